@@ -1,0 +1,165 @@
+"""What a committee's rules say, checked and with every number an integer.
+
+Built from config.toml by `scoring.config`; never built by hand outside tests.
+Source: the rule catalogue in docs/rules.md.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+CountMethod = Literal["mean", "trimmed_mean", "median", "sum"]
+TrimOf = Literal["total", "criterion", "judge"]
+MissingPolicy = Literal["exclude", "block", "zero"]
+RoundingMode = Literal["half_up", "half_even", "down"]
+RoundingWhen = Literal["every_criterion", "every_stage", "final"]
+TieKind = Literal[
+    "criterion", "mean", "median", "high_count", "head_to_head", "more_decimals", "decision"
+]
+SharedRank = Literal["skip", "dense"]
+AtCut = Literal["open", "include", "exclude"]
+AnnounceOrder = Literal["rank", "field"]
+AnnounceSequence = Literal["in_order", "odd_then_even"]
+
+
+@dataclass(frozen=True)
+class Text:
+    """A wording in both languages; either may be empty, not both."""
+
+    zh: str = ""
+    en: str = ""
+
+
+@dataclass(frozen=True)
+class Scale:
+    """The points a judge may give: `low`, `low + step`, ... up to `high`, in stage units."""
+
+    low: int
+    high: int
+    step: int
+
+    def allows(self, points: int) -> bool:
+        return self.low <= points <= self.high and (points - self.low) % self.step == 0
+
+
+@dataclass(frozen=True)
+class Level:
+    """The wording for points from `start` upwards (stage units), until the next level."""
+
+    start: int
+    text: Text
+
+
+@dataclass(frozen=True)
+class Criterion:
+    """One thing that is scored. `weight` is scaled by the stage's `weight_decimals`."""
+
+    key: str
+    name: Text
+    weight: int
+    scale: Scale
+    guide: Text = Text()
+    levels: tuple[Level, ...] = ()  # highest first
+    counted: bool = True  # False: shown, recorded, never in a sum
+    optional: bool = False  # True: a judge may answer "not applicable"
+
+
+@dataclass(frozen=True)
+class Aggregation:
+    """How the ballots of one case become one number.
+
+    With `trimmed_mean`, `high` and `low` extremes are dropped once a case has at least
+    `start` valid ballots; below it the plain mean is used. `of` says what is trimmed.
+    """
+
+    method: CountMethod
+    high: int = 0
+    low: int = 0
+    start: int = 0
+    of: TrimOf = "total"
+
+
+@dataclass(frozen=True)
+class Missing:
+    """What an unscored cell means, and the fewest valid ballots a case needs to be ranked."""
+
+    policy: MissingPolicy
+    minimum: int
+
+
+@dataclass(frozen=True)
+class Rounding:
+    """Named rounding to `places` decimals, at the stages named by `when`."""
+
+    mode: RoundingMode
+    places: int
+    when: RoundingWhen
+
+
+@dataclass(frozen=True)
+class ScoreStage:
+    """One pass in which judges score cases by criteria."""
+
+    key: str
+    name: Text
+    criteria: tuple[Criterion, ...]
+    decimals: int  # points are integers of 10^-decimals
+    weight_decimals: int
+    aggregation: Aggregation
+    missing: Missing
+    summing: bool = False  # True: a ballot is the sum of its points, not the weighted mean
+
+    @property
+    def counted(self) -> tuple[int, ...]:
+        """Positions of the criteria that enter the total."""
+        return tuple(i for i, c in enumerate(self.criteria) if c.counted)
+
+
+@dataclass(frozen=True)
+class TieStep:
+    """One step of the cascade; `key` names the criterion where `kind` is `criterion`."""
+
+    kind: TieKind
+    key: str = ""
+
+
+@dataclass(frozen=True)
+class Tier:
+    """A band of places. `size` is a ceiling; `at_cut` is for those still tied at its end."""
+
+    key: str
+    name: Text
+    size: int
+    at_cut: AtCut
+
+
+@dataclass(frozen=True)
+class Announce:
+    """How the announcement is ordered, numbered and printed."""
+
+    title: Text
+    order: AnnounceOrder
+    fields: tuple[str, ...]  # the order of fields; others follow
+    sequence: AnnounceSequence
+
+
+@dataclass(frozen=True)
+class Rules:
+    """Everything that decides a medal, and how it is announced."""
+
+    award: str
+    name: Text
+    stages: tuple[ScoreStage, ...]
+    rounding: Rounding
+    rank_exact: bool  # True: rank on the exact value, not on the published one
+    ties: tuple[TieStep, ...]
+    shared: SharedRank
+    tiers: tuple[Tier, ...]
+    announce: Announce
+    recusal_reasons: tuple[Text, ...] = ()
+
+    @property
+    def stage(self) -> ScoreStage:
+        """The one score stage of a one-stage award."""
+        return self.stages[0]
