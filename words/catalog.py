@@ -30,7 +30,7 @@ _current: Lang | None = None
 def use(lang: str | None) -> Lang:
     """Set the language of everything said from now on; `None` takes it from the machine."""
     global _current
-    _current = cast(Lang, lang) if lang in LANGUAGES else _from_machine()
+    _current = next((known for known in LANGUAGES if known == lang), None) or _from_machine()
     return _current
 
 
