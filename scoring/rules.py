@@ -142,6 +142,11 @@ class Announce:
     order: AnnounceOrder
     fields: tuple[str, ...]  # the order of fields; others follow
     sequence: AnnounceSequence
+    # Patterns of the printed text. Slots: {count} and {tier}; {tier} and {number}; {label}, {unit}
+    # and {title}. A slot is filled once, literally; anything else in braces stays as it is.
+    head: Text = Text("● {count}大{tier} ●", "● {count} {tier} Cases ●")
+    label: Text = Text("{tier}{number}", "{tier} Case {number}")
+    line: Text = Text("{label} · 参评单位:{unit} {title}", "{label} · {unit} · {title}")
 
 
 @dataclass(frozen=True)

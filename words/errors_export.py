@@ -1,3 +1,24 @@
-"""Error sentences of one part: code -> (Chinese, English)."""
+"""What can go wrong with result sheets: error code -> (Chinese, English)."""
 
-WORDS: dict[str, tuple[str, str]] = {}
+WORDS: dict[str, tuple[str, str]] = {
+    "E-ANNOUNCENUMBERS": (
+        "公告编号不对：{count} 个案例应各编一号，从 1 到 {count}；这些编号重复或超出：{numbers}。请改正后再导出。",
+        "The announcement numbers are wrong: {count} cases need the numbers 1 to {count}, once each; repeated or out of range: {numbers}. Correct them and export again.",
+    ),
+    "E-SHEETSIZE": (
+        "评分汇总表太大：{size} 字节，最多 {limit} 字节，没有读取。请检查是不是选错了文件。",
+        "This result sheet is too large: {size} bytes, at most {limit}. It was not read. Check that it is the right file.",
+    ),
+    "E-SHEETTEXT": (
+        "这不是完整的评分汇总表：{why}。请使用导出的原文件。",
+        "This is not a whole result sheet: {why}. Use the file as it was exported.",
+    ),
+    "E-SHEETFORM": (
+        "评分汇总表的内容不对：应为{expected}。请使用导出的原文件。",
+        "The result sheet does not hold what it should: expected {expected}. Use the file as it was exported.",
+    ),
+    "E-SHEETCHANGED": (
+        "评分汇总表导出后被改动过：内容与表内的校验码不符。请使用导出的原文件。",
+        "This result sheet was changed after it was exported: its content does not match its digest. Use the file as it was exported.",
+    ),
+}
