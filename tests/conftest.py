@@ -1,0 +1,22 @@
+"""What every test shares: the language is set, the machine's settings do not leak in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from words import use
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(autouse=True)
+def _english(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """English unless a test asks for Chinese; no PINGXUAN_ setting of the machine counts."""
+    for name in ("PINGXUAN_LANG", "PINGXUAN_AWARD"):
+        monkeypatch.delenv(name, raising=False)
+    use("en")
+    yield
+    use("en")
