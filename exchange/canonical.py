@@ -1,0 +1,105 @@
+"""Canonical JSON: one value, one sequence of bytes; and digests that say what they are of.
+
+The values are null, bool, int below 2^53, str, list and dict with str keys. Keys are sorted
+by code point, everything outside printable ASCII is escaped, there are no spaces and no
+floats. Reading has one rule that covers duplicate keys, NaN, ``1.0``, ``-0``, spaces and odd
+escapes alike: the bytes must equal the re-encoding of what was read.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from hashlib import sha256
+from typing import TypeAlias
+
+from words import Bad
+
+Json: TypeAlias = "bool | int | str | list[Json] | dict[str, Json] | None"
+
+INT_LIMIT = 2**53
+"""Integers stay below this in absolute value: every JSON reader in the world keeps them exact."""
+
+MAX_DEPTH = 32
+"""How many lists and dicts may stand inside one another; ``[]`` has depth 1."""
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_DOMAIN = re.compile("[a-z][a-z0-9-]{0,39}")
+
+
+def dumps(obj: object) -> bytes:
+    """The canonical bytes of a value. Raises E-CANON with the place of what cannot be encoded."""
+    _check(obj, "$", 0)
+    return _encode(obj)
+
+
+def loads(data: bytes) -> Json:
+    """The value of canonical bytes. Raises E-CANON with the offset of the first wrong byte."""
+    value = _decode(data)
+    again = dumps(value)
+    if again != data:
+        raise Bad("E-CANON", f"+{_first_difference(again, data)}")
+    return value
+
+
+def digest(domain: str, data: bytes) -> str:
+    """SHA-256 in lower-case hex over ``pingxuan:<domain>`` NUL ``data``.
+
+    The domain keeps a hash made for one purpose from passing as one made for another. It
+    holds no NUL, so no two pairs of domain and data give the same input.
+    """
+    if not _DOMAIN.fullmatch(domain):
+        raise ValueError(f"not a digest domain: {domain!a}")
+    return sha256(b"pingxuan:" + domain.encode("ascii") + b"\0" + data).hexdigest()
+
+
+def _encode(obj: object) -> bytes:
+    text = json.dumps(obj, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
+    return text.encode("ascii")
+
+
+def _decode(data: bytes) -> Json:
+    try:
+        value: Json = json.loads(data.decode("ascii"))
+    except UnicodeDecodeError as error:
+        raise Bad("E-CANON", f"+{error.start}") from None
+    except json.JSONDecodeError as error:
+        raise Bad("E-CANON", f"+{error.pos}") from None
+    except (RecursionError, ValueError):
+        # Nested beyond the interpreter's stack, or an integer of thousands of digits.
+        raise Bad("E-CANON", "$") from None
+    return value
+
+
+def _check(obj: object, where: str, depth: int) -> None:
+    # Exact types: True is not 1, and subclasses could encode as something else.
+    kind = type(obj)
+    if kind is str:
+        _require(not _SURROGATE.search(obj), where)  # type: ignore[call-overload]
+    elif kind is int:
+        _require(-INT_LIMIT < obj < INT_LIMIT, where)  # type: ignore[operator]
+    elif kind is list or kind is dict:
+        _require(depth < MAX_DEPTH, where)
+        _check_items(obj, where, depth + 1)
+    else:
+        _require(obj is None or kind is bool, where)
+
+
+def _check_items(obj: object, where: str, depth: int) -> None:
+    if isinstance(obj, dict):
+        for key, value in obj.items():
+            _require(type(key) is str and not _SURROGATE.search(key), where)
+            _check(value, where, depth)
+    elif isinstance(obj, list):
+        for index, value in enumerate(obj):
+            _check(value, f"{where}[{index}]", depth)
+
+
+def _require(holds: bool, where: str) -> None:
+    if not holds:
+        raise Bad("E-CANON", where)
+
+
+def _first_difference(left: bytes, right: bytes) -> int:
+    shorter = min(len(left), len(right))
+    return next((i for i in range(shorter) if left[i] != right[i]), shorter)

@@ -1,0 +1,103 @@
+"""What people copy by hand: the judge's code on paper and the receipt of a sealed ballot.
+
+A code has 12 symbols from an alphabet of 29, a prime: 11 random ones (53 bits) and a check
+symbol. With values x1..x12 and weights 12, 11, .. 1 the weighted sum is 0 modulo 29, as in
+ISBN-10. Changing one symbol by d != 0 changes the sum by weight * d, and swapping the symbols
+at two places changes it by (weight difference) * (symbol difference); both are products of
+numbers that are not 0 modulo a prime, so neither goes unnoticed.
+
+The letters B I L O S U Z are not printed. Typed, they count as the symbol they look like:
+8, 1, 1, 0, 5, V, 2.
+"""
+
+from __future__ import annotations
+
+import secrets
+
+from exchange.canonical import digest
+from words import Bad
+
+ALPHABET = "0123456789ACDEFGHJKMNPQRTVWXY"
+CODE_LENGTH = 12
+RECEIPT_LENGTH = 20
+_GROUP = 4
+
+_VALUE = {symbol: value for value, symbol in enumerate(ALPHABET)}
+_LOOKALIKE = {"B": "8", "I": "1", "L": "1", "O": "0", "S": "5", "U": "V", "Z": "2"}
+_DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
+_BLANKS = " \t\r\n\u00a0\u3000"
+
+
+def _typing_table() -> dict[int, str]:
+    """What each typed character means; full-width forms lie 0xFEE0 above ASCII."""
+    table = {symbol: symbol for symbol in ALPHABET} | _LOOKALIKE
+    table |= {symbol.lower(): meaning for symbol, meaning in table.items()}
+    table |= dict.fromkeys(_DASHES, "")
+    table |= {chr(ord(c) + 0xFEE0): meaning for c, meaning in table.items() if c.isascii()}
+    return {ord(c): meaning for c, meaning in (table | dict.fromkeys(_BLANKS, "")).items()}
+
+
+_TYPED = _typing_table()
+
+
+def new_code() -> str:
+    """A fresh code from the system's random source: 12 symbols, no dashes."""
+    data = "".join(secrets.choice(ALPHABET) for _ in range(CODE_LENGTH - 1))
+    return data + check_symbol(data)
+
+
+def check_symbol(data: str) -> str:
+    """The last symbol, of weight 1, that brings the sum with 11 data symbols to 0 modulo 29."""
+    return ALPHABET[-_weighted_sum(data) % len(ALPHABET)]
+
+
+def format_code(code: str) -> str:
+    """A code as printed on paper: ``XXXX-XXXX-XXXX``."""
+    return "-".join(_groups(code))
+
+
+def parse_code(typed: str) -> str:
+    """The code meant by what was typed: any case, full-width or not, dashes and blanks anywhere.
+
+    Raises E-CODE with ``count``, the usable symbols read. The typed text is a secret and stays
+    out of the message.
+    """
+    text = typed.translate(_TYPED)
+    count = sum(symbol in _VALUE for symbol in text)
+    if len(text) != CODE_LENGTH or count != CODE_LENGTH or _weighted_sum(text) % len(ALPHABET):
+        raise Bad("E-CODE", count=count, length=CODE_LENGTH)
+    return text
+
+
+def receipt_of(data: bytes) -> str:
+    """The receipt of a ballot's anonymous part: 20 decimal digits (66 bits) of its digest.
+
+    The digest is reduced modulo 10^20; the bias of that is below 2^-189.
+    """
+    number = int(digest("receipt", data), 16) % 10**RECEIPT_LENGTH
+    return f"{number:0{RECEIPT_LENGTH}d}"
+
+
+def format_receipt(receipt: str) -> str:
+    """A receipt in five groups of four, as shown and printed."""
+    return " ".join(_groups(receipt))
+
+
+def parse_receipt(typed: str) -> str:
+    """The 20 digits of a typed receipt; full-width digits, dashes and blanks are accepted.
+
+    Raises E-RECEIPTFORM with ``count``, the characters read that are not dashes or blanks.
+    """
+    text = typed.translate(_TYPED)
+    if len(text) != RECEIPT_LENGTH or not (text.isascii() and text.isdigit()):
+        raise Bad("E-RECEIPTFORM", count=len(text), length=RECEIPT_LENGTH)
+    return text
+
+
+def _weighted_sum(symbols: str) -> int:
+    weights = range(CODE_LENGTH, 0, -1)
+    return sum(weight * _VALUE[symbol] for weight, symbol in zip(weights, symbols, strict=False))
+
+
+def _groups(text: str) -> list[str]:
+    return [text[i : i + _GROUP] for i in range(0, len(text), _GROUP)]
