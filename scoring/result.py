@@ -78,16 +78,46 @@ class OpenCut:
 
 @dataclass(frozen=True)
 class Decision:
-    """A committee's word on a tie: the cases in order, first is best. Entered by people."""
+    """A committee's word on a tie: the cases in order, first is best. Entered by people.
+
+    With `judge`, a draw's word on whose marks are left out (rules that trim one whole
+    judge, where several spread equally); `cases` is empty then.
+    """
 
     cases: tuple[str, ...]
     kind: Literal["chair", "draw"]
     number: int = 0
+    judge: str = ""
+
+
+DecisionFault = Literal["too_short", "repeated", "unknown", "twice", "not_tied", "part_of_tie"]
+
+
+class DecisionError(Exception):
+    """A decision that decides nothing, or too much. `names` are its cases (or its judge).
+
+    too_short: fewer than two cases; repeated: a case twice in one decision; unknown: not in
+    the matrix; twice: the same tie decided twice; not_tied: those named do not wait for a
+    decision; part_of_tie: only some of those tied are named (`tied` has them all).
+    """
+
+    def __init__(
+        self, code: DecisionFault, names: tuple[str, ...], tied: tuple[str, ...] = ()
+    ) -> None:
+        super().__init__(code, names)
+        self.code, self.names, self.tied = code, names, tied
+
+    @property
+    def cases(self) -> tuple[str, ...]:
+        return self.names
 
 
 @dataclass(frozen=True)
 class Gap:
-    """What is missing for a final result: a judge's cell(s) for a case, or a case's ballots."""
+    """What is missing for a final result: a judge's cell(s) for a case, or a case's ballots.
+
+    A case with too few valid ballots has a gap of its own, without judge and criteria.
+    """
 
     judge: str
     case: str
@@ -96,8 +126,13 @@ class Gap:
 
 @dataclass(frozen=True)
 class Outcome:
-    """The whole result, in rank order; unranked cases last, in the order of the matrix."""
+    """The whole result, in rank order; unranked cases last, in the order of the matrix.
+
+    `open_judges` are those between whom a draw must decide whose marks are left out; the
+    cases it touches are blocked until then.
+    """
 
     standings: tuple[Standing, ...]
     open_cuts: tuple[OpenCut, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    open_judges: tuple[str, ...] = ()

@@ -1,0 +1,185 @@
+"""The counting of one stage: every case's number, what was dropped, and why not ranked.
+
+`score_cases` is the call; it takes the bulk path of `scoring.fast` for very large awards.
+`Count` does the same case by case and answers what ties and explanations ask.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from functools import cached_property
+
+from scoring.ballots import Ballots
+from scoring.cells import Matrix
+from scoring.methods import METHODS, Kept, mean, trimmed_mean
+from scoring.points import round_to
+from scoring.result import CaseScore, Drop, Dropped, Unranked
+from scoring.rules import Rounding, ScoreStage
+from scoring.weighing import weigh
+from scoring.widest import widest
+
+__all__ = ["METHODS", "Count", "score_cases"]
+
+
+@dataclass(frozen=True)
+class Column:
+    """One criterion of one case: points and judges to whom it applies, and what was kept."""
+
+    judges: tuple[int, ...]
+    points: tuple[int, ...]
+    kept: Kept
+
+
+class Count:
+    """One stage, counted. `drawn` is the judge a draw has named, where the rules need one."""
+
+    def __init__(
+        self, stage: ScoreStage, rounding: Rounding, matrix: Matrix, drawn: str = ""
+    ) -> None:
+        self.stage, self.rounding, self.matrix, self.drawn = stage, rounding, matrix, drawn
+        self.how = stage.aggregation
+        self.ballots = Ballots(stage, rounding, matrix)
+
+    # -- the judge left out whole -------------------------------------------------------
+
+    @cached_property
+    def _widest(self) -> tuple[int, ...]:
+        """Those of the widest judges whose ballots trimming would reach."""
+        if self.how.method != "trimmed_mean" or self.how.of != "judge":
+            return ()
+        found = widest(self.ballots)
+        touched = any(self._reaches(case, found) for case in range(len(self.matrix.cases)))
+        return found if touched else ()
+
+    def _reaches(self, case: int, judges: Sequence[int]) -> bool:
+        """Whether trimming starts in this case and one of `judges` has a ballot for it."""
+        found, _ = self.ballots.valid(case)
+        return len(found) >= max(self.how.start, 2) and any(judge in found for judge in judges)
+
+    @property
+    def open_judges(self) -> tuple[str, ...]:
+        """The judges between whom a draw must still decide who is left out."""
+        names = tuple(self.matrix.judges[judge] for judge in self._widest)
+        return names if len(names) > 1 and self.drawn not in names else ()
+
+    @property
+    def drawable(self) -> tuple[str, ...]:
+        """The judges a draw may name; none where no draw is needed."""
+        return tuple(self.matrix.judges[j] for j in self._widest) if len(self._widest) > 1 else ()
+
+    def _left_out(self) -> int | None:
+        """The judge who is left out of the whole stage."""
+        if self.drawn:
+            return self.matrix.judges.index(self.drawn)
+        return self._widest[0] if self._widest else None
+
+    # -- the cases ------------------------------------------------------------------------
+
+    def scores(self) -> tuple[CaseScore, ...]:
+        """All cases, in the order of the matrix."""
+        return tuple(self.score(case) for case in range(len(self.matrix.cases)))
+
+    def score(self, case: int) -> CaseScore:
+        """The case's exact and published number, or why it has none."""
+        judges, totals = self.ballots.valid(case)
+        name, reason = self.matrix.cases[case], self._unranked(case, len(judges))
+        if reason:
+            return CaseScore(name, None, None, len(judges), (), reason)
+        value, dropped = self._value(case, judges, totals)
+        published = round_to(value, self.rounding.places, self.rounding.mode)
+        return CaseScore(name, value, published, len(judges), dropped)
+
+    def _unranked(self, case: int, ballots: int) -> Unranked:
+        if self.stage.missing.policy == "block" and self.ballots.incomplete:
+            return "blocked"
+        if ballots < max(self.stage.missing.minimum, 1):
+            return "too_few_ballots"
+        return "blocked" if self.open_judges and self._reaches(case, self._widest) else ""
+
+    def _value(
+        self, case: int, judges: list[int], totals: list[int]
+    ) -> tuple[Fraction, tuple[Dropped, ...]]:
+        if self.by_criterion(len(judges)):
+            return self._by_criterion(case, judges)
+        kept = self.keep(case, judges, totals)
+        value = Fraction(kept.total, kept.count * self.ballots.denominator)
+        return value, self._dropped(kept, judges, totals, self.ballots.denominator)
+
+    def keep(self, case: int, judges: list[int], totals: list[int]) -> Kept:
+        """What the method keeps of a case's totals (not for trimming by criterion)."""
+        if self.how.of == "judge" and self.how.method == "trimmed_mean":
+            return self._without_judge(case, judges, totals)
+        return METHODS[self.how.method](totals, self.how)
+
+    def _without_judge(self, case: int, judges: list[int], totals: list[int]) -> Kept:
+        """The plain mean, without the judge whose marks spread most."""
+        judge = self._left_out()
+        if judge is None or not self._reaches(case, (judge,)):
+            return mean(totals, self.how)
+        at = judges.index(judge)
+        return Kept(sum(totals) - totals[at], len(totals) - 1, (at,))
+
+    def _dropped(
+        self, kept: Kept, judges: Sequence[int], values: Sequence[int], unit: int, key: str = ""
+    ) -> tuple[Dropped, ...]:
+        """What was left out as data, the highest first."""
+        high: Drop = "judge" if self.how.of == "judge" else "high"
+        marked: Iterable[tuple[Drop, int]] = [
+            *((high, at) for at in kept.high),
+            *(("low", at) for at in kept.low),
+        ]
+        return tuple(
+            Dropped(self.matrix.judges[judges[at]], which, Fraction(values[at], unit), key)
+            for which, at in marked
+        )
+
+    # -- trimming each criterion --------------------------------------------------------
+
+    def by_criterion(self, ballots: int) -> bool:
+        """Whether each criterion is trimmed on its own in a case with so many valid ballots."""
+        how = self.how
+        return how.method == "trimmed_mean" and how.of == "criterion" and ballots >= how.start
+
+    def column(self, case: int, column: int, judges: list[int]) -> Column:
+        """One criterion of the given ballots, trimmed once it has more values than are dropped."""
+        pairs = self.ballots.column(case, column, judges)
+        points = tuple(points for _, points in pairs)
+        kept = trimmed_mean(points, replace(self.how, start=0))
+        return Column(tuple(judge for judge, _ in pairs), points, kept)
+
+    def _by_criterion(self, case: int, judges: list[int]) -> tuple[Fraction, tuple[Dropped, ...]]:
+        """Each criterion's trimmed mean, then the weights, over the criteria that apply at all."""
+        columns = [self.column(case, column, judges) for column in self.ballots.columns]
+        weighing = weigh(self.stage, [bool(column.points) for column in columns])
+        assert weighing is not None  # a valid ballot has one, and more ballots only add to it
+        unit = 10**self.stage.decimals
+        addends = [
+            Fraction(
+                multiplier * column.kept.total, weighing.denominator * column.kept.count * unit
+            )
+            for multiplier, column in zip(weighing.multipliers, columns, strict=True)
+            if column.points
+        ]
+        keys = [self.matrix.criteria[column] for column in self.ballots.columns]
+        dropped = tuple(
+            one
+            for key, column in zip(keys, columns, strict=True)
+            for one in self._dropped(column.kept, column.judges, column.points, unit, key)
+        )
+        return sum(map(self._rounded, addends), Fraction(0)), dropped
+
+    def _rounded(self, addend: Fraction) -> Fraction:
+        """An addend as it enters: rounded where the rules round every criterion."""
+        if self.rounding.when != "every_criterion":
+            return addend
+        places = self.rounding.places
+        return Fraction(round_to(addend, places, self.rounding.mode), 10**places)
+
+
+def score_cases(
+    stage: ScoreStage, rounding: Rounding, matrix: Matrix, drawn: str = ""
+) -> tuple[CaseScore, ...]:
+    """Every case's number, in the order of the matrix."""
+    return Count(stage, rounding, matrix, drawn).scores()

@@ -1,0 +1,69 @@
+"""From the ballots of a case to its one number, exactly.
+
+`METHODS` works on the totals of the valid ballots, in judge order, and says what it kept.
+Which of several equal extremes is shown as dropped never changes a number: it is the first
+in judge order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from scoring.rules import Aggregation, CountMethod
+
+
+@dataclass(frozen=True)
+class Kept:
+    """The number is `total` / `count`; `high` and `low` are the positions left out."""
+
+    total: int
+    count: int
+    high: tuple[int, ...] = ()
+    low: tuple[int, ...] = ()
+
+    @property
+    def left_out(self) -> tuple[int, ...]:
+        return self.high + self.low
+
+
+def mean(values: Sequence[int], _how: Aggregation) -> Kept:
+    """Sum over count."""
+    return Kept(sum(values), len(values))
+
+
+def total(values: Sequence[int], _how: Aggregation) -> Kept:
+    """The sum."""
+    return Kept(sum(values), 1)
+
+
+def median(values: Sequence[int], _how: Aggregation) -> Kept:
+    """The middle value, or the mean of the two middle ones."""
+    ordered, half = sorted(values), len(values) // 2
+    if len(values) % 2:
+        return Kept(ordered[half], 1)
+    return Kept(ordered[half - 1] + ordered[half], 2)
+
+
+def trimmed_mean(values: Sequence[int], how: Aggregation) -> Kept:
+    """The mean without the `high` highest and the `low` lowest; below `start` the plain mean.
+
+    Where as many would be dropped as there are, nothing is. Of equal extremes only the
+    stated number goes: the first in judge order, the highest being taken first.
+    """
+    if len(values) < max(how.start, how.high + how.low + 1):
+        return mean(values, how)
+    rising = sorted(range(len(values)), key=values.__getitem__)
+    falling = sorted(range(len(values)), key=values.__getitem__, reverse=True)
+    high = tuple(falling[: how.high])
+    low = tuple([i for i in rising if i not in high][: how.low])
+    kept = sum(values) - sum(values[i] for i in high + low)
+    return Kept(kept, len(values) - how.high - how.low, high, low)
+
+
+METHODS: Mapping[CountMethod, Callable[[Sequence[int], Aggregation], Kept]] = {
+    "mean": mean,
+    "trimmed_mean": trimmed_mean,
+    "median": median,
+    "sum": total,
+}
