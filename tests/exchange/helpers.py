@@ -24,10 +24,10 @@ VALUES = st.recursive(
 
 
 @contextmanager
-def refused(code: str, where: str | None = None) -> Iterator[None]:
+def refused(code: str, where: str | None = None) -> Iterator[pytest.ExceptionInfo[Bad]]:
     """The block must raise Bad with this code, and the place if one is named."""
     with pytest.raises(Bad) as caught:
-        yield
+        yield caught
     assert caught.value.code == code
     if where is not None:
         assert caught.value.problems[0].where == where
