@@ -163,6 +163,7 @@ class Rules:
     tiers: tuple[Tier, ...]
     announce: Announce
     recusal_reasons: tuple[Text, ...] = ()
+    deadline: str = ""  # as written, "2026-12-31 18:00"; shown, never enforced
 
     @property
     def stage(self) -> ScoreStage:

@@ -1,0 +1,143 @@
+"""config.toml as a file: read it bounded, parse it, check it, say every mistake and its line.
+
+Unquoted decimals (weight = 12.5) are taken exactly as written, never as binary floats.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from importlib.resources import files
+from pathlib import Path
+
+from award.rules_lines import line_of, lines_of
+from award.rules_syntax import mistake
+from award.rules_text import decoded, hazards
+from files import canonical
+from files.reading import read_bounded
+from scoring.config import RuleErrors, RuleProblem, parse_rules
+from scoring.rules import Rules, Text
+from words import Bad, Problem, say
+from words.text import clean_line, cut
+
+LIMIT = 1024 * 1024
+DOMAIN = "rules"
+MAX_SHOWN = 80  # cells of a foreign word in a message
+MAX_TEXT_PROBLEMS = 20
+LISTS = {"criterion", "tier"}  # written with double brackets
+
+
+@dataclass(frozen=True)
+class RulesFile:
+    """The rules of one file. `digest` is of what the file says, not of comments or spaces."""
+
+    rules: Rules
+    digest: str
+    text: str
+
+    @property
+    def name(self) -> Text:
+        """What the award is called."""
+        return self.rules.name
+
+
+def load_rules(path: Path | str) -> RulesFile:
+    """The rules in a file.
+
+    Raises what `read_bounded` raises, or all the mistakes of the file together (E-RULE-...).
+    """
+    path = Path(path)
+    return rules_of(read_bounded(path, LIMIT), clean_line(path.name))
+
+
+def rules_of(data: bytes, name: str = "config.toml") -> RulesFile:
+    """The rules in the bytes of a file; `name` is what the messages call it."""
+    text = decoded(data, name)
+    content = _parsed(text, name)
+    try:
+        rules = parse_rules(content)
+    except RuleErrors as error:
+        raise Bad.of(_located(error.problems, text, name)) from None
+    return RulesFile(rules, canonical.digest(DOMAIN, canonical.dumps(_as_text(content))), text)
+
+
+def default_config_text() -> str:
+    """The default rules: the config.toml in the root, from a clone, an installed copy or a wheel.
+
+    There is one such file. A wheel carries it inside this package; where it is not there, the
+    package lies in the clone, beside the file itself.
+    """
+    carried = files("award").joinpath("config.toml")
+    beside = Path(__file__).resolve().parent.parent / "config.toml"
+    source = carried if carried.is_file() else beside
+    return source.read_bytes().decode("utf-8")
+
+
+def _parsed(text: str, name: str) -> dict[str, object]:
+    found = [_at_line(name, *one) for one in _first(hazards(text))]
+    if found:
+        raise Bad.of(found)
+    try:
+        return tomllib.loads(text, parse_float=Decimal)
+    except (ValueError, RecursionError, ArithmeticError) as error:
+        raise Bad.of([_at_line(name, *mistake(text, error))]) from None
+
+
+def _first(
+    found: Iterable[tuple[str, int, dict[str, object]]],
+) -> list[tuple[str, int, dict[str, object]]]:
+    return [one for one, _ in zip(found, range(MAX_TEXT_PROBLEMS), strict=False)]
+
+
+def _at_line(name: str, code: str, line: int, params: Mapping[str, object]) -> Problem:
+    return Problem(code, f"{name} {say('rules.line', line=line)}", params)
+
+
+def _located(problems: Iterable[RuleProblem], text: str, name: str) -> list[Problem]:
+    """The problems in the order of the file, each with its line."""
+    lines = lines_of(text)
+    placed = [(line_of(lines, problem.path) or 0, problem) for problem in problems]
+    placed.sort(key=lambda one: (one[1].path == (), one[0]))
+    return [
+        Problem(problem.code, _where(name, line, problem.path), _shown(problem.params))
+        for line, problem in placed
+    ]
+
+
+def _where(name: str, line: int, path: tuple[str | int, ...]) -> str:
+    """`config.toml line 31 [[criterion]] 2 weight`, in the language of the user."""
+    parts = [name, say("rules.line", line=line) if line else "", *_path_words(path)]
+    return " ".join(part for part in parts if part)
+
+
+def _path_words(path: tuple[str | int, ...]) -> list[str]:
+    """A table in its brackets, positions counted from 1."""
+    steps = [_short(step) if isinstance(step, str) else str(step + 1) for step in path]
+    if path and path[0] in LISTS:
+        steps[0] = f"[[{steps[0]}]]"
+    elif len(path) > 1:
+        steps[0] = f"[{steps[0]}]"
+    return steps
+
+
+def _shown(params: Mapping[str, object]) -> dict[str, object]:
+    """Values safe to show: what stood in the file is one short line."""
+    return {
+        key: _short(value) if isinstance(value, str) and key != "known" else value
+        for key, value in params.items()
+    }
+
+
+def _short(text: str) -> str:
+    return cut(clean_line(text), MAX_SHOWN)
+
+
+def _as_text(value: object) -> object:
+    """Decimals as written; everything else in checked rules is canonical already."""
+    if isinstance(value, dict):
+        return {key: _as_text(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_as_text(item) for item in value]
+    return str(value) if isinstance(value, Decimal) else value

@@ -1,0 +1,178 @@
+"""The rules of an award as sentences, for `pingxuan check`: every rule that decides a medal.
+
+Each function says one part of the rules; the sentences are in words/rules.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from scoring.points import format_points
+from scoring.rules import (
+    Aggregation,
+    Announce,
+    Criterion,
+    Rounding,
+    Rules,
+    Scale,
+    Text,
+    TieStep,
+)
+from words import pick, say
+
+
+def rules_in_words(rules: Rules, lang: str | None = None) -> list[str]:
+    """The sentences of these rules in one language, in the order in which the work is done."""
+    return list(_Words(rules, lang).all())
+
+
+class _Words:
+    """One set of rules and one language; every method yields whole sentences or a part of one."""
+
+    def __init__(self, rules: Rules, lang: str | None) -> None:
+        self.rules, self.lang, self.stage = rules, lang, rules.stage
+
+    def all(self) -> Iterator[str]:
+        yield from self.award()
+        yield from self.criteria()
+        yield from self.marks()
+        yield from self.score()
+        yield from self.missing()
+        yield from self.ranking()
+        yield from self.tiers()
+        yield self.announcement()
+
+    # -- small things -------------------------------------------------------------------
+
+    def say(self, key: str, /, **params: object) -> str:
+        return say(f"rules.{key}", self.lang, **params)
+
+    def text(self, text: Text) -> str:
+        return pick((text.zh, text.en), self.lang)
+
+    def list(self, parts: Iterable[str], between: str = "comma") -> str:
+        return self.say(between).join(parts)
+
+    def points(self, points: int) -> str:
+        return format_points(points, self.stage.decimals)
+
+    # -- the award and the marks --------------------------------------------------------
+
+    def award(self) -> Iterator[str]:
+        yield self.say("award", name=self.text(self.rules.name))
+        if self.rules.deadline:
+            yield self.say("deadline", deadline=self.rules.deadline)
+
+    def criteria(self) -> Iterator[str]:
+        """What is marked and how much it is worth."""
+        counted = [self.stage.criteria[i] for i in self.stage.counted]
+        share = self._full if self.stage.summing else self._weight
+        parts = self.list(map(share, counted))
+        if self.stage.summing:
+            full = self.points(sum(criterion.scale.high for criterion in counted))
+            yield self.say("points", count=len(counted), list=parts, sum=full)
+        else:
+            yield self.say("weights", count=len(counted), list=parts)
+
+    def _weight(self, criterion: Criterion) -> str:
+        weight = format_points(criterion.weight, self.stage.weight_decimals)
+        return self.say("weight", name=self.text(criterion.name), weight=weight)
+
+    def _full(self, criterion: Criterion) -> str:
+        points = self.points(criterion.scale.high)
+        return self.say("full", name=self.text(criterion.name), points=points)
+
+    def marks(self) -> Iterator[str]:
+        """The scales, the exceptions, and what a ballot adds up to."""
+        yield from self._scales()
+        for criterion in self.stage.criteria:
+            name = self.text(criterion.name)
+            if not criterion.counted:
+                yield self.say("uncounted", name=name)
+            elif criterion.optional:
+                yield self.say("optional_points" if self.stage.summing else "optional", name=name)
+        yield self.say("ballot_sum" if self.stage.summing else "ballot_weighted")
+
+    def _scales(self) -> Iterator[str]:
+        """One sentence where all criteria are marked alike, else one for each."""
+        scales = [criterion.scale for criterion in self.stage.criteria]
+        if len(set(scales)) == 1:
+            yield self.say("scale", **self._scale(scales[0]))
+            return
+        for criterion in self.stage.criteria:
+            name = self.text(criterion.name)
+            yield self.say("scale_one", name=name, **self._scale(criterion.scale))
+
+    def _scale(self, scale: Scale) -> dict[str, object]:
+        ends = {"low": scale.low, "high": scale.high, "step": scale.step}
+        return {key: self.points(points) for key, points in ends.items()}
+
+    # -- from ballots to one number -----------------------------------------------------
+
+    def score(self) -> Iterator[str]:
+        """How the ballots of a case become its score."""
+        how, rounding = self.stage.aggregation, self.rules.rounding
+        yield self.say("score", method=self._method(how), rounding=self._rounding(rounding))
+        yield self.say(rounding.when)
+        if how.method == "trimmed_mean":
+            yield self.say("from", start=how.start)
+            yield self.say("spread" if how.of == "judge" else "equal_extremes")
+
+    def _method(self, how: Aggregation) -> str:
+        if how.method != "trimmed_mean":
+            return self.say(how.method)
+        return self.say(f"trim_{how.of}", drop=self._drop(how))
+
+    def _drop(self, how: Aggregation) -> str:
+        kinds = "both" if how.high and how.low else "high" if how.high else "low"
+        return self.say(f"drop_{kinds}", high=how.high, low=how.low)
+
+    def _rounding(self, rounding: Rounding) -> str:
+        key = "rounding" if rounding.places else "rounding_whole"
+        return self.say(key, places=rounding.places, mode=self.say(rounding.mode))
+
+    # -- missing and recused ------------------------------------------------------------
+
+    def missing(self) -> Iterator[str]:
+        """What becomes of marks that are not there."""
+        yield self.say(self.stage.missing.policy)
+        yield self.say("recusal")
+        if self.rules.recusal_reasons:
+            reasons = self.list(map(self.text, self.rules.recusal_reasons), "semicolon")
+            yield self.say("reasons", list=reasons)
+        yield self.say("minimum", count=self.stage.missing.minimum)
+
+    # -- ranking ------------------------------------------------------------------------
+
+    def ranking(self) -> Iterator[str]:
+        """The order, and what parts equal scores."""
+        exact = self.rules.rank_exact
+        yield self.say("by_exact" if exact else "by_published")
+        steps = enumerate(map(self._tie, self.rules.ties), 1)
+        told = self.list((self.say("step", place=at, step=s) for at, s in steps), "semicolon")
+        yield self.say("ties", list=told) if told else self.say("no_ties")
+        if {"criterion", "mean", "median"} & {s.kind for s in self.rules.ties} and not exact:
+            yield self.say("ties_rounded")
+        yield self.say(f"shared_{self.rules.shared}")
+
+    def _tie(self, step: TieStep) -> str:
+        names = {criterion.key: self.text(criterion.name) for criterion in self.stage.criteria}
+        return self.say(f"tie_{step.kind}", name=names.get(step.key, step.key))
+
+    # -- tiers and announcement ---------------------------------------------------------
+
+    def tiers(self) -> Iterator[str]:
+        """Who gets what, and what happens at the cut."""
+        if not self.rules.tiers:
+            yield self.say("no_tiers")
+        for place, tier in enumerate(self.rules.tiers):
+            at_cut = self.say(f"cut_{tier.at_cut}")
+            key = "tier_next" if place else "tier_first"
+            yield self.say(key, name=self.text(tier.name), size=tier.size, at_cut=at_cut)
+
+    def announcement(self) -> str:
+        announce = self.rules.announce
+        return self.say(announce.sequence, numbering=self._numbering(announce))
+
+    def _numbering(self, announce: Announce) -> str:
+        return self.say(f"announce_{announce.order}", list=self.list(announce.fields))

@@ -1,0 +1,187 @@
+"""What may stand in config.toml: one class per table, one field per key.
+
+The aliases are the keys as written (`from` is a word of Python). Each field's rule is
+explained in docs/config.md; a test compares the two. What one field cannot know about
+another is checked in `scoring.config_checks`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainValidator
+from pydantic_core import PydanticCustomError
+
+from scoring.config_numbers import Exact, exact
+from scoring.rules import (
+    AnnounceOrder,
+    AnnounceSequence,
+    AtCut,
+    CountMethod,
+    MissingPolicy,
+    RoundingMode,
+    RoundingWhen,
+    SharedRank,
+    TrimOf,
+)
+
+FORMAT = 1
+_DEADLINE = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?: ([01]\d|2[0-3]):[0-5]\d)?", re.ASCII)
+_MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def _number(value: object) -> Exact:
+    number = exact(value)
+    if number is None:
+        code = "E-RULE-FLOAT" if isinstance(value, float) else "E-RULE-NUMBER"
+        raise PydanticCustomError(code, "not an exact number")
+    return number
+
+
+def _line(text: str) -> str:
+    """Text on one line in NFC; characters nobody can see are refused, not repaired."""
+    text = unicodedata.normalize("NFC", " ".join(text.split()))
+    for char in text:
+        if unicodedata.category(char) in {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}:
+            raise PydanticCustomError("E-RULE-INVISIBLE", "", {"char": f"U+{ord(char):04X}"})
+    return text
+
+
+def _deadline(value: object) -> str:
+    """Empty, a day, or a day and a time; a day that exists."""
+    found = _DEADLINE.fullmatch(value) if isinstance(value, str) else None
+    if value != "" and not (found and _is_day(*map(int, found.group(1, 2, 3)))):
+        raise PydanticCustomError("E-RULE-DEADLINE", "not a day")
+    return str(value)
+
+
+def _is_day(year: int, month: int, day: int) -> bool:
+    leap = month == 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return year > 0 and 1 <= month <= 12 and 1 <= day <= _MONTH_DAYS[month - 1] + leap
+
+
+Number = Annotated[Exact, PlainValidator(_number)]
+Title = Annotated[str, Field(max_length=100), AfterValidator(_line)]
+Sentence = Annotated[str, Field(max_length=500), AfterValidator(_line)]
+Key = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,31}\z")]
+AwardId = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\z", max_length=64)]
+Count = Annotated[int, Field(ge=0, le=500)]
+
+
+class Table(BaseModel):
+    """A table of the file: exact types only, unknown keys refused, values never in messages."""
+
+    model_config = ConfigDict(strict=True, extra="forbid", hide_input_in_errors=True)
+
+
+class NameTable(Table):
+    """A short name in one or both languages."""
+
+    zh: Title = ""
+    en: Title = ""
+
+
+class TextTable(Table):
+    """A sentence in one or both languages."""
+
+    zh: Sentence = ""
+    en: Sentence = ""
+
+
+class AwardTable(Table):
+    id: AwardId
+    name: NameTable
+    deadline: Annotated[str, PlainValidator(_deadline)] = ""
+
+
+class ScaleTable(Table):
+    min: Number
+    max: Number
+    step: Number
+
+
+class LevelTable(Table):
+    start: Number = Field(alias="from")
+    zh: Sentence = ""
+    en: Sentence = ""
+
+
+class CriterionTable(Table):
+    key: Key
+    name: NameTable
+    weight: Number | None = None
+    points: Number | None = None
+    guide: TextTable = TextTable()
+    levels: Annotated[list[LevelTable], Field(max_length=20)] = []
+    scale: ScaleTable | None = None
+    counted: bool = True
+    optional: bool = False
+
+
+class AggregateTable(Table):
+    method: CountMethod
+    of: TrimOf | None = None
+    high: Count | None = None
+    low: Count | None = None
+    start: Annotated[int, Field(ge=1, le=500)] | None = Field(default=None, alias="from")
+
+
+class MissingTable(Table):
+    policy: MissingPolicy
+    min_ballots: Annotated[int, Field(ge=1, le=500)]
+
+
+class RoundingTable(Table):
+    mode: RoundingMode
+    places: Annotated[int, Field(ge=0, le=6)]
+    when: RoundingWhen
+
+
+class RankingTable(Table):
+    by: Literal["published", "exact"]
+    ties: Annotated[list[str], Field(max_length=20)]
+    shared: SharedRank
+
+
+class TierTable(Table):
+    key: Key
+    name: NameTable
+    size: Annotated[int, Field(ge=1, le=10_000)]
+    at_cut: AtCut
+
+
+class RecusalTable(Table):
+    reasons: Annotated[list[TextTable], Field(max_length=30)] = []
+
+
+class AnnounceTable(Table):
+    title: NameTable = NameTable()
+    order: AnnounceOrder = "rank"
+    fields: Annotated[list[Title], Field(max_length=200)] = []
+    sequence: AnnounceSequence = "in_order"
+    head: TextTable = TextTable()
+    label: TextTable = TextTable()
+    line: TextTable = TextTable()
+
+
+class StageTables(Table):
+    """What one score stage needs. A chain of stages will repeat these under `[[stage]]`."""
+
+    scale: ScaleTable
+    criterion: Annotated[list[CriterionTable], Field(min_length=1, max_length=100)]
+    aggregate: AggregateTable
+    missing: MissingTable
+
+
+class Config(StageTables):
+    """The whole file. With one score stage, its tables stand at the top."""
+
+    format: Literal[1]
+    award: AwardTable
+    rounding: RoundingTable
+    ranking: RankingTable
+    tier: Annotated[list[TierTable], Field(max_length=50)] = []
+    recusal: RecusalTable = RecusalTable()
+    announce: AnnounceTable = AnnounceTable()
