@@ -1,0 +1,136 @@
+"""How one case's number, rank and tier came about: data, not sentences.
+
+ballots (every cell, every total) -> what was dropped -> sum / count = quotient
+-> rounded once -> published -> tie steps -> rank -> tier
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from scoring.aggregate import Count
+from scoring.cells import Cell, Matrix
+from scoring.result import Dropped, Outcome, Standing
+from scoring.rules import Rounding, Rules
+from scoring.ties import criterion_mean
+
+BallotUse = Literal["kept", "dropped", "part_dropped", "incomplete", "absent"]
+
+
+@dataclass(frozen=True)
+class BallotLine:
+    """One judge's cells (in the order of `Trail.criteria`), the exact total, and its use.
+
+    `part_dropped`: single criteria of it were dropped. `total` is None unless it is valid.
+    """
+
+    judge: str
+    cells: tuple[Cell, ...]
+    total: Fraction | None
+    use: BallotUse
+
+
+@dataclass(frozen=True)
+class CriterionLine:
+    """One counted criterion: what it is worth and its exact mean over the kept ballots.
+
+    `weight` is the weight as it stands in the rules (scaled by `weight_decimals`).
+    """
+
+    key: str
+    weight: int
+    mean: Fraction | None
+
+
+@dataclass(frozen=True)
+class Trail:
+    """Everything behind one line of the ranking.
+
+    `total` / `divisor` is the quotient, `value`; None where the case is not ranked or the
+    number is put together from criteria (trimmed one by one, `criteria` has them).
+    """
+
+    case: str
+    criteria: tuple[CriterionLine, ...]
+    keys: tuple[str, ...]  # every criterion of the matrix, the order of the cells
+    ballots: tuple[BallotLine, ...]
+    dropped: tuple[Dropped, ...]
+    total: Fraction | None
+    divisor: int | None
+    value: Fraction | None
+    rounding: Rounding
+    published: int | None
+    standing: Standing  # with rank, tier, ties used, tied_with, and the reason if unranked
+
+
+def explain(rules: Rules, matrix: Matrix, outcome: Outcome, case: str) -> Trail:
+    """The trail of one case. Raises KeyError where there is no such case."""
+    standing = _standing(outcome, case)
+    # The outcome knows whom a draw left out; asking it keeps this call free of decisions.
+    count = Count(rules.stage, rules.rounding, matrix, _left_out(outcome))
+    score, at = standing.score, matrix.cases.index(case)
+    dropped = score.dropped if score.value is None else count.score(at).dropped
+    total, divisor = _quotient(count, at) if score.value is not None else (None, None)
+    return Trail(
+        case,
+        tuple(_criterion_lines(count, at)),
+        matrix.criteria,
+        tuple(_ballot_lines(count, at, dropped)),
+        dropped,
+        total,
+        divisor,
+        score.value,
+        rules.rounding,
+        score.published,
+        standing,
+    )
+
+
+def _standing(outcome: Outcome, case: str) -> Standing:
+    for standing in outcome.standings:
+        if standing.case == case:
+            return standing
+    raise KeyError(case)
+
+
+def _left_out(outcome: Outcome) -> str:
+    """The judge left out of the whole stage, as the outcome shows."""
+    dropped = (one for standing in outcome.standings for one in standing.score.dropped)
+    return next((one.judge for one in dropped if one.which == "judge"), "")
+
+
+def _quotient(count: Count, case: int) -> tuple[Fraction | None, int | None]:
+    """What was added up and what it was divided by."""
+    judges, totals = count.ballots.valid(case)
+    if count.by_criterion(len(judges)):
+        return None, None
+    kept = count.keep(case, judges, totals)
+    return Fraction(kept.total, count.ballots.denominator), kept.count
+
+
+def _criterion_lines(count: Count, case: int) -> Iterable[CriterionLine]:
+    judges, _ = count.ballots.valid(case)
+    for at in count.stage.counted:
+        criterion = count.stage.criteria[at]
+        mean = criterion_mean(count, case, criterion.key) if judges else None
+        yield CriterionLine(criterion.key, criterion.weight, mean)
+
+
+def _ballot_lines(count: Count, case: int, dropped: tuple[Dropped, ...]) -> Iterable[BallotLine]:
+    matrix, row = count.matrix, count.ballots.row(case)
+    for judge, name in enumerate(matrix.judges):
+        cells = tuple(matrix.cell(case, judge, at) for at in range(len(matrix.criteria)))
+        number = row[judge]
+        total = None if number is None else Fraction(number, count.ballots.denominator)
+        mine = [one for one in dropped if one.judge == name]
+        standing = count.ballots.shape(case, judge).standing
+        yield BallotLine(name, cells, total, _use(mine) if standing == "valid" else standing)
+
+
+def _use(dropped: list[Dropped]) -> BallotUse:
+    if not dropped:
+        return "kept"
+    return "part_dropped" if dropped[0].criterion else "dropped"
