@@ -84,7 +84,7 @@ def format_receipt(receipt: str) -> str:
 
 
 def parse_receipt(typed: str) -> str:
-    """The 20 digits of a typed receipt; full-width digits, dashes and blanks are accepted.
+    """The 20 digits of a typed receipt; O for 0 and the like, full-width, dashes, blanks pass.
 
     Raises E-RECEIPTFORM with ``count``, the characters read that are not dashes or blanks.
     """

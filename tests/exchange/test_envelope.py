@@ -31,6 +31,10 @@ def test_what_is_written_is_read_back(header: dict[str, object], payload: bytes)
     assert (envelope.kind, envelope.header, envelope.payload) == ("ballot", header, payload)
 
 
+def test_the_header_may_be_read_to_choose_the_key_before_anything_is_believed() -> None:
+    assert read(FILE, kind="ballot", limit=LIMIT).header == HEADER
+
+
 def test_the_file_looks_like_this_for_ever() -> None:
     assert write("packet", {"a": 1}, b"x" * 60, HmacKey(b"k")).decode("ascii").splitlines() == [
         "pingxuan packet 1",
