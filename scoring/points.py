@@ -78,3 +78,27 @@ def round_ratio(numerator: int, denominator: int, mode: RoundingMode) -> int:
 def round_to(value: Fraction, places: int, mode: RoundingMode) -> int:
     """`value` rounded to `places` decimals, in units of 10^-places (see `round_ratio`)."""
     return round_ratio(value.numerator * 10**places, value.denominator, mode)
+
+
+SHOWN_PLACES = 6  # of a value without an end
+
+
+def format_exact(value: Fraction) -> str:
+    """A value in full where its decimals end (`81.742`), else its first places and the
+    fraction itself, so that nothing is rounded unsaid: `81.742857.. (2861/35)`.
+    """
+    places = _places(value.denominator)
+    if places is not None:
+        return format_points(value.numerator * 10**places // value.denominator, places)
+    start = format_fixed(round_to(value, SHOWN_PLACES, "down"), SHOWN_PLACES)
+    return f"{start}.. ({value.numerator}/{value.denominator})"
+
+
+def _places(denominator: int) -> int | None:
+    """How many decimals a fraction has, None where they never end (a prime other than 2 and 5)."""
+    twos = fives = 0
+    while denominator % 2 == 0:
+        denominator, twos = denominator // 2, twos + 1
+    while denominator % 5 == 0:
+        denominator, fives = denominator // 5, fives + 1
+    return max(twos, fives) if denominator == 1 else None
