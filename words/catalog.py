@@ -53,7 +53,7 @@ def _table(module: str) -> Mapping[str, tuple[str, str]]:
 
 def entry(key: str) -> tuple[str, str]:
     """The (Chinese, English) pair of one id. Raises KeyError where the id is unknown."""
-    if key.startswith("E-"):
+    if key.startswith(("E-", "W-")):
         for name in ERROR_TABLES:
             if key in _table(name):
                 return _table(name)[key]

@@ -1,0 +1,110 @@
+"""Files to rows: every file opened, every row cleaned, every mistake told, in one go."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from db.records import Source
+from sheets.findings import Findings
+from sheets.opening import Opened, Options, load, located, open_table
+from sheets.preview import SHOWN_ROWS, Preview, Understood
+from sheets.rows import Row, rows
+from words import Bad
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a record came from; turned into words only when there is something to say."""
+
+    opened: Opened
+    line: int
+
+    def of(self, field: str = "") -> str:
+        return self.opened.place(self.line, field)
+
+
+class Gathered(Generic[T]):
+    """Records with their places, over all files of an import."""
+
+    def __init__(self, options: Options, most: int) -> None:
+        self.options, self.most = options, most
+        self.findings = Findings()
+        self.records: list[T] = []
+        self.places: list[Place] = []
+        self.files: list[Understood] = []
+        self.sources: dict[str, tuple[Source, bytes]] = {}  # by digest
+
+    def read(self, paths: Iterable[Path], make: Callable[[Row], T]) -> None:
+        """Every file, in the order given. `make` is called for sound rows only."""
+        for path in paths:
+            try:
+                source, data = load(path)
+                if source.digest in self.sources:
+                    self.findings.warn("W-SAMEFILE", source.name)
+                    continue
+                self.sources[source.digest] = source, data
+                self._read(open_table(source, data, self.options, self.findings), make)
+            except Bad as bad:
+                for problem in located(
+                    bad, "" if bad.code in _SELF_LOCATED else path.name
+                ).problems:
+                    self.findings.problem(problem)
+
+    def _read(self, opened: Opened, make: Callable[[Row], T]) -> None:
+        first: list[Row] = []
+        count = 0
+        for row in rows(opened, self.options.kind, self.findings):
+            count += 1
+            if len(self.records) >= self.most:
+                raise Bad("E-TOOMANY", opened.source.name, limit=self.most)
+            if len(first) < SHOWN_ROWS:
+                first.append(row)
+            if row.sound:
+                self.records.append(make(row))
+                self.places.append(Place(opened, row.line))
+        if not count:
+            self.findings.warn("W-NOROWS", opened.source.name)
+        self.files.append(understood(opened, count, first))
+
+    def twice(self, keys: Sequence[str], field: str, code: str, *, wrong: bool) -> None:
+        """Tell every key, other than "", that has been there before, with the first place."""
+        tell = self.findings.wrong if wrong else self.findings.warn
+        seen: dict[str, int] = {}
+        for position, key in enumerate(keys):
+            if key and (first := seen.setdefault(key, position)) != position:
+                other = self.places[first].of(field)
+                tell(code, self.places[position].of(field), value=key, first=other)
+
+    def preview(self) -> Preview[T]:
+        return Preview(
+            tuple(self.records),
+            tuple(self.files),
+            tuple(self.sources.values()),
+            self.findings.warnings,
+            self.findings.problems,
+        )
+
+
+_SELF_LOCATED = {"E-NOFILE", "E-NOTFILE", "E-CANNOTREAD", "E-SIZE", "E-ENCODINGNAME"}
+
+
+def understood(opened: Opened, count: int, first: Iterable[Row]) -> Understood:
+    """How a file was read, for the preview."""
+    table, found = opened.table, opened.match
+    order = sorted(found.columns, key=lambda name: found.columns[name])
+    return Understood(
+        name=table.file,
+        kind=table.kind,
+        rows=count,
+        mapping=tuple((found.headings[found.columns[name]], name) for name in order),
+        first=tuple(tuple(row[name] for name in order) for row in first),
+        encoding=table.encoding,
+        delimiter=table.delimiter,
+        sheet=table.sheet,
+        header_row=opened.header_row,
+    )

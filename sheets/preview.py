@@ -1,0 +1,47 @@
+"""What an import understood, for a person to look at before anything is written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Generic, Literal, TypeVar
+
+from db.records import Source
+from words import Problem
+
+T = TypeVar("T")
+FileKind = Literal["csv", "xlsx", "toml", "announcement"]
+SHOWN_ROWS = 5
+
+
+@dataclass(frozen=True)
+class Understood:
+    """How one file was read. What a kind of file does not have stays empty.
+
+    `mapping` pairs every heading that was used with the field it fills; `first` holds the
+    first rows as records will hold them, in the order of `mapping`.
+    """
+
+    name: str
+    kind: FileKind
+    rows: int
+    mapping: tuple[tuple[str, str], ...]
+    first: tuple[tuple[str, ...], ...] = ()
+    encoding: str = ""
+    delimiter: str = ""
+    sheet: str = ""
+    header_row: int = 0
+
+
+@dataclass(frozen=True)
+class Preview(Generic[T]):
+    """Everything an import would write, and everything there is to say about it.
+
+    Nothing may be written while `problems` is not empty. `sources` are the files with their
+    bytes, which the award keeps.
+    """
+
+    rows: tuple[T, ...]
+    files: tuple[Understood, ...]
+    sources: tuple[tuple[Source, bytes], ...]
+    warnings: tuple[Problem, ...]
+    problems: tuple[Problem, ...]
