@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
 
+from scoring import fast
 from scoring.ballots import Ballots
 from scoring.cells import Matrix
 from scoring.methods import METHODS, Kept, mean, trimmed_mean
@@ -78,7 +79,10 @@ class Count:
     # -- the cases ------------------------------------------------------------------------
 
     def scores(self) -> tuple[CaseScore, ...]:
-        """All cases, in the order of the matrix."""
+        """All cases, in the order of the matrix; very many of them in bulk."""
+        in_bulk = fast.scores(self.stage, self.rounding, self.matrix)
+        if in_bulk is not None:
+            return in_bulk
         return tuple(self.score(case) for case in range(len(self.matrix.cases)))
 
     def score(self, case: int) -> CaseScore:
@@ -87,7 +91,7 @@ class Count:
         name, reason = self.matrix.cases[case], self._unranked(case, len(judges))
         if reason:
             return CaseScore(name, None, None, len(judges), (), reason)
-        value, dropped = self._value(case, judges, totals)
+        value, dropped = self.value(case, judges, totals)
         published = round_to(value, self.rounding.places, self.rounding.mode)
         return CaseScore(name, value, published, len(judges), dropped)
 
@@ -98,25 +102,26 @@ class Count:
             return "too_few_ballots"
         return "blocked" if self.open_judges and self._reaches(case, self._widest) else ""
 
-    def _value(
+    def value(
         self, case: int, judges: list[int], totals: list[int]
     ) -> tuple[Fraction, tuple[Dropped, ...]]:
+        """The exact number of these valid ballots of a case, and what was dropped."""
         if self.by_criterion(len(judges)):
             return self._by_criterion(case, judges)
-        kept = self.keep(case, judges, totals)
+        kept = self.keep(judges, totals)
         value = Fraction(kept.total, kept.count * self.ballots.denominator)
         return value, self._dropped(kept, judges, totals, self.ballots.denominator)
 
-    def keep(self, case: int, judges: list[int], totals: list[int]) -> Kept:
+    def keep(self, judges: list[int], totals: list[int]) -> Kept:
         """What the method keeps of a case's totals (not for trimming by criterion)."""
         if self.how.of == "judge" and self.how.method == "trimmed_mean":
-            return self._without_judge(case, judges, totals)
+            return self._without_judge(judges, totals)
         return METHODS[self.how.method](totals, self.how)
 
-    def _without_judge(self, case: int, judges: list[int], totals: list[int]) -> Kept:
+    def _without_judge(self, judges: list[int], totals: list[int]) -> Kept:
         """The plain mean, without the judge whose marks spread most."""
         judge = self._left_out()
-        if judge is None or not self._reaches(case, (judge,)):
+        if judge is None or judge not in judges or len(judges) < max(self.how.start, 2):
             return mean(totals, self.how)
         at = judges.index(judge)
         return Kept(sum(totals) - totals[at], len(totals) - 1, (at,))

@@ -107,7 +107,7 @@ def _quotient(count: Count, case: int) -> tuple[Fraction | None, int | None]:
     judges, totals = count.ballots.valid(case)
     if count.by_criterion(len(judges)):
         return None, None
-    kept = count.keep(case, judges, totals)
+    kept = count.keep(judges, totals)
     return Fraction(kept.total, count.ballots.denominator), kept.count
 
 

@@ -67,7 +67,7 @@ def criterion_mean(count: Count, case: int, key: str) -> Fraction | None:
 def kept_parts(count: Count, case: int) -> Mapping[int, Fraction]:
     """How much of each valid ballot was kept, by judge: 1, 0, or the part of equal extremes."""
     judges, totals = count.ballots.valid(case)
-    left_out = count.keep(case, judges, totals).left_out
+    left_out = count.keep(judges, totals).left_out
     if count.how.of == "judge":
         return {judge: Fraction(at not in left_out) for at, judge in enumerate(judges)}
     given, gone = Counter(totals), Counter(totals[at] for at in left_out)

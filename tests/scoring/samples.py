@@ -84,7 +84,7 @@ def rules(
 
 
 def cell(text: str | int, decimals: int = 1) -> Cell:
-    """`88.5` is scored; `-` recused, `?` missing, `n` not applicable, `a` abstained, `x` not assigned."""
+    """`88.5` is scored; for the letters and marks see STATES."""
     if str(text) in STATES:
         return Cell(STATES[str(text)])
     points = parse_points(str(text), decimals, signed=True)
