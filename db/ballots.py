@@ -1,0 +1,90 @@
+"""Submitted ballots and their reopenings."""
+
+from __future__ import annotations
+
+from db.connection import AwardDatabase
+from db.order import natural
+from db.payload import Sheet, digest_of, receipt, unpack
+from db.records import Ballot, Entry
+from scoring.cells import Cell, State
+from words import Bad
+
+_QUERY = """SELECT b.judge, b.revision, b.payload, b.digest, b.receipt, b.at, coalesce(r.reason, '')
+    FROM ballot b LEFT JOIN reopening r ON r.judge = b.judge AND r.revision = b.revision"""
+Row = tuple[str, int, bytes, str, str, str, str]
+
+
+def insert(db: AwardDatabase, log: int, ballot: Ballot) -> None:
+    one = ballot
+    db.execute(
+        "INSERT INTO ballot (judge, revision, receipt, at, digest, log, payload)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (one.judge, one.revision, one.receipt, one.at, one.digest, log, one.payload),
+    )
+
+
+def reopen(db: AwardDatabase, log: int, ballot: Ballot, reason: str, by: str, at: str) -> None:
+    db.execute(
+        "INSERT INTO reopening (judge, revision, reason, actor, at, log) VALUES (?, ?, ?, ?, ?, ?)",
+        (ballot.judge, ballot.revision, reason, by, at, log),
+    )
+
+
+def read_all(db: AwardDatabase) -> tuple[Ballot, ...]:
+    """Every ballot ever submitted, by judge and revision."""
+    rows = db.execute(f"{_QUERY} ORDER BY b.judge, b.revision").fetchall()
+    found = (from_row(row) for row in rows)
+    return tuple(sorted(found, key=lambda one: (natural(one.judge), one.revision)))
+
+
+def read_latest(db: AwardDatabase, judge: str) -> Ballot | None:
+    """The last ballot of a judge, also where it was sent back."""
+    query = f"{_QUERY} WHERE b.judge = ? ORDER BY b.revision DESC LIMIT 1"
+    row = db.execute(query, (judge,)).fetchone()
+    return from_row(row) if row else None
+
+
+def read_counting(db: AwardDatabase) -> tuple[Ballot, ...]:
+    """The ballots that count: the last of each judge, unless it was sent back."""
+    return tuple(sorted(map(from_row, counting_rows(db)), key=lambda one: natural(one.judge)))
+
+
+def counting_rows(db: AwardDatabase) -> list[Row]:
+    """As `read_counting`, before anything is unpacked."""
+    newest = "b.revision = (SELECT max(revision) FROM ballot WHERE judge = b.judge)"
+    query = f"{_QUERY} WHERE r.reason IS NULL AND {newest} ORDER BY b.judge"
+    return db.execute(query).fetchall()
+
+
+def sheet_of(row: Row) -> Sheet:
+    """A ballot's content, proved to be what was submitted. Raises E-ALTERED."""
+    judge, revision, payload, digest, code = row[:5]
+    if digest_of(payload) != digest:
+        raise Bad("E-ALTERED", what=f"{judge} #{revision}")
+    sheet = unpack(payload)
+    if (sheet.judge, sheet.revision) != (judge, revision) or receipt(sheet) != code:
+        raise Bad("E-ALTERED", what=f"{judge} #{revision}")
+    return sheet
+
+
+def from_row(row: Row) -> Ballot:
+    judge, revision, payload, digest, code, at, reopened = row
+    return Ballot(judge, revision, entries_of(sheet_of(row)), payload, digest, code, at, reopened)
+
+
+def entries_of(sheet: Sheet) -> tuple[Entry, ...]:
+    """The content of a ballot, case by case; no cells where the judge is recused."""
+    width = len(sheet.criteria)
+    known: dict[tuple[int, int], Cell] = {}
+    entries = []
+    for row, case in enumerate(sheet.cases):
+        part = slice(row * width, (row + 1) * width)
+        pairs = zip(sheet.criteria, sheet.states[part], sheet.points[part], strict=True)
+        cells = {}
+        for key, state, points in pairs:
+            # Few different cells exist: making each once keeps large awards small.
+            cell = known.get((state, points)) or Cell(State(state), points)
+            known[state, points] = cells[key] = cell
+        recusal = sheet.recusals.get(case, "")
+        entries.append(Entry(case, {} if recusal else cells, sheet.comments.get(case, ""), recusal))
+    return tuple(entries)

@@ -1,0 +1,127 @@
+"""Nominations: stored once, read in their natural order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import cast
+
+from db import limits
+from db.connection import AwardDatabase
+from db.order import natural
+from db.records import Nomination
+from files import canonical
+from words import Bad, Problem
+
+_COLUMNS = "number, title, unit, field, level, region, label, digest, body"
+_LINES = ("unit", "field", "level", "region", "label")
+
+
+def digest_of(nomination: Nomination) -> str:
+    """The digest over every field but itself."""
+    one = nomination
+    fields = [
+        one.number,
+        one.title,
+        one.unit,
+        one.field,
+        one.level,
+        one.region,
+        list(one.body),
+        one.label,
+    ]
+    return canonical.digest("nomination", canonical.dumps(fields))
+
+
+def sealed(nomination: Nomination) -> Nomination:
+    """The nomination with its digest."""
+    return replace(nomination, digest=digest_of(nomination))
+
+
+def problems_of(one: Nomination) -> Iterator[Problem]:
+    """What is wrong with a nomination by itself."""
+    where = one.number[: limits.ID] or one.title[: limits.ID]
+    if not one.number.strip():
+        yield Problem("E-NUMBEREMPTY", where)
+    if not one.title.strip():
+        yield Problem("E-NOTITLE", where)
+    yield from limits.text_problem(where, "number", one.number, limits.ID)
+    yield from limits.text_problem(where, "title", one.title, limits.TITLE)
+    for name in _LINES:
+        yield from limits.text_problem(where, name, getattr(one, name), limits.FIELD)
+    yield from limits.text_problem(where, "body", "".join(one.body), limits.FIELD)
+
+
+def require_room(total: int) -> None:
+    """Raises E-OVERLIMIT."""
+    limits.require_count("nominations", total, limits.NOMINATIONS)
+
+
+def require_valid(rows: Sequence[Nomination]) -> None:
+    """Raises every problem of every row."""
+    if problems := [problem for row in rows for problem in problems_of(row)]:
+        raise Bad.of(problems)
+
+
+def insert(db: AwardDatabase, log: int, rows: Sequence[Nomination]) -> None:
+    """Add rows that were checked, for log entry `log`."""
+    db.conn.executemany(
+        "INSERT INTO nomination"
+        " (number, title, unit, field, level, region, label, digest, log, body)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            (
+                r.number,
+                r.title,
+                r.unit,
+                r.field,
+                r.level,
+                r.region,
+                r.label,
+                r.digest,
+                log,
+                _body(r),
+            )
+            for r in rows
+        ),
+    )
+
+
+def _body(nomination: Nomination) -> str:
+    return canonical.dumps(list(nomination.body)).decode()
+
+
+def read_all(db: AwardDatabase) -> tuple[Nomination, ...]:
+    """Every nomination, by number. Raises E-ALTERED where a row is not what was stored."""
+    rows = db.execute(f"SELECT {_COLUMNS} FROM nomination")  # noqa: S608 - our own names
+    return tuple(sorted(map(_from_row, rows), key=lambda one: natural(one.number)))
+
+
+def read(db: AwardDatabase, number: str) -> Nomination:
+    """One nomination. Raises E-CASEUNKNOWN."""
+    query = f"SELECT {_COLUMNS} FROM nomination WHERE number = ?"  # noqa: S608 - our own names
+    row = db.execute(query, (number,)).fetchone()
+    if row is None:
+        raise Bad("E-CASEUNKNOWN", case=number)
+    return _from_row(row)
+
+
+def numbers(db: AwardDatabase) -> tuple[str, ...]:
+    """Every case number, in natural order, with its row proved by `digests` at the start."""
+    return tuple(
+        sorted((row[0] for row in db.execute("SELECT number FROM nomination")), key=natural)
+    )
+
+
+def digests(db: AwardDatabase) -> dict[str, str]:
+    """Number: digest, for telling what an import would change without reading the texts."""
+    return dict(db.execute("SELECT number, digest FROM nomination").fetchall())
+
+
+def _from_row(row: tuple[str, ...]) -> Nomination:
+    number, title, unit, field, level, region, label, digest, body = row
+    paragraphs = tuple(cast(list[str], canonical.loads(body.encode())))
+    one = Nomination(number, title, unit, field, level, region, paragraphs, label, digest)
+    if digest_of(one) != digest:
+        raise Bad("E-ALTERED", what=number)
+    return one
