@@ -42,6 +42,14 @@ class Scale:
     def allows(self, points: int) -> bool:
         return self.low <= points <= self.high and (points - self.low) % self.step == 0
 
+    def nudged(self, points: int, direction: int, whole: int) -> int:
+        """One whole point (`whole`, in stage units) up or down, or one step where that is no
+        part of a whole point; at the ends of the scale it stays where it is.
+        """
+        by = self.step if whole % self.step else whole
+        moved = points + direction * by
+        return moved if self.allows(moved) else points
+
 
 @dataclass(frozen=True)
 class Level:

@@ -1,0 +1,122 @@
+"""What the screens need of the mathematics, as text. The one module of tui that asks `scoring`.
+
+Nothing is calculated here: `scoring.review` gives the numbers, `scoring.points` their text.
+Totals are kept until their case changes, so that a key costs one total and not all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from db.records import Answer
+from scoring import review
+from scoring.points import format_fixed, format_points, round_to
+from scoring.rules import Criterion, Rounding, ScoreStage
+
+Answers = Mapping[str, Answer]
+LABEL_PLACES = 2  # decimals at most in the label of a band
+
+
+@dataclass(frozen=True)
+class Spread:
+    """The judge's own totals: bands from high to low as (start, count), and four figures.
+
+    The lowest band has an empty start: it is everything below the others.
+    """
+
+    bands: tuple[tuple[str, int], ...]
+    below: str  # where the lowest band ends
+    mean: str
+    median: str
+    high: str
+    low: str
+
+
+class Figures:
+    def __init__(self, stage: ScoreStage, rounding: Rounding) -> None:
+        self.stage, self.rounding = stage, rounding
+        self._totals: dict[str, Fraction | None] = {}
+        self._spread: Spread | None = None
+
+    def forget(self, case: str) -> None:
+        """The answer of a case has changed."""
+        self._totals.pop(case, None)
+        self._spread = None
+
+    # --- single numbers ----------------------------------------------------------------
+
+    def points(self, points: int) -> str:
+        return format_points(points, self.stage.decimals)
+
+    def weight(self, criterion: Criterion) -> str:
+        """`30%`; empty where the stage adds points up, or where the criterion is not counted."""
+        if self.stage.summing or not criterion.counted:
+            return ""
+        return f"{format_points(criterion.weight, self.stage.weight_decimals)}%"
+
+    def nudged(self, criterion: Criterion, points: int, direction: int) -> int:
+        """One point more or less on the scale, or one step where steps are no part of a point."""
+        return criterion.scale.nudged(points, direction, 10**self.stage.decimals)
+
+    def total(self, answer: Answer) -> str:
+        """A case's total as it is published; `--` where there is none."""
+        total = self._total(answer)
+        return "--" if total is None else self.published(total)
+
+    def published(self, value: Fraction) -> str:
+        units = round_to(value, self.rounding.places, self.rounding.mode)
+        return format_fixed(units, self.rounding.places)
+
+    # --- all of the judge's cases ------------------------------------------------------
+
+    def ranks(self, answers: Answers) -> Mapping[str, int]:
+        return review.own_ranks(self.rounding, self._all(answers))
+
+    def hints(self, answers: Answers) -> tuple[review.Hint, ...]:
+        return review.hints(self.stage, self.rounding, answers)
+
+    def spread(self, answers: Answers) -> Spread | None:
+        """None while no case is complete."""
+        if self._spread is None:
+            self._spread = self._new_spread(answers)
+        return self._spread
+
+    def alike(self, answers: Answers, case: str) -> tuple[tuple[str, str], ...]:
+        """Other cases this judge gave about the same total, with that total."""
+        found = review.similar(self.stage, self.rounding, answers, case)
+        return tuple((number, self.published(total)) for number, total in found)
+
+    def _new_spread(self, answers: Answers) -> Spread | None:
+        found = review.distribution(self.stage, self._all(answers))
+        if found.mean is None or found.median is None:
+            return None
+        assert found.highest is not None
+        assert found.lowest is not None
+        lowest, *others = found.bands
+        bands = [(_label(band.start), band.count) for band in reversed(others)]
+        return Spread(
+            bands=(*bands, ("", lowest.count)),
+            below=_label(lowest.end),
+            mean=self.published(found.mean),
+            median=self.published(found.median),
+            high=self.published(found.highest),
+            low=self.published(found.lowest),
+        )
+
+    def _all(self, answers: Answers) -> dict[str, Fraction]:
+        totals = ((case, self._total(answer)) for case, answer in answers.items())
+        return {case: total for case, total in totals if total is not None}
+
+    def _total(self, answer: Answer) -> Fraction | None:
+        if answer.recused or not answer.cells:
+            return None
+        if answer.case not in self._totals:
+            total = review.ballot_total(self.stage, self.rounding, answer.cells)
+            self._totals[answer.case] = total
+        return self._totals[answer.case]
+
+
+def _label(start: Fraction) -> str:
+    return format_points(round_to(start, LABEL_PLACES, "half_up"), LABEL_PLACES)

@@ -1,0 +1,123 @@
+"""Blocks of text for the panes: progress, material, the total, what is known beside a case."""
+
+from __future__ import annotations
+
+import re
+
+from db.records import Nomination
+from tui.ink import bar, rule, safe, safe_lines, spread
+from tui.sitting import Sitting, wording
+from tui.widgets.score_row import ScoreRow
+from tui.wrap import wrap
+from words import say
+from words.text import pad
+
+FIGURES = ("mean", "median", "high", "low")
+BESIDE = 60  # cells from which the total and the marks stand on one line
+_HEADING = re.compile(r"[一二三四五六七八九十]+、")
+
+
+def material(case: Nomination) -> str:
+    """The body of a nomination to read: paragraphs, a blank line before each heading."""
+    lines: list[str] = []
+    for paragraph in case.body:
+        if lines and _HEADING.match(paragraph):
+            lines.append("")
+        lines.append(paragraph)
+    return "\n".join(lines) or say("tui.paper.none")
+
+
+def progress_panel(sitting: Sitting, cells: int) -> str:
+    """The right-hand pane of the home screen: how far, the judge's own spread, the criteria."""
+    counts, room = sitting.counts(), max(cells - 1, 10)
+    lines = [
+        say("tui.panel.progress"),
+        "",
+        bar(counts.done + counts.recused, counts.total, min(room - 2, 22)),
+        *(
+            f"{pad(say(f'tui.mark.{mark}'), 12)}{pad(str(number), 5, '>')}"
+            for mark, number in (
+                ("done", counts.done),
+                ("started", counts.started),
+                ("open", counts.open),
+                ("recused", counts.recused),
+            )
+        ),
+        "",
+        say("tui.panel.spread"),
+        say("tui.panel.yours"),
+        "",
+        *spread_lines(sitting, room),
+        "",
+        say("tui.panel.criteria"),
+    ]
+    for criterion in sitting.criteria:
+        name = wording(criterion.name)
+        lines.append(f"{pad(name, room - 7)} {pad(sitting.figures.weight(criterion), 5, '>')}")
+    return "\n".join(f" {line}" for line in lines)
+
+
+def spread_lines(sitting: Sitting, room: int) -> list[str]:
+    """The judge's own totals by band, with mean, median, highest and lowest under them."""
+    spread_now = sitting.figures.spread(sitting.answers())
+    if spread_now is None:
+        return [say("tui.spread.none")]
+    most = max(count for _start, count in spread_now.bands)
+    span = max(room - 17, 4)
+    lines = []
+    for start, count in spread_now.bands:
+        label = say("tui.band.from", start=start) if start else say("tui.band.below", end=spread_now.below)
+        marks = count if most <= span else count * span // most
+        lines.append(f"{pad(label, 10)} {pad(f'({count})', 5)} {'#' * marks}".rstrip())
+    figure = {key: f"{say(f'tui.figure.{key}')} {getattr(spread_now, key)}" for key in FIGURES}
+    return [*lines, "", f"{figure['mean']}  {figure['median']}", f"{figure['high']}  {figure['low']}"]
+
+
+def total_line(sitting: Sitting, case: str, cells: int) -> str:
+    """The case's own total, or what it still wants; the comment's length and the doubt mark."""
+    answer, mark = sitting.answer(case), sitting.mark(case)
+    if mark == "recused" and answer.recused:
+        left = say("tui.recused", why=safe(answer.recused.reason))
+    elif mark == "done":
+        left = say("tui.total", total=sitting.total(case))
+    else:
+        left = say("tui.total.none", n=len(sitting.missing(case)))
+    doubt = say("tui.yes" if answer.doubt else "tui.no")
+    right = say("tui.marks", n=len(answer.comment), doubt=doubt)
+    if cells < BESIDE:
+        return f"   {left}\n   {right}"
+    return f"   {spread(left, right, cells - 4)}"
+
+
+def case_panel(sitting: Sitting, case: str, cells: int) -> str:
+    """Under the criteria in a wide window: the comment, and cases this judge gave alike."""
+    room = max(cells - 5, 10)
+    lines = [rule(cells), f" {say('tui.panel.comment')}"]
+    comment = safe_lines(sitting.answer(case).comment)
+    lines += [f"    {line}" for line in wrap(comment, room)[:4] if comment]
+    alike = sitting.figures.alike(sitting.answers(), case)
+    if alike:
+        lines += ["", rule(cells), f" {say('tui.panel.alike')}"]
+    for number, total in alike:
+        title = pad(safe(sitting.case(number).title), room - 14)
+        lines.append(f"    {pad(safe(number), 4)} {title} {pad(total, 7, '>')}")
+    return "\n".join(lines)
+
+
+def row_help(sitting: Sitting, row: ScoreRow | None, *, whole: bool = False) -> str:
+    """What to do on this row, in one line; `whole` with the meaning of every level."""
+    if row is None:
+        return say("tui.row.reader")
+    if sitting.sealed:
+        return say("tui.row.sealed")
+    criterion = row.criterion
+    shown_already = row.size.width < BESIDE and not whole
+    guide = "" if shown_already else wording(criterion.guide)
+    optional = say("tui.row.optional") if criterion.optional else ""
+    if not whole:
+        return "  ".join(part for part in (optional, guide) if part) or say("tui.row.plain")
+    lines = [wording(criterion.name), guide, optional]
+    for level in criterion.levels:
+        start = sitting.figures.points(level.start)
+        lines.append(f"  {say('tui.level.from', points=start)}  {wording(level.text)}")
+    return "\n".join(line for line in lines if line)

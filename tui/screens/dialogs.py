@@ -1,0 +1,72 @@
+"""The small ones: leave?, is the window large enough?, do the lines line up?"""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+
+from tui.screens.base import Dialog, digit_keys
+from tui.widgets.line import Line
+from tui.wrap import wrap
+from words import say
+
+SMALLEST = (80, 24)  # cells
+
+
+class Box(Vertical):
+    """The framed middle of a dialog. The title is one of our own words."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(classes="box")
+        self.border_title = Content(title)
+
+
+class LeaveDialog(Dialog):
+    """Asks before leaving; nothing is lost either way, and it says so."""
+
+    BINDINGS = [Binding("enter", "leave", show=False, id="leave.yes")]
+
+    def compose(self) -> ComposeResult:
+        with Box(say("tui.leave.title")):
+            yield Line(lambda _cells: f"\n {say('tui.leave.text')}\n\n {say('tui.leave.keys')}\n")
+
+    def action_leave(self) -> None:
+        self.dismiss("yes")
+
+
+class TooSmall(ModalScreen[None]):
+    """Over everything while the window is too small to show it whole. Takes no key."""
+
+    def compose(self) -> ComposeResult:
+        yield Line(self._draw)
+
+    def _draw(self, cells: int) -> str:
+        size = self.app.size
+        text = say("tui.small", width=size.width, height=size.height, wide=SMALLEST[0], high=SMALLEST[1])
+        return "\n".join(wrap(text, max(cells, 4)))
+
+    def on_resize(self) -> None:
+        self.query_one(Line).refresh(layout=True)
+
+
+class Ruler(Dialog):
+    """First start: do Chinese characters take two cells here? Answers `1` or `2`."""
+
+    BINDINGS = [
+        Binding(digit_keys(1), "answer('1')", show=False, id="ruler.good"),
+        Binding(digit_keys(2), "answer('2')", show=False, id="ruler.bad"),
+        Binding("enter", "answer('1')", show=False, id="ruler.enter"),
+    ]
+    CSS = "Ruler { background: $background; align: left top; padding: 2 2; }"
+
+    def compose(self) -> ComposeResult:
+        yield Line(lambda _cells: say("tui.ruler"))
+
+    def action_answer(self, answer: str) -> None:
+        self.dismiss(answer)
+
+    def action_cancel(self) -> None:
+        self.dismiss("1")

@@ -1,0 +1,52 @@
+"""F1: what this spot is and which keys do what, in a page to read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+
+from tui.ink import rule
+from tui.screens.base import HELP_KEYS, BaseScreen
+from tui.sitting import Sitting
+from tui.widgets.key_bar import Key
+from tui.widgets.line import Line
+from tui.widgets.reader import Reader
+from words import say
+
+
+class HelpScreen(BaseScreen):
+    BINDINGS = [Binding(HELP_KEYS, "back", show=False, id="help.close")]
+
+    def __init__(self, sitting: Sitting, text: str) -> None:
+        super().__init__(sitting)
+        self._text = f"{text}\n\n{say('tui.help.everywhere')}"
+
+    def compose(self) -> ComposeResult:
+        yield Line(lambda cells: self.titled(say("tui.help.title"), cells))
+        yield Line(self._rule, id="rule")
+        yield Reader(id="help")
+        yield from self.foot()
+
+    def on_mount(self) -> None:
+        reader = self.query_one(Reader)
+        reader.load("help", self._text)
+        reader.focus()
+
+    def _rule(self, cells: int) -> str:
+        first, last, total = self.query_one(Reader).position
+        return rule(cells, right=say("tui.lines", first=first, last=last, total=total))
+
+    def on_reader_moved(self) -> None:
+        self.query_one("#rule", Line).refresh()
+
+    def keys(self) -> Sequence[Key]:
+        return (
+            Key(say("tui.key.updown"), say("tui.do.scroll")),
+            Key("PgUp/PgDn", say("tui.do.page"), "page"),
+            Key("Esc", say("tui.do.back"), "back"),
+        )
+
+    def action_page(self) -> None:
+        self.query_one(Reader).action_page(1)

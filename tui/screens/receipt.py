@@ -1,0 +1,78 @@
+"""After submitting: the receipt, to copy by hand, to print, to keep."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Middle
+from textual.content import Content
+
+from db.records import Ballot
+from tui.ink import rule, safe
+from tui.screens.base import BaseScreen, digit_keys
+from tui.sitting import Sitting
+from tui.widgets.key_bar import Key
+from tui.widgets.line import Line
+from words import say
+
+
+def in_fours(digits: str) -> str:
+    """`48219930...` as `4821 9930 ...`, for reading aloud."""
+    return " ".join(digits[i : i + 4] for i in range(0, len(digits), 4))
+
+
+class ReceiptScreen(BaseScreen):
+    help_topic = "receipt"
+    BINDINGS = [
+        Binding(digit_keys(1), "print", show=False, id="receipt.print"),
+        Binding(digit_keys(2), "view", show=False, id="receipt.view"),
+        Binding("enter", "view", show=False, id="receipt.enter"),
+    ]
+
+    def __init__(self, sitting: Sitting, ballot: Ballot) -> None:
+        super().__init__(sitting)
+        self.ballot = ballot
+
+    def compose(self) -> ComposeResult:
+        with Middle():
+            yield Line(self._draw, id="receipt")
+        yield Line(rule)
+        yield from self.foot()
+
+    def _draw(self, _cells: int) -> Content:
+        scored = sum(not entry.recusal for entry in self.ballot.entries)
+        text = say(
+            "tui.receipt",
+            judge=safe(self.sitting.desk.judge.name),
+            at=safe(self.ballot.at).replace("T", " ")[:19],
+            scored=scored,
+            recused=len(self.ballot.entries) - scored,
+        )
+        before, after = text.split("@code@")
+        return Content.assemble(before, (in_fours(safe(self.ballot.receipt)), "bold $primary"), after)
+
+    def keys(self) -> Sequence[Key]:
+        return (
+            Key("1", say("tui.do.print"), "print", self.why_not("print")),
+            Key("2", say("tui.do.view"), "view"),
+            Key("Esc", say("tui.do.leave"), "back"),
+            Key("F1", say("tui.do.help"), "help"),
+        )
+
+    def why_not(self, action: str) -> str:
+        if action == "print" and self.judge_app.save_receipt is None:
+            return say("tui.why.no_print")
+        return super().why_not(action)
+
+    def action_print(self) -> None:
+        save = self.judge_app.save_receipt
+        if save is not None:
+            self.attempt(lambda: self.tell(say("tui.receipt.saved", path=safe(str(save(self.ballot))))))
+
+    def action_view(self) -> None:
+        self.app.pop_screen()
+
+    def action_back(self) -> None:
+        self.judge_app.action_leave()

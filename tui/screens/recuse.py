@@ -1,0 +1,109 @@
+"""A judge steps back from a case: one of the committee's reasons by digit, or one in own words."""
+
+from __future__ import annotations
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Input
+
+from tui.entry import half_width
+from tui.ink import safe
+from tui.screens.base import BaseScreen, Dialog
+from tui.screens.dialogs import Box
+from tui.sitting import Sitting, wording
+from tui.widgets.line import Line
+from tui.widgets.score_row import typed_char
+from words import say
+from words.text import clean_line
+
+MOST = 8  # reasons offered by digit; the last entry is always one's own words
+
+
+def ask_recusal(screen: BaseScreen, case: str) -> None:
+    """Put the question; write the recusal where a reason came back."""
+
+    def answered(reason: str | None) -> None:
+        if reason and screen.attempt(lambda: screen.sitting.recuse(case, reason)):
+            screen.changed(case)
+            screen.tell(say("tui.recuse.done", case=safe(case)))
+
+    screen.app.push_screen(RecuseDialog(screen.sitting, case), answered)
+
+
+class RecuseDialog(Dialog):
+    """Gives back the reason, or an empty text."""
+
+    def __init__(self, sitting: Sitting, case: str) -> None:
+        super().__init__()
+        self._sitting, self._case = sitting, case
+        self._reasons = [wording(text) for text in sitting.rules.recusal_reasons[:MOST]]
+        self._picked: int | None = None  # place of the reason; len(_reasons): own words
+        self._error = ""
+
+    def compose(self) -> ComposeResult:
+        case = self._sitting.case(self._case)
+        with Box(say("tui.recuse.title")):
+            yield Line(lambda _cells: f"\n {say('tui.recuse.ask')}\n   {safe(case.number)} {safe(case.title)}\n")
+            yield Line(self._draw, id="reasons")
+            yield Input(id="own", compact=True, max_length=200)
+            yield Line(lambda _cells: f"\n{say('tui.recuse.effect')}\n")
+            yield Line(self._error_line, id="recuse-error")
+            yield Line(lambda _cells: f" {say('tui.recuse.keys')}")
+
+    def on_mount(self) -> None:
+        own = self.query_one("#own", Input)
+        own.placeholder = say("tui.recuse.own.hint")
+        own.display = False
+        self.set_focus(None)
+
+    def _draw(self, _cells: int) -> str:
+        lines = [f" {say('tui.recuse.pick')}"]
+        for place, text in enumerate([*self._reasons, say("tui.recuse.own")]):
+            lines.append(f" {'>' if place == self._picked else ' '} {place + 1}  {text}")
+        return "\n".join(lines)
+
+    def _error_line(self, _cells: int) -> Content:
+        return Content.styled(f" {self._error}", "bold $alarm") if self._error else Content("")
+
+    def on_key(self, event: events.Key) -> None:
+        if event.key == "enter":
+            self._confirm()
+        elif event.key in ("up", "down"):
+            self._pick((-1 if self._picked is None else self._picked) + (1 if event.key == "down" else -1))
+        elif (digit := half_width(typed_char(event) or " ")) in "123456789":
+            self._pick(int(digit) - 1)
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+
+    def _pick(self, place: int) -> None:
+        if not 0 <= place <= len(self._reasons):
+            return
+        self._picked, self._error = place, ""
+        own = self.query_one("#own", Input)
+        own.display = place == len(self._reasons)
+        self.set_focus(own if own.display else None)
+        for line in self.query(Line):
+            line.refresh(layout=True)
+
+    def on_click(self, event: events.Click) -> None:
+        if isinstance(event.widget, Line) and event.widget.id == "reasons" and event.y > 0:
+            self._pick(event.y - event.widget.region.y - 1 if event.widget is self else event.y - 1)
+
+    @on(Input.Submitted)
+    def _confirm(self) -> None:
+        reason = self._reason()
+        if reason:
+            self.dismiss(reason)
+            return
+        self._error = say("tui.recuse.none" if self._picked is None else "tui.recuse.own.none")
+        self.query_one("#recuse-error", Line).refresh(layout=True)
+
+    def _reason(self) -> str:
+        if self._picked is None:
+            return ""
+        if self._picked < len(self._reasons):
+            return self._reasons[self._picked]
+        return clean_line(self.query_one("#own", Input).value)

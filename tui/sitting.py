@@ -1,0 +1,224 @@
+"""One judge's sitting: the desk, the rules, and what the screens ask about them.
+
+The desk is the state; here is only kept what every screen asks again and again
+(each case's answer and where it stands), renewed for one case after each write.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from db.records import Answer, Nomination
+from scoring.cells import Cell, State
+from scoring.rules import Criterion, Rules, Text
+from tui.desk_shape import Change, Desk
+from tui.figures import Figures
+from tui.history import History
+from tui.ink import safe
+from words import pick, say
+
+Mark = Literal["open", "started", "done", "recused"]
+Filter = Literal["all", "open", "done", "doubt", "recused"]
+FILTERS: tuple[Filter, ...] = ("all", "open", "done", "doubt", "recused")
+ANSWERED = frozenset({State.SCORED, State.NOT_APPLICABLE, State.ABSTAINED})
+_NO_ANSWER = Cell(State.MISSING)
+
+
+def wording(text: Text) -> str:
+    """A wording of the rules in the language in use, safe to show."""
+    return safe(pick((text.zh, text.en)))
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How far the judge is. `total` counts every case, `recused` included."""
+
+    done: int
+    open: int
+    started: int
+    recused: int
+    doubt: int
+    total: int
+
+    @property
+    def unfinished(self) -> int:
+        return self.open + self.started
+
+
+class Sitting:
+    def __init__(self, desk: Desk, rules: Rules, name: Text, deadline: str = "") -> None:
+        self.desk = desk
+        self.rules = rules
+        self.stage = rules.stage
+        self.name = name
+        self.deadline = deadline
+        self.history = History(desk)
+        self.figures = Figures(self.stage, rules.rounding)
+        self.cases = desk.cases
+        self.place = {case.number: i for i, case in enumerate(self.cases)}
+        self._answers = desk.answers()  # live: the desk renews it
+        self._marks = {case.number: self._judge_mark(case.number) for case in self.cases}
+
+    # --- what is there -----------------------------------------------------------------
+
+    @cached_property
+    def criteria(self) -> tuple[Criterion, ...]:
+        return self.stage.criteria
+
+    def case(self, number: str) -> Nomination:
+        return self.cases[self.place[number]]
+
+    def answer(self, number: str) -> Answer:
+        return self._answers.get(number) or Answer(number)
+
+    def cell(self, number: str, criterion: str) -> Cell:
+        return self.answer(number).cells.get(criterion, _NO_ANSWER)
+
+    def mark(self, number: str) -> Mark:
+        return self._marks[number]
+
+    def missing(self, number: str) -> tuple[Criterion, ...]:
+        """The criteria of a case that still want an answer; none where the judge is recused."""
+        answer = self.answer(number)
+        if answer.recused:
+            return ()
+        cells = answer.cells
+        return tuple(
+            c for c in self.criteria if cells.get(c.key, _NO_ANSWER).state not in ANSWERED
+        )
+
+    def total(self, number: str) -> str:
+        """The case's own total as text, `--` where it is not complete, empty where recused."""
+        if self.mark(number) != "done":
+            return "--"
+        return self.figures.total(self.answer(number))
+
+    def counts(self) -> Counts:
+        marks = Counter(self._marks.values())
+        doubt = sum(answer.doubt for answer in self._answers.values())
+        return Counts(
+            done=marks["done"],
+            open=marks["open"],
+            started=marks["started"],
+            recused=marks["recused"],
+            doubt=doubt,
+            total=len(self.cases),
+        )
+
+    def answers(self) -> Mapping[str, Answer]:
+        return self._answers
+
+    @property
+    def sealed(self) -> bool:
+        return self.desk.submitted is not None
+
+    # --- finding one's way -------------------------------------------------------------
+
+    def chosen(self, wanted: Filter, search: str = "") -> list[str]:
+        """The numbers of the cases that a filter and a search leave, in order."""
+        needle = search.casefold()
+        return [
+            case.number
+            for case in self.cases
+            if self._passes(case.number, wanted)
+            and (not needle or needle in f"{case.number}\n{case.title}\n{case.unit}".casefold())
+        ]
+
+    def _passes(self, number: str, wanted: Filter) -> bool:
+        if wanted == "doubt":
+            return self.answer(number).doubt
+        mark = self._marks[number]
+        return wanted == "all" or mark == wanted or (wanted == "open" and mark == "started")
+
+    def beside(self, number: str, step: int) -> str | None:
+        """The case `step` places on, None beyond the ends."""
+        place = self.place[number] + step
+        return self.cases[place].number if 0 <= place < len(self.cases) else None
+
+    def next_unfinished(self, number: str) -> str | None:
+        """The next case that wants an answer, after this one and then from the start."""
+        start = self.place[number] + 1
+        around: Sequence[Nomination] = (*self.cases[start:], *self.cases[:start])
+        return next((c.number for c in around if self.mark(c.number) in ("open", "started")), None)
+
+    def resume(self) -> str | None:
+        """Where the judge stopped last time, or the first case that wants an answer."""
+        last = self.desk.last_case
+        if last in self.place and self.mark(last) in ("open", "started"):
+            return last
+        return self.next_unfinished(last if last in self.place else self.cases[-1].number)
+
+    # --- acting ------------------------------------------------------------------------
+
+    def set_cell(self, number: str, criterion: str, cell: Cell, run: object = None) -> None:
+        """Save one cell. Writing what is there already costs no step of undo."""
+        if self.cell(number, criterion) == cell:
+            return
+        self.desk.set_cell(number, criterion, cell)
+        self._wrote(number, run)
+
+    def set_comment(self, number: str, text: str, run: object = None) -> None:
+        if self.answer(number).comment != text:
+            self.desk.set_comment(number, text)
+            self._wrote(number, run)
+
+    def set_doubt(self, number: str, doubt: bool) -> None:
+        self.desk.set_doubt(number, doubt)
+        self._wrote(number)
+
+    def recuse(self, number: str, reason: str) -> None:
+        self.desk.recuse(number, reason)
+        self._wrote(number)
+
+    def dismiss(self, number: str, hint: str, on: bool) -> None:
+        self.desk.dismiss(number, hint, on)  # no step of undo
+
+    def undo(self) -> Change | None:
+        return self._changed(self.history.undo())
+
+    def redo(self) -> Change | None:
+        return self._changed(self.history.redo())
+
+    def _changed(self, change: Change | None) -> Change | None:
+        if change is not None:
+            self._renew(change.case)
+        return change
+
+    def _wrote(self, number: str, run: object = None) -> None:
+        self.history.wrote(run)
+        self._renew(number)
+
+    def _renew(self, number: str) -> None:
+        self.figures.forget(number)
+        self._marks[number] = self._judge_mark(number)
+
+    def _judge_mark(self, number: str) -> Mark:
+        answer = self._answers.get(number)
+        if answer is None:
+            return "open"
+        if answer.recused:
+            return "recused"
+        missing = len(self.missing(number))
+        if not missing:
+            return "done"
+        return "open" if missing == len(self.criteria) else "started"
+
+    # --- in words ----------------------------------------------------------------------
+
+    def mark_word(self, number: str) -> str:
+        return say(f"tui.mark.{self.mark(number)}")
+
+    def progress(self, number: str) -> str:
+        """`2/4` for a case in work, else empty."""
+        if self.mark(number) != "started":
+            return ""
+        total = len(self.criteria)
+        return f"{total - len(self.missing(number))}/{total}"
+
+    def saved_time(self) -> str:
+        """The clock time of the last save; empty before the first."""
+        return self.desk.last_saved.partition("T")[2][:8] or self.desk.last_saved[-8:]
