@@ -62,7 +62,7 @@ def sheet_of(row: Row) -> Sheet:
     if digest_of(payload) != digest:
         raise Bad("E-ALTERED", what=f"{judge} #{revision}")
     sheet = unpack(payload)
-    if (sheet.judge, sheet.revision) != (judge, revision) or receipt(sheet) != code:
+    if (sheet.judge, sheet.revision) != (judge, revision) or receipt(payload) != code:
         raise Bad("E-ALTERED", what=f"{judge} #{revision}")
     return sheet
 

@@ -55,10 +55,13 @@ def require_sheet(sheet: Sheet, stage: ScoreStage) -> None:
     place = columns(sheet, stage)
     for criterion in stage.criteria:
         column = slice(place[criterion.key], None, width)
-        found = list(zip(sheet.states[column], sheet.points[column], strict=True))
-        bad = {pair for pair in set(found) if not _counted(criterion, *pair)}
+        states, points = sheet.states[column], sheet.points[column]
+        # Few different answers exist: each is checked once.
+        bad = {
+            one for one in set(zip(states, points, strict=True)) if not _counted(criterion, *one)
+        }
         if bad:
-            row = next(i for i, pair in enumerate(found) if pair in bad)
+            row = next(i for i, one in enumerate(zip(states, points, strict=True)) if one in bad)
             raise _off_scale(stage, f"{sheet.judge} {sheet.cases[row]}", criterion)
 
 

@@ -43,7 +43,7 @@ def seal(
     require_sheet(sheet, rules.stage)
     payload = pack(sheet)
     return Ballot(
-        judge, revision, entries_of(sheet), payload, digest_of(payload), receipt(sheet), at
+        judge, revision, entries_of(sheet), payload, digest_of(payload), receipt(payload), at
     )
 
 
