@@ -15,7 +15,7 @@ from pathlib import Path
 from award.rules_lines import line_of, lines_of
 from award.rules_syntax import mistake
 from award.rules_text import decoded, hazards
-from files import canonical
+from db.rules_digest import digest_of
 from files.reading import read_bounded
 from scoring.config import RuleErrors, RuleProblem, parse_rules
 from scoring.rules import Rules, Text
@@ -23,7 +23,6 @@ from words import Bad, Problem, say
 from words.text import clean_line, cut
 
 LIMIT = 1024 * 1024
-DOMAIN = "rules"
 MAX_SHOWN = 80  # cells of a foreign word in a message
 MAX_TEXT_PROBLEMS = 20
 LISTS = {"criterion", "tier"}  # written with double brackets
@@ -31,11 +30,16 @@ LISTS = {"criterion", "tier"}  # written with double brackets
 
 @dataclass(frozen=True)
 class RulesFile:
-    """The rules of one file. `digest` is of what the file says, not of comments or spaces."""
+    """The rules of one file. `data` is what the file says, decimals as text.
+
+    `digest` is over what decides a medal or is read by a judge: comments, spaces, the
+    announcement and the deadline do not count. Every ballot says it.
+    """
 
     rules: Rules
     digest: str
     text: str
+    data: Mapping[str, object]
 
     @property
     def name(self) -> Text:
@@ -60,7 +64,7 @@ def rules_of(data: bytes, name: str = "config.toml") -> RulesFile:
         rules = parse_rules(content)
     except RuleErrors as error:
         raise Bad.of(_located(error.problems, text, name)) from None
-    return RulesFile(rules, canonical.digest(DOMAIN, canonical.dumps(_as_text(content))), text)
+    return RulesFile(rules, digest_of(rules), text, _as_text_table(content))
 
 
 def default_config_text() -> str:
@@ -134,10 +138,14 @@ def _short(text: str) -> str:
     return cut(clean_line(text), MAX_SHOWN)
 
 
+def _as_text_table(table: Mapping[str, object]) -> dict[str, object]:
+    return {key: _as_text(item) for key, item in table.items()}
+
+
 def _as_text(value: object) -> object:
     """Decimals as written; everything else in checked rules is canonical already."""
     if isinstance(value, dict):
-        return {key: _as_text(item) for key, item in value.items()}
+        return _as_text_table(value)
     if isinstance(value, list):
         return [_as_text(item) for item in value]
     return str(value) if isinstance(value, Decimal) else value

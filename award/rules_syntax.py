@@ -10,14 +10,19 @@ AT = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)\Z")
 TWINS = dict(zip("“”＂‘’＝，。【】［］｛｝＃：、", '"""""=,.[][]{}#=,', strict=True))
 KINDS = (
     ("Unterminated string", "E-RULE-QUOTE"),
-    ("Illegal character", "E-RULE-QUOTE"),
-    ("Unescaped", "E-RULE-QUOTE"),
+    (r"Illegal character '\n'", "E-RULE-QUOTE"),
+    ("Illegal character", "E-RULE-CONTROL"),
+    ("Unescaped", "E-RULE-BACKSLASH"),
+    ("Escaped", "E-RULE-BACKSLASH"),
+    ("Invalid hex", "E-RULE-BACKSLASH"),
+    ("Invalid date", "E-RULE-VALUE"),
     ("Expected '='", "E-RULE-EQUALS"),
     ("Invalid value", "E-RULE-VALUE"),
     ("Cannot ", "E-RULE-REPEATED"),
     ("Duplicate", "E-RULE-REPEATED"),
     ("Unclosed", "E-RULE-BRACKET"),
     ("Expected ']", "E-RULE-BRACKET"),
+    ('Expected "', "E-RULE-QUOTE"),
 )
 """How the parser's sentences begin, and what we say instead."""
 
@@ -35,12 +40,17 @@ def _code(said: str) -> str:
 
 
 def _place(text: str, said: str) -> tuple[int, int]:
-    """Line and column, from 1; the end of the last line with something on it where unsaid."""
+    """Line and column, from 1. Where the text ended too early, that of what was left open."""
     found = AT.search(said)
     if found and found[1]:
         return int(found[1]), int(found[2])
-    lines = text.rstrip().split("\n")
-    return len(lines), len(lines[-1]) + 1
+    before = text[: _last_string(text) if _code(said) == "E-RULE-QUOTE" else len(text.rstrip())]
+    return before.count("\n") + 1, len(before) - before.rfind("\n")
+
+
+def _last_string(text: str) -> int:
+    """Where the last string begins: the one that was not closed."""
+    return max((piece.start() for piece in PIECES.finditer(text) if piece["string"]), default=0)
 
 
 def _fullwidth(content: str, line: int) -> tuple[str, int, dict[str, object]] | None:

@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from words import Bad
 
 MAX_LINE = 2000
-MAX_DOTS = 50
+MAX_DOTS = 50  # outside quotes, on one line
+MAX_ALL_DOTS = 5000  # and in the whole file: each can be a table of its own
 MAX_DEPTH = 12
 
 # Comments and strings as the parser sees them; an unclosed one runs to the end of its reach, so
@@ -49,14 +50,17 @@ def hazards(text: str) -> Iterator[tuple[str, int, dict[str, object]]]:
 
 
 def _marks(text: str) -> Iterator[tuple[str, int, dict[str, object]]]:
-    line, dots, depth = 1, 0, 0
+    line, dots, total, depth = 1, 0, 0, 0
     for found in PIECES.finditer(text):
         piece = found[0]
         if piece == "\n":
             if dots > MAX_DOTS:
                 yield "E-RULE-DOTS", line, {"count": dots, "limit": MAX_DOTS}
             dots = 0
-        dots += piece == "."
+        dots, total = dots + (piece == "."), total + (piece == ".")
+        if total > MAX_ALL_DOTS:
+            yield "E-RULE-ALLDOTS", line, {"limit": MAX_ALL_DOTS}
+            return
         depth += (piece in "[{") - (piece in "]}")
         if depth > MAX_DEPTH:
             yield "E-RULE-DEEP", line, {"limit": MAX_DEPTH}

@@ -13,6 +13,7 @@ from typing import get_args
 
 from scoring.config_errors import Path, RuleProblem
 from scoring.config_marks import check_levels, check_scales, check_shares
+from scoring.config_model import MAX_TIES
 from scoring.config_read import Data, count, items, table, values, word
 from scoring.rules import TieKind
 
@@ -113,7 +114,8 @@ def _extremes(given: Data) -> Iterator[RuleProblem]:
 def check_ties(data: Data) -> Iterator[RuleProblem]:
     """Each step is known and stands once; a criterion counts; nothing follows a decision."""
     seen: set[str] = set()
-    for place, step in enumerate(values(table(data, "ranking"), "ties")):
+    steps = values(table(data, "ranking"), "ties")
+    for place, step in enumerate(steps if len(steps) <= MAX_TIES else ()):
         if not isinstance(step, str):
             continue
         path = ("ranking", "ties", place)

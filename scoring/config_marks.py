@@ -85,7 +85,7 @@ def _share(path: Path, item: Data) -> Iterator[RuleProblem]:
         for key in given:
             yield RuleProblem("E-RULE-UNCOUNTED", (*path, key), {"key": key})
         return
-    if not given:
+    if not given and item.get("counted", True) is True:
         yield RuleProblem("E-RULE-NODEFAULT", (*path, "weight"), {"key": "weight"})
     for key in given:
         share = number(item, key)
@@ -139,8 +139,9 @@ def check_levels(data: Data) -> Iterator[RuleProblem]:
 
 
 def _range(data: Data, item: Data) -> tuple[Fraction | None, Fraction | None]:
-    """The lowest and highest mark of one criterion, where they can be known."""
-    if "scale" in item:
-        return _ends(table(item, "scale"))
-    low, high = _ends(table(data, "scale"))
-    return (low, number(item, "points")) if "points" in item else (low, high)
+    """The lowest and highest mark of one criterion, where they can be known and make sense."""
+    low, high = _ends(table(item if "scale" in item else data, "scale"))
+    if "points" in item:
+        high = number(item, "points")
+    sensible = low is not None and high is not None and low < high
+    return (low, high) if sensible else (None, None)

@@ -28,6 +28,7 @@ from scoring.rules import (
 )
 
 FORMAT = 1
+MAX_TIES = 20
 _DEADLINE = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?: ([01]\d|2[0-3]):[0-5]\d)?", re.ASCII)
 _MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -141,7 +142,7 @@ class RoundingTable(Table):
 
 class RankingTable(Table):
     by: Literal["published", "exact"]
-    ties: Annotated[list[str], Field(max_length=20)]
+    ties: Annotated[list[str], Field(max_length=MAX_TIES)]
     shared: SharedRank
 
 

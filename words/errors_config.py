@@ -14,6 +14,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "这一行引号外有 {count} 个点，最多 {limit} 个。文字要放在英文引号里。",
         "This line has {count} dots outside quotes, at most {limit} are read. Text belongs in quotes.",
     ),
+    "E-RULE-ALLDOTS": (
+        "到这一行为止，引号外已有 {limit} 多个点，没有读下去。文字要放在英文引号里。",
+        "Up to this line there are more than {limit} dots outside quotes; the rest was not read. Text belongs in quotes.",
+    ),
     "E-RULE-DEEP": (
         "方括号、花括号一层套一层超过 {limit} 层。请检查有没有漏掉的右括号。",
         "Brackets stand inside one another more than {limit} deep. Look for a closing bracket that is missing.",
@@ -25,6 +29,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "E-RULE-QUOTE": (
         "第 {column} 个字符处：文字的引号没有成对。请在文字前后各写一个英文双引号。",
         "At character {column}: a quotation mark is missing. Text has a plain double quote before and after it.",
+    ),
+    "E-RULE-BACKSLASH": (
+        "第 {column} 个字符处：文字里的反斜杠 \\ 要连写两个。",
+        "At character {column}: write a back slash \\ in text twice.",
+    ),
+    "E-RULE-CONTROL": (
+        "第 {column} 个字符处有看不见的控制字符。请删去这一行，重新输入。",
+        "At character {column} stands an invisible control character. Delete the line and type it again.",
     ),
     "E-RULE-EQUALS": (
         '第 {column} 个字符处：项的名称后面要写等号，例如 min = "0"。',
@@ -68,8 +80,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "There is no key “{key}”; delete it. The keys that may stand here are: {known}.",
     ),
     "E-RULE-NUMBER": (
-        '这里要写一个数，例如 "90" 或 "0.5"：最多六位整数、四位小数，不写单位和百分号。',
-        'Write a number such as "90" or "0.5" here: at most six digits and four decimals, no unit, no percent sign.',
+        '这里要写一个数，例如 "90" 或 "0.5"：用半角数字，最多六位整数、四位小数，不写单位和百分号。',
+        'Write a number such as "90" or "0.5" here: plain digits, at most six and four decimals, no unit, no percent sign.',
     ),
     "E-RULE-FLOAT": (
         '小数请写成带英文引号的文字，例如 "0.5"，这样才没有误差。',
