@@ -1,3 +1,100 @@
-"""Error sentences of one part: code -> (Chinese, English)."""
+"""Wrong calls and refused acts: code -> (Chinese, English)."""
 
-WORDS: dict[str, tuple[str, str]] = {}
+WORDS = {
+    "E-NOAWARD": (
+        "{path} 里没有评选活动（需要 config.toml 和 award.db）。请换到评选文件夹，或用 -C 指明；新建请用 pingxuan new。",
+        "There is no award in {path} (config.toml and award.db are needed). Go to the award's folder or name it with -C; make one with pingxuan new.",
+    ),
+    "E-NOCOMMAND": (
+        "没有“{name}”这个命令。可用的命令：{known}。",
+        "There is no command {name}. The commands are: {known}.",
+    ),
+    "E-USAGE": (
+        "命令写法不对：{why} 请看 {command} --help。",
+        "The command is not written right: {why} See {command} --help.",
+    ),
+    "E-USAGE-OPTION": (
+        "没有 {name} 这个选项。可用：{hint}。",
+        "There is no option {name}. Try: {hint}.",
+    ),
+    "E-USAGE-MISSING": (
+        "缺少 {name}。请看 {command} --help。",
+        "{name} is missing. See {command} --help.",
+    ),
+    "E-USAGE-VALUE": (
+        "{name} 的值不对：{why} 请看 {command} --help。",
+        "The value of {name} is not right: {why} See {command} --help.",
+    ),
+    "E-MIXED": (
+        "程序包 {name} 来自 {path}，而不是 {home}，可能与别的软件装在了一起。请把评选单独安装（例如用 pipx）。",
+        "The package {name} comes from {path}, not from {home}; it is probably mixed with other software. Install Pingxuan on its own (with pipx, for example).",
+    ),
+    "E-CRASH": (
+        "程序出错了，已保存的内容都在。请把文件 {report} 交给维护人员（里面没有姓名和分数）。",
+        "The program failed; everything saved is safe. Please give the file {report} to the maintainers (it holds no name and no score).",
+    ),
+    "E-NOREASON": (
+        "这件事必须写明原因：请加 --reason \"原因\"。",
+        "This needs a written reason: add --reason \"the reason\".",
+    ),
+    "E-STALE": (
+        "评委 {judge} 的评分表是按另一套规则打的（{was}，现在是 {now}）。请恢复 config.toml，或用 pingxuan reopen {judge} 退回重新提交。",
+        "The ballot of {judge} was given under other rules ({was}, now {now}). Restore config.toml, or send it back with pingxuan reopen {judge}.",
+    ),
+    "E-INCOMPLETE": (
+        "还不能定稿：缺 {gaps} 处打分，{cuts} 处并列待定。请补齐；确需定稿请加 --despite-missing --reason \"原因\"。",
+        "This cannot be final yet: {gaps} scores are missing and {cuts} ties are undecided. Complete it, or add --despite-missing --reason \"the reason\".",
+    ),
+    "E-OPENCUT": (
+        "等次“{tier}”还有 {places} 个名额，{cases} 并列，规则到此为止，须由委员会决定：pingxuan decide {example} --kind chair --reason \"原因\"。",
+        "Tier {tier} has {places} place(s) left and {cases} are tied; the rules stop here and the committee must decide: pingxuan decide {example} --kind chair --reason \"the reason\".",
+    ),
+    "E-RECOUNT": (
+        "两种算法的结果不一致（{where}），没有定稿。这是程序的错误，请联系维护人员，不要公布结果。",
+        "The two ways of counting disagree ({where}); nothing was made final. This is a fault of the program: tell the maintainers and publish nothing.",
+    ),
+    "E-NORESULT": (
+        "还没有编号为 {number} 的结果。请先运行 pingxuan finalise。",
+        "There is no result number {number}. Run pingxuan finalise first.",
+    ),
+    "E-NOTHING-NOMINATIONS": (
+        "还没有申报案例。请先用 pingxuan import 导入。",
+        "There are no nominations yet. Import them with pingxuan import FILE first.",
+    ),
+    "E-NOTHING-JUDGES": (
+        "还没有评委。请先用 pingxuan import --judges 导入。",
+        "There are no judges yet. Import them with pingxuan import --judges FILE first.",
+    ),
+    "E-DECISION-TOO_SHORT": (
+        "决定里至少要有两个案例：{cases}。{tied}",
+        "A decision orders at least two cases: {cases}. {tied}",
+    ),
+    "E-DECISION-REPEATED": (
+        "决定里有案例写了两次：{cases}。{tied}",
+        "A case is named twice in the decision: {cases}. {tied}",
+    ),
+    "E-DECISION-UNKNOWN": (
+        "决定里有不存在的案例：{cases}。{tied}",
+        "The decision names a case that does not exist: {cases}. {tied}",
+    ),
+    "E-DECISION-TWICE": (
+        "同一组并列登记了两次决定：{cases}。{tied}",
+        "The same tie was decided twice: {cases}. {tied}",
+    ),
+    "E-DECISION-NOT_TIED": (
+        "{cases} 现在并不是一组等待决定的并列。{tied}",
+        "{cases} are not one group waiting for a decision. {tied}",
+    ),
+    "E-DECISION-PART_OF_TIE": (
+        "并列的不只是 {cases}，全部是 {tied}；请把它们一起排出先后。",
+        "Not only {cases} are tied but {tied}; put all of them in order.",
+    ),
+    "E-DIFFERS": (
+        "结果第 {number} 号与现在重新计算的不一致：{where}。",
+        "Result number {number} differs from what is counted now: {where}.",
+    ),
+    "E-NOTDEMO": (
+        "{path} 不是空的，也不是示例活动，没有动它。请另选一个文件夹。",
+        "{path} is not empty and not the example award; it was left alone. Choose another folder.",
+    ),
+}

@@ -32,7 +32,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Please look: do the two lines end at the same place?\n\n一二三四五六七八九十|\n--------------------|\n\n1 yes     2 no (only the simplest characters will be used)",
     ),
     "tui.leave.title": ("退出", "Leave"),
-    "tui.leave.text": ("打分都已保存，下次打开会接着评。要退出吗？", "Everything is saved. Leave now?"),
+    "tui.leave.text": (
+        "打分都已保存，下次打开会接着评。要退出吗？",
+        "Everything is saved. Leave now?",
+    ),
     "tui.leave.keys": ("Enter 退出     Esc 不退出", "Enter leave     Esc stay"),
     # Keys
     "tui.key.off": ("{what} (不可用：{why})", "{what} (off: {why})"),
@@ -99,7 +102,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "tui.filter.doubt": ("存疑", "doubt"),
     "tui.filter.recused": ("回避", "recused"),
     "tui.find": ("查找  按 /", "find: press /"),
-    "tui.find.hint": ("输入编号、名称或单位，Enter 到列表，Esc 取消", "number, name or unit; Enter to the list, Esc to cancel"),
+    "tui.find.hint": (
+        "输入编号、名称或单位，Enter 到列表，Esc 取消",
+        "number, name or unit; Enter to the list, Esc to cancel",
+    ),
     "tui.found": ("查找 {text}：{n} 个，Esc 取消", "found {text}: {n}, Esc to end"),
     "tui.col.number": ("编号", "No."),
     "tui.col.title": ("案例名称", "Case"),
@@ -109,11 +115,26 @@ WORDS: dict[str, tuple[str, str]] = {
     "tui.col.note": ("备注", "Note"),
     "tui.col.rank": ("名次", "Rank"),
     "tui.col.hint": ("提示", "Hint"),
-    "tui.resume.started": ("接着上次：{case} {title}，还差 {n} 项。按 Enter 打开所选案例。", "Go on: {case} {title}, {n} to go. Enter opens the marked case."),
-    "tui.resume.open": ("下一个：{case} {title}。按 Enter 打开所选案例。", "Next: {case} {title}. Enter opens the marked case."),
-    "tui.resume.done": ("全部评完了。请按 F4 看一遍总览，再按 F9 提交。", "Everything is scored. Look it over with F4, then submit with F9."),
-    "tui.resume.sealed": ("选票已提交并封存，现在只能查看。按 F9 看回执。", "Your ballot is sealed; you can look, not change. F9 shows the receipt."),
-    "tui.reopened": ("秘书处已把您的选票退回。修改后请再次提交。", "The secretary has sent your ballot back. Change it and submit again."),
+    "tui.resume.started": (
+        "接着上次：{case} {title}，还差 {n} 项。按 Enter 打开所选案例。",
+        "Go on: {case} {title}, {n} to go. Enter opens the marked case.",
+    ),
+    "tui.resume.open": (
+        "下一个：{case} {title}。按 Enter 打开所选案例。",
+        "Next: {case} {title}. Enter opens the marked case.",
+    ),
+    "tui.resume.done": (
+        "全部评完了。请按 F4 看一遍总览，再按 F9 提交。",
+        "Everything is scored. Look it over with F4, then submit with F9.",
+    ),
+    "tui.resume.sealed": (
+        "选票已提交并封存，现在只能查看。按 F9 看回执。",
+        "Your ballot is sealed; you can look, not change. F9 shows the receipt.",
+    ),
+    "tui.reopened": (
+        "秘书处已把您的选票退回。修改后请再次提交。",
+        "The secretary has sent your ballot back. Change it and submit again.",
+    ),
     # Score
     "tui.paper": ("材料", "Material"),
     "tui.paper.none": ("（本案例没有文字材料）", "(There is no text for this case.)"),
@@ -129,17 +150,44 @@ WORDS: dict[str, tuple[str, str]] = {
     "tui.marks": ("评语 {n} 字   存疑 {doubt}", "comment {n} characters   doubt {doubt}"),
     "tui.level.from": ("{points} 起", "from {points}"),
     "tui.level.yours": ("  <- 您的打分", "  <- yours"),
-    "tui.nudge.empty": ("先输入一个分数，再用左右键加减。", "Type a score first; then Left and Right change it."),
-    "tui.doubt.busy": ("正在输入分数，空格没有作用。先按 Enter 或上下键。", "A number is being typed; Space does nothing. Press Enter, Up or Down first."),
-    "tui.left_unsaved": ("{case} 里输入的 {text} 不是有效分数，没有保存。", "{text}, typed for {case}, is not a score and was not saved."),
+    "tui.nudge.empty": (
+        "先输入一个分数，再用左右键加减。",
+        "Type a score first; then Left and Right change it.",
+    ),
+    "tui.doubt.busy": (
+        "正在输入分数，空格没有作用。先按 Enter 或上下键。",
+        "A number is being typed; Space does nothing. Press Enter, Up or Down first.",
+    ),
+    "tui.left_unsaved": (
+        "{case} 里输入的 {text} 不是有效分数，没有保存。",
+        "{text}, typed for {case}, is not a score and was not saved.",
+    ),
     "tui.dropped": ("没有保存的输入已清除。", "What was not saved has been cleared."),
-    "tui.entry.part": ("小数点后面还要一位数字，还没有保存", "a digit is wanted after the point; not saved yet"),
-    "tui.entry.number": ("这不是分数，没有保存；请输入 {low}-{high} 的数字", "not a score, not saved: type a number from {low} to {high}"),
-    "tui.entry.range": ("请输入 {low}-{high} 范围内的数字，没有保存", "type a number from {low} to {high}; not saved"),
-    "tui.entry.step": ("分数要是 {step} 的整数倍，没有保存", "the score must be a multiple of {step}; not saved"),
+    "tui.entry.part": (
+        "小数点后面还要一位数字，还没有保存",
+        "a digit is wanted after the point; not saved yet",
+    ),
+    "tui.entry.number": (
+        "这不是分数，没有保存；请输入 {low}-{high} 的数字",
+        "not a score, not saved: type a number from {low} to {high}",
+    ),
+    "tui.entry.range": (
+        "请输入 {low}-{high} 范围内的数字，没有保存",
+        "type a number from {low} to {high}; not saved",
+    ),
+    "tui.entry.step": (
+        "分数要是 {step} 的整数倍，没有保存",
+        "the score must be a multiple of {step}; not saved",
+    ),
     "tui.entry.needed": ("本项必须打分，没有保存", "this criterion must be scored; not saved"),
-    "tui.row.plain": ("输入分数后按 Enter 或下键到下一项；输错了按退格键或 Ctrl+Z。", "Type a score, then Enter or Down. Wrong? Backspace, or Ctrl+Z."),
-    "tui.row.reader": ("正在看材料：上下键滚动，Tab 回到评分。", "Reading: Up and Down scroll, Tab goes back to the scores."),
+    "tui.row.plain": (
+        "输入分数后按 Enter 或下键到下一项；输错了按退格键或 Ctrl+Z。",
+        "Type a score, then Enter or Down. Wrong? Backspace, or Ctrl+Z.",
+    ),
+    "tui.row.reader": (
+        "正在看材料：上下键滚动，Tab 回到评分。",
+        "Reading: Up and Down scroll, Tab goes back to the scores.",
+    ),
     "tui.row.sealed": ("只读：选票已提交封存，不能再改。", "Read only: the ballot is sealed."),
     "tui.row.optional": ("不适用时按减号 -", "not applicable: press -"),
     "tui.panel.comment": ("评语  (F2 修改)", "Comment  (F2 edits)"),
@@ -172,21 +220,33 @@ WORDS: dict[str, tuple[str, str]] = {
     "tui.recuse.keys": ("Enter 确认回避     Esc 取消", "Enter confirm     Esc cancel"),
     "tui.recuse.none": ("请先按数字选择原因。", "Choose a reason first, by its digit."),
     "tui.recuse.own.none": ("请输入原因。", "Type the reason."),
-    "tui.recuse.done": ("{case} 已回避。按 Ctrl+Z 可以撤销。", "You are recused from {case}. Ctrl+Z takes it back."),
+    "tui.recuse.done": (
+        "{case} 已回避。按 Ctrl+Z 可以撤销。",
+        "You are recused from {case}. Ctrl+Z takes it back.",
+    ),
     # Review
     "tui.review": ("提交前总览", "Before submitting"),
     "tui.review.counts": (
         "未完成 {unfinished} 个    需核对 {check} 个    同分 {tie} 组    存疑 {doubt} 个    回避 {recused} 个",
         "unfinished {unfinished}   to check {check}   tied groups {tie}   doubt {doubt}   recused {recused}",
     ),
-    "tui.review.shows": ("显示  1全部{one}  2只看有提示的{two}", "Show  1 all{one}  2 with hints{two}"),
+    "tui.review.shows": (
+        "显示  1全部{one}  2只看有提示的{two}",
+        "Show  1 all{one}  2 with hints{two}",
+    ),
     "tui.review.order": ("有提示的在前，其余按总分由高到低", "hints first, then by total"),
     "tui.review.look": ("核对", "Look at"),
     "tui.review.here": ("  <- 需核对", "  <- check"),
     "tui.review.todo": ("按 Enter 回去修改。", "Enter goes back to change it."),
-    "tui.review.todo.hint": ("按 Enter 回去修改；确认无误，按空格取消提示。", "Enter to change it; if it is right, Space dismisses the hint."),
+    "tui.review.todo.hint": (
+        "按 Enter 回去修改；确认无误，按空格取消提示。",
+        "Enter to change it; if it is right, Space dismisses the hint.",
+    ),
     "tui.review.ready": ("全部完成，可以提交", "All complete: ready to submit"),
-    "tui.review.notyet": ("还没有全部完成，暂时不能提交", "Not complete yet, so not to be submitted"),
+    "tui.review.notyet": (
+        "还没有全部完成，暂时不能提交",
+        "Not complete yet, so not to be submitted",
+    ),
     "tui.hint.unfinished.word": ("未完成", "to do"),
     "tui.hint.check.word": ("需核对", "check"),
     "tui.hint.tie.word": ("同分", "tie"),
@@ -194,26 +254,44 @@ WORDS: dict[str, tuple[str, str]] = {
     "tui.hint.recused.word": ("回避", "recused"),
     "tui.hint.unfinished": ("还差 {n} 项：{names}。", "{n} to go: {names}."),
     "tui.hint.recused": ("您已对本案例回避：{why}", "You are recused from this case: {why}"),
-    "tui.hint.low": ("{name} {own} 分，而您其它案例的{name}在 {low}-{high} 之间。是否少输一位？", "{name} {own}, while your other cases have {low} to {high}. Is a digit missing?"),
-    "tui.hint.high": ("{name} {own} 分，而您其它案例的{name}在 {low}-{high} 之间。是否多输一位？", "{name} {own}, while your other cases have {low} to {high}. Is a digit too many?"),
-    "tui.hint.tie": ("与 {cases} 的总分相同，都是 {total}。是有意的吗？", "The same total as {cases}: {total}. Is that what you mean?"),
+    "tui.hint.low": (
+        "{name} {own} 分，而您其它案例的{name}在 {low}-{high} 之间。是否少输一位？",
+        "{name} {own}, while your other cases have {low} to {high}. Is a digit missing?",
+    ),
+    "tui.hint.high": (
+        "{name} {own} 分，而您其它案例的{name}在 {low}-{high} 之间。是否多输一位？",
+        "{name} {own}, while your other cases have {low} to {high}. Is a digit too many?",
+    ),
+    "tui.hint.tie": (
+        "与 {cases} 的总分相同，都是 {total}。是有意的吗？",
+        "The same total as {cases}: {total}. Is that what you mean?",
+    ),
     "tui.band.from": ("{start} 起", "from {start}"),
     "tui.band.below": ("{end} 以下", "below {end}"),
-    "tui.hint.doubt": ("您把本案例标为存疑。现在拿定主意了吗？", "You marked this case as doubtful. Have you made up your mind?"),
+    "tui.hint.doubt": (
+        "您把本案例标为存疑。现在拿定主意了吗？",
+        "You marked this case as doubtful. Have you made up your mind?",
+    ),
     # Submit and receipt
     "tui.submit.title": ("提交选票", "Submit"),
     "tui.submit.text": (
         "\n 已评 {done} 个    回避 {recused} 个    未完成 {open} 个\n\n 提交后选票会被封存，您和秘书处都不能再改。\n 如需修改，只能由秘书处退回（会留下记录）。\n\n 请输入下面的 4 位确认码：\n",
         "\n scored {done}    recused {recused}    unfinished {open}\n\n The ballot will be sealed; nobody can change it.\n Only the secretary can send it back, on record.\n\n Type these four digits:\n",
     ),
-    "tui.submit.keys": ("输完自动提交。Esc 取消，回去再看看。", "The last digit submits. Esc goes back."),
+    "tui.submit.keys": (
+        "输完自动提交。Esc 取消，回去再看看。",
+        "The last digit submits. Esc goes back.",
+    ),
     "tui.submit.digits": ("请输入数字。", "Type digits."),
     "tui.submit.wrong": ("确认码不对，请再输一遍。", "These are not the digits. Type them again."),
     "tui.receipt": (
         "            选票已提交并封存\n\n    评委      {judge}\n    时间      {at}\n    案例      {scored} 个打分，{recused} 个回避\n\n    回执码    @code@\n\n    请抄下或拍照保存回执码。公布结果时，秘书处会公布全部\n    回执码，您可以核对自己的选票是否原样计入。",
         "            Your ballot is submitted and sealed\n\n    Judge     {judge}\n    Time      {at}\n    Cases     {scored} scored, {recused} recused\n\n    Receipt   @code@\n\n    Write the receipt down or take a photo. All receipts are\n    published with the result, so that you can check yours.",
     ),
-    "tui.receipt.saved": ("已生成 {path}，用浏览器打开后打印。", "Saved as {path}. Open it in a browser and print it."),
+    "tui.receipt.saved": (
+        "已生成 {path}，用浏览器打开后打印。",
+        "Saved as {path}. Open it in a browser and print it.",
+    ),
     # Help
     "tui.help.title": ("帮助", "Help"),
     "tui.help.home": (

@@ -1,0 +1,181 @@
+"""`rank --explain CASE`: every cell and every step to the published number, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from award.folder import Award
+from award.ranking import Ranking
+from award.ranking_words import dropped_words, rounding_words, tie_words, tier_words
+from db.records import Nomination
+from scoring.cells import Cell, State
+from scoring.explain import BallotLine, Trail, explain
+from scoring.points import format_exact, format_fixed, format_points
+from scoring.result import TieUse
+from scoring.rules import Criterion, Rules
+from words import pick, say
+from words.text import pad
+
+
+def trail_of(award: Award, ranking: Ranking, case: str) -> Trail:
+    """The data behind an explanation. Raises E-NOCASE where there is no such case."""
+    award.store.nomination(case)
+    return explain(award.rules, ranking.matrix, ranking.outcome, case)
+
+
+def explanation(award: Award, ranking: Ranking, case: str) -> list[str]:
+    """The explanation of one case, line by line, as a person would go through it by hand."""
+    trail = trail_of(award, ranking, case)
+    nomination = award.store.nomination(case)
+    return [
+        *_heading(nomination),
+        *_ballots(award.rules, trail),
+        *_counting(award.rules, trail),
+        *_ties(award.rules, trail),
+        _verdict(award.rules, trail),
+    ]
+
+
+def _heading(nomination: Nomination) -> list[str]:
+    return [f"{nomination.number}  {nomination.title}", f"     {nomination.unit}", ""]
+
+
+def _ballots(rules: Rules, trail: Trail) -> Iterator[str]:
+    """One line per judge: the cells, the ballot's total, what became of it."""
+    stage = rules.stage
+    named = {one.key: one for one in stage.criteria}
+    heads = [_criterion(rules, named[key]) for key in trail.keys]
+    yield say("explain.ballots")
+    yield _row([say("explain.judge"), *heads, say("explain.total"), say("explain.use")])
+    for line in trail.ballots:
+        cells = [_cell(rules, cell) for cell in line.cells]
+        total = "-" if line.total is None else format_exact(line.total)
+        yield _row([line.judge, *cells, total, _use(trail, line)])
+    yield ""
+
+
+def _row(cells: list[str]) -> str:
+    first, *rest, last = cells
+    return "  " + pad(first, 8) + "".join(pad(cell, 16, ">") for cell in rest) + "  " + last
+
+
+def _criterion(rules: Rules, criterion: Criterion) -> str:
+    name = pick((criterion.name.zh, criterion.name.en))
+    if not criterion.counted:
+        return say("explain.not_counted", name=name)
+    if rules.stage.summing:
+        return name
+    return f"{name} {format_points(criterion.weight, rules.stage.weight_decimals)}%"
+
+
+def _cell(rules: Rules, cell: Cell) -> str:
+    if cell.state is State.SCORED:
+        return format_points(cell.points, rules.stage.decimals)
+    return say(f"explain.state.{cell.state.name.lower()}")
+
+
+def _use(trail: Trail, line: BallotLine) -> str:
+    if line.use == "dropped":
+        which = next(one.which for one in trail.dropped if one.judge == line.judge)
+        return say(f"explain.dropped.{which}")
+    return say(f"explain.use.{line.use}")
+
+
+def _counting(rules: Rules, trail: Trail) -> Iterator[str]:
+    """The sum, the quotient, the rounding."""
+    yield say("explain.counting", count=trail.standing.score.ballots)
+    for drop in trail.dropped:
+        yield "  " + dropped_words(rules, drop)
+    for line in trail.criteria:
+        if line.mean is not None:
+            weight = format_points(line.weight, rules.stage.weight_decimals)
+            name = next(one.name for one in rules.stage.criteria if one.key == line.key)
+            mean = format_exact(line.mean)
+            key = "explain.part" if rules.stage.summing else "explain.weighted_part"
+            yield "  " + say(key, name=pick((name.zh, name.en)), mean=mean, weight=weight)
+    if trail.value is not None and trail.published is not None:
+        yield from _number(trail, trail.value, trail.published)
+    yield ""
+
+
+def _number(trail: Trail, value: Fraction, published: int) -> Iterator[str]:
+    if trail.total is not None and trail.divisor is not None:
+        sums = {"total": format_exact(trail.total), "count": trail.divisor}
+        yield "  " + say("explain.quotient", **sums, value=format_exact(value))
+    else:
+        yield "  " + say("explain.from_parts", value=format_exact(value))
+    shown = format_fixed(published, trail.rounding.places)
+    yield "  " + say("explain.published", value=shown, how=rounding_words(trail.rounding))
+
+
+def _ties(rules: Rules, trail: Trail) -> Iterator[str]:
+    """Every step of the cascade that was tried, with what was compared."""
+    for use in trail.standing.ties:
+        yield _tie(rules, use)
+    if trail.standing.tied_with:
+        yield say("explain.still_tied", cases=", ".join(trail.standing.tied_with))
+
+
+def _tie(rules: Rules, use: TieUse) -> str:
+    values = ", ".join(f"{case} {format_exact(value)}" for case, value in use.values.items())
+    key = "explain.tie_split" if use.split else "explain.tie_same"
+    cases = ", ".join(use.cases)
+    return say(key, cases=cases, step=tie_words(rules, use.step), values=values)
+
+
+def _verdict(rules: Rules, trail: Trail) -> str:
+    standing = trail.standing
+    if standing.rank is None:
+        why = say(f"cli.rank.{standing.score.unranked}")
+        return say("cli.rank.unranked", why=why)
+    tier = tier_words(rules, standing.tier) or say("explain.no_tier")
+    return say("explain.rank", rank=standing.rank, tier=tier)
+
+
+def explanation_data(award: Award, ranking: Ranking, case: str) -> dict[str, object]:
+    """The explanation for machines: exact values as `numerator/denominator`, points as text."""
+    trail = trail_of(award, ranking, case)
+    return {
+        "case": case,
+        "criteria": [
+            {"key": one.key, "weight": one.weight, "mean": _fraction(one.mean)}
+            for one in trail.criteria
+        ],
+        "ballots": [_ballot_data(award.rules, trail, line) for line in trail.ballots],
+        "total": _fraction(trail.total),
+        "divisor": trail.divisor,
+        "value": _fraction(trail.value),
+        "published": _published(trail),
+        "ties": [
+            {
+                "step": use.step.kind,
+                "criterion": use.step.key,
+                "split": use.split,
+                "values": {name: _fraction(value) for name, value in use.values.items()},
+            }
+            for use in trail.standing.ties
+        ],
+        "rank": trail.standing.rank,
+        "tier": trail.standing.tier,
+        "tied_with": list(trail.standing.tied_with),
+    }
+
+
+def _ballot_data(rules: Rules, trail: Trail, line: BallotLine) -> dict[str, object]:
+    cells = {
+        key: format_points(cell.points, rules.stage.decimals)
+        if cell.state is State.SCORED
+        else cell.state.name.lower()
+        for key, cell in zip(trail.keys, line.cells, strict=True)
+    }
+    return {"judge": line.judge, "cells": cells, "total": _fraction(line.total), "use": line.use}
+
+
+def _fraction(value: Fraction | None) -> str | None:
+    return None if value is None else f"{value.numerator}/{value.denominator}"
+
+
+def _published(trail: Trail) -> str | None:
+    places = trail.rounding.places
+    return None if trail.published is None else format_fixed(trail.published, places)

@@ -1,0 +1,105 @@
+"""Freeze a numbered result, counted twice; recount it later."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from award.exporting import sheet_of
+from award.folder import Award
+from award.ranking import Ranking, rank
+from award.ranking_words import open_cut
+from db.records import ResultKind, StoredResult
+from scoring.recount import recount
+from scoring.result import Outcome
+from sheets.result_sheet import from_payload, payload
+from sheets.sheet_model import ResultSheet
+from words import Bad, Problem
+
+
+def finalise(award: Award, override: str, by: str) -> tuple[StoredResult, bool]:
+    """The final result, and whether it is a new one.
+
+    `override` is the written reason to freeze although something is missing; empty: refuse.
+    Raises E-INCOMPLETE with everything that is open, E-RECOUNT where the two ways of
+    counting disagree.
+    """
+    ranking = rank(award)
+    if not (ranking.complete or override):
+        raise _incomplete(award, ranking)
+    count_twice(award, ranking)
+    return store(award, ranking, "final", "" if ranking.complete else override, by)
+
+
+def store(
+    award: Award, ranking: Ranking, kind: ResultKind, reason: str, by: str
+) -> tuple[StoredResult, bool]:
+    """Store a numbered result, or find the newest one where nothing has changed since."""
+    results = award.store.results()
+    same = [one for one in results[-1:] if _unchanged(award, ranking, one, kind, reason)]
+    if same:
+        return same[0], False
+    sheet = sheet_of(award, ranking, len(results) + 1, kind, reason)
+    return award.store.save_result(kind, payload(sheet), reason, by), True
+
+
+def _unchanged(
+    award: Award, ranking: Ranking, last: StoredResult, kind: ResultKind, reason: str
+) -> bool:
+    """All but the number and the log head is as it was; a final result serves as provisional."""
+    was = from_payload(last.payload)
+    kind, reason = (last.kind, last.reason) if kind == "provisional" else (kind, reason)
+    now = sheet_of(award, ranking, last.number, kind, reason)
+    head = replace(now.result, log_head=was.result.log_head, program=was.result.program)
+    return replace(now, result=head) == was
+
+
+def count_twice(award: Award, ranking: Ranking) -> Outcome:
+    """The outcome by the second way of counting. Raises E-RECOUNT at the first difference."""
+    again = recount(award.rules, ranking.matrix, ranking.decisions)
+    if again != ranking.outcome:
+        raise Bad("E-RECOUNT", where=_difference(ranking.outcome, again))
+    return again
+
+
+def _difference(one: Outcome, other: Outcome) -> str:
+    pairs = zip(one.standings, other.standings, strict=False)
+    return next((a.case for a, b in pairs if a != b), "-")
+
+
+def _incomplete(award: Award, ranking: Ranking) -> Bad:
+    outcome = ranking.outcome
+    counts = {"gaps": len(outcome.gaps), "cuts": len(outcome.open_cuts) + bool(outcome.open_judges)}
+    cuts = [open_cut(award.rules, cut).problems[0] for cut in outcome.open_cuts]
+    return Bad.of([Problem("E-INCOMPLETE", "", counts), *cuts])
+
+
+def recount_result(award: Award, number: int | None) -> tuple[StoredResult, int]:
+    """Recount a stored result from the award as it is: the result and how many cases agreed.
+
+    Raises E-NORESULT, E-RECOUNT, or E-DIFFERS naming the first part that is not the same.
+    """
+    result = find(award, number)
+    ranking = rank(award)
+    count_twice(award, ranking)
+    if not _unchanged(award, ranking, result, result.kind, result.reason):
+        raise Bad("E-DIFFERS", number=result.number, where=_changed(award, ranking, result))
+    return result, len(ranking.outcome.standings)
+
+
+def _changed(award: Award, ranking: Ranking, result: StoredResult) -> str:
+    """The name of the first part of the sheet that differs."""
+    was = from_payload(result.payload)
+    now = sheet_of(award, ranking, result.number, result.kind, result.reason)
+    parts = [name for name in ResultSheet.__dataclass_fields__ if name != "result"]
+    return next((name for name in parts if getattr(was, name) != getattr(now, name)), "digests")
+
+
+def find(award: Award, number: int | None) -> StoredResult:
+    """A stored result; the newest final one where no number is given. Raises E-NORESULT."""
+    results = award.store.results()
+    wanted = [one for one in results if one.number == number]
+    if number is None:
+        wanted = [one for one in results if one.kind == "final"]
+    if not wanted:
+        raise Bad("E-NORESULT", number=number or 1)
+    return wanted[-1]

@@ -1,0 +1,65 @@
+"""The award folder: config.toml with the rules, award.db with everything else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from award.rules_file import RulesFile, default_config_text, load_rules
+from db.store import Store
+from files.writing import write_atomic
+from scoring.rules import Rules
+from words import Bad
+
+CONFIG = "config.toml"
+DATABASE = "award.db"
+
+
+@dataclass(frozen=True)
+class Award:
+    """An open award: its folder, its rules as read today, its database."""
+
+    folder: Path
+    rules_file: RulesFile
+    store: Store
+
+    @property
+    def rules(self) -> Rules:
+        return self.rules_file.rules
+
+
+def create(folder: Path, config: str | None = None) -> Path:
+    """Make an award folder with the default rules and an empty database; return it.
+
+    Raises E-EXISTS where there is an award already, E-CANNOTWRITE where nothing can be made.
+    """
+    for name in (CONFIG, DATABASE):
+        if (folder / name).exists():
+            raise Bad("E-EXISTS", path=folder / name)
+    _make_folder(folder)
+    text = default_config_text() if config is None else config
+    write_atomic(folder / CONFIG, text.encode("utf-8"), overwrite=False)
+    Store.create(folder / DATABASE, "secretary").close()
+    return folder
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Bad("E-CANNOTWRITE", path=folder, why=error.strerror or "") from None
+
+
+@contextmanager
+def opened(folder: Path, *, readonly: bool = False) -> Iterator[Award]:
+    """The award in a folder, closed again at the end.
+
+    Raises E-NOAWARD where there is none, and every mistake of its rules together.
+    """
+    if not (folder / DATABASE).exists() or not (folder / CONFIG).exists():
+        raise Bad("E-NOAWARD", path=folder.absolute())
+    rules_file = load_rules(folder / CONFIG)
+    with Store.open(folder / DATABASE, readonly=readonly) as store:
+        yield Award(folder, rules_file, store)

@@ -1,0 +1,97 @@
+"""A ranking as the cells of a table, and what is missing as sentences."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import groupby
+
+from award.folder import Award
+from award.ranking import Ranking
+from scoring.points import format_fixed, round_to
+from scoring.result import Dropped, OpenCut, Standing
+from scoring.rules import Rounding, Rules, TieStep
+from words import Bad, pick, say, sentence
+
+
+def ranking_rows(award: Award, ranking: Ranking) -> list[list[str]]:
+    """Rank, case, title, score, valid ballots, dropped, tie steps, tier: one row per case."""
+    titles = {one.number: one.title for one in award.store.nominations()}
+    return [_row(award.rules, titles, one) for one in ranking.outcome.standings]
+
+
+def _row(rules: Rules, titles: dict[str, str], one: Standing) -> list[str]:
+    published = one.score.published
+    return [
+        "-" if one.rank is None else str(one.rank),
+        one.case,
+        titles.get(one.case, ""),
+        "-" if published is None else format_fixed(published, rules.rounding.places),
+        str(one.score.ballots),
+        " ".join(dropped_words(rules, drop) for drop in one.score.dropped),
+        _why(rules, one),
+        tier_words(rules, one.tier),
+    ]
+
+
+def _why(rules: Rules, one: Standing) -> str:
+    if one.score.unranked:
+        return say("cli.rank.unranked", why=say(f"cli.rank.{one.score.unranked}"))
+    used = [tie_words(rules, use.step) for use in one.ties if use.split]
+    tied = [say("cli.rank.tied")] if one.tied_with else []
+    return ", ".join(used + tied)
+
+
+def dropped_words(rules: Rules, drop: Dropped) -> str:
+    """`high 94.00 (J03)`."""
+    return say(f"cli.rank.{drop.which}", value=points_words(rules, drop.value), judge=drop.judge)
+
+
+def points_words(rules: Rules, value: Fraction) -> str:
+    """A value rounded for reading, as the rules round."""
+    places = rules.rounding.places
+    return format_fixed(round_to(value, places, rules.rounding.mode), places)
+
+
+def tie_words(rules: Rules, step: TieStep) -> str:
+    """A step of the cascade by name, a criterion by its own name."""
+    named = {one.key: one.name for one in rules.stage.criteria}
+    name = named.get(step.key)
+    return say(f"rules.tie_{step.kind}", name=pick((name.zh, name.en)) if name else step.key)
+
+
+def tier_words(rules: Rules, key: str) -> str:
+    named = {tier.key: tier.name for tier in rules.tiers}
+    return pick((named[key].zh, named[key].en)) if key in named else ""
+
+
+def missing_lines(award: Award, ranking: Ranking) -> list[str]:
+    """What keeps this from being final: per judge the cases, then each open cut."""
+    by_judge = groupby(ranking.outcome.gaps, key=lambda gap: gap.judge)
+    lines = [_missing(judge, [gap.case for gap in gaps]) for judge, gaps in by_judge]
+    return lines + [
+        sentence(open_cut(award.rules, cut).problems[0]) for cut in ranking.outcome.open_cuts
+    ]
+
+
+def _missing(judge: str, cases: list[str]) -> str:
+    named = ", ".join(cases)
+    if len(cases) > 5:
+        named = say("cli.rank.missing_many", first=", ".join(cases[:3]), count=len(cases))
+    return say("cli.rank.missing", judge=judge, cases=named)
+
+
+def open_cut(rules: Rules, cut: OpenCut) -> Bad:
+    """The sentence that names who is tied for which places, and the command that settles it."""
+    return Bad(
+        "E-OPENCUT",
+        tier=tier_words(rules, cut.tier),
+        places=cut.places,
+        cases=", ".join(cut.cases),
+        example=" ".join(cut.cases),
+    )
+
+
+def rounding_words(rounding: Rounding) -> str:
+    """How a number was rounded, as the rules say it."""
+    key = "rules.rounding" if rounding.places else "rules.rounding_whole"
+    return say(key, places=rounding.places, mode=say(f"rules.{rounding.mode}"))

@@ -1,0 +1,20 @@
+"""`pingxuan check`: the rules in words, or every mistake in them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from award.folder import CONFIG, opened
+from award.rules_words import rules_in_words
+from cli import speaking
+from cli.options import award_option
+from cli.output import show, talk
+from words import language
+
+
+@speaking.command("check")
+@award_option
+def command(folder: Path) -> None:
+    with opened(folder, readonly=True) as award:
+        show(rules_in_words(award.rules, language()))
+        talk("cli.check.good", path=folder / CONFIG, digest=award.rules_file.digest[:12])

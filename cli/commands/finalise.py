@@ -1,0 +1,27 @@
+"""`pingxuan finalise`: freeze a numbered result, counted twice."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from award.finalising import finalise
+from award.folder import opened
+from cli import speaking
+from cli.options import award_option, by_option, reason_option
+from cli.output import need_reason, talk
+from words import say
+
+
+@speaking.command("finalise")
+@click.option("--despite-missing", "despite", is_flag=True, help=say("cli.opt.despite"))
+@reason_option
+@by_option
+@award_option
+def command(folder: Path, despite: bool, reason: str | None, by: str) -> None:
+    with opened(folder) as award:
+        override = need_reason(reason) if despite else ""
+        result, new = finalise(award, override, by)
+    key = "cli.finalise.done" if new else "cli.finalise.same"
+    talk(key, number=result.number, digest=result.digest[:16])

@@ -1,0 +1,69 @@
+"""`pingxuan rank`: the ranking as it stands, what is missing, and `--explain` for one case."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from award.folder import Award, opened
+from award.ranking import Ranking, rank
+from award.ranking_words import missing_lines, ranking_rows
+from cli import speaking
+from cli.options import award_option, json_option
+from cli.output import show, show_json, talk
+from cli.table import Column, lines
+from words import say
+
+
+@speaking.command("rank")
+@click.option("--explain", metavar="CASE", help=say("cli.opt.explain"))
+@award_option
+@json_option
+def command(folder: Path, explain: str | None, as_json: bool) -> int:
+    with opened(folder, readonly=True) as award:
+        ranking = rank(award)
+        if explain:
+            return _explain(award, ranking, explain, as_json)
+        return _table(award, ranking, as_json)
+
+
+def _table(award: Award, ranking: Ranking, as_json: bool) -> int:
+    from award.exporting import sheet_of
+    from sheets.result_sheet import to_data
+
+    if as_json:
+        show_json(to_data(sheet_of(award, ranking)))
+    else:
+        show(lines(_columns(), ranking_rows(award, ranking)))
+    for line in missing_lines(award, ranking):
+        click.echo(line, err=True)
+    if ranking.complete:
+        talk("cli.rank.ready")
+    return 0 if ranking.complete else 1
+
+
+def _columns() -> list[Column]:
+    def title(key: str) -> str:
+        return say(f"cli.rank.{key}")
+
+    return [
+        Column(title("rank"), ">"),
+        Column(title("case")),
+        Column(title("title"), share=True),
+        Column(title("score"), ">"),
+        Column(title("ballots"), ">"),
+        Column(title("dropped"), share=True),
+        Column(title("ties"), share=True),
+        Column(title("tier")),
+    ]
+
+
+def _explain(award: Award, ranking: Ranking, case: str, as_json: bool) -> int:
+    from award.explaining import explanation, explanation_data
+
+    if as_json:
+        show_json(explanation_data(award, ranking, case))
+    else:
+        show(explanation(award, ranking, case))
+    return 0

@@ -1,0 +1,42 @@
+"""Commands whose help speaks the user's language; click's own words would stay English."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from words import say
+
+
+class Speaking(click.Command):
+    """A command with our words for usage, options and help."""
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        pieces = self.collect_usage_pieces(ctx)
+        formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=say("cli.usage"))
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        records = [param.get_help_record(ctx) for param in self.get_params(ctx)]
+        shown = [record for record in records if record]
+        if shown:
+            with formatter.section(say("cli.options")):
+                formatter.write_dl(shown)
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        option = super().get_help_option(ctx)
+        if option:
+            option.help = say("cli.help.help")
+        return option
+
+
+def command(name: str, **settings: Any) -> Callable[[Callable[..., Any]], click.Command]:
+    """`click.command` with the help text of `name` from the words."""
+    return click.command(
+        name,
+        cls=Speaking,
+        help=say(f"cli.help.{name}"),
+        context_settings={"help_option_names": ["-h", "--help"]},
+        **settings,
+    )
