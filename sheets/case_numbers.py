@@ -12,7 +12,9 @@ MANGLED = (
     re.compile(r"\d+(\.\d+)?[Ee]\+?\d+"),  # 1E5, 1.00E+05
     re.compile(r"\d{16,}"),  # spreadsheets keep 15 digits and fill with zeros
     re.compile(r"\d+\.\d+"),
-    re.compile(r"\d{4}[-/.年]\d{1,2}([-/.月]\d{1,2}日?)?( \d\d:\d\d(:\d\d)?)?"),  # a date
+    re.compile(
+        r"\d{4}[-/.年]\d{1,2}月?([-/.]\d{1,2}|(?<=月)\d{1,2}日)?( \d\d:\d\d(:\d\d)?)?"
+    ),  # a date
     re.compile(r"\d{1,2}[-/月]\d{1,2}日?"),
     re.compile(rf"{MONTH}-\d{{1,4}}", re.IGNORECASE),
     re.compile(rf"\d{{1,2}}-{MONTH}(-\d{{2,4}})?", re.IGNORECASE),

@@ -40,21 +40,24 @@ def find_delimiter(sample: str) -> tuple[str, bool]:
     return max(SEPARATORS, key=lambda each: _evenness(sample, each)), False
 
 
-def _evenness(sample: str, delimiter: str) -> tuple[bool, int, int]:
-    counts = Counter(_cell_counts(sample, delimiter))
+def _evenness(sample: str, delimiter: str) -> tuple[bool, bool, int, int]:
+    cells_of_rows, quoted_well = _cell_counts(sample, delimiter)
+    counts = Counter(cells_of_rows)
     cells, rows = max(counts.items(), key=lambda item: (item[1], item[0]), default=(0, 0))
-    return cells > 1, rows, cells
+    return cells > 1, quoted_well, rows, cells
 
 
-def _cell_counts(sample: str, delimiter: str) -> list[int]:
-    rows = csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter)
+def _cell_counts(sample: str, delimiter: str) -> tuple[list[int], bool]:
+    """The cells of each row that is not blank, and whether the quotes fit this separator."""
+    rows = csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter, strict=True)
     counts: list[int] = []
     try:
         for row in itertools.islice(rows, SAMPLE_ROWS):
             counts += [len(row)] if row else []
-    except csv.Error:
-        pass  # told with its row when the file is read
-    return counts
+    except csv.Error as error:
+        # The sample may end within a cell; other mistakes are told when the file is read.
+        return counts, "end of data" in str(error)
+    return counts, True
 
 
 def _text(data: bytes, encoding: str) -> io.TextIOWrapper:

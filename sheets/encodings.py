@@ -24,7 +24,7 @@ def find_encoding(data: bytes, name: str, chosen: str | None = None) -> str:
 
     `name` is the file, for the message. Raises E-ENCODING, E-ENCODINGNAME or E-NUL.
     """
-    encoding = _named(chosen) if chosen else _by_bytes(data, name)
+    encoding = _named(chosen, data) if chosen else _by_bytes(data, name)
     if encoding is None or not decodes(data, encoding):
         raise Bad("E-ENCODING", name, tried=encoding or "UTF-8, GB18030")
     if not encoding.startswith("utf-16") and b"\0" in data:
@@ -44,10 +44,12 @@ def decodes(data: bytes, encoding: str) -> bool:
     return True
 
 
-def _named(chosen: str) -> str:
+def _named(chosen: str, data: bytes) -> str:
+    """The encoding meant; where the file begins with its BOM, the form that takes it off."""
     wanted = chosen.strip().lower().replace("_", "-")
+    marked = next((encoding for mark, encoding in MARKS if data.startswith(mark)), "")
     if wanted in NAMED:
-        return wanted
+        return marked if marked[:5] == wanted[:5] else wanted
     raise Bad("E-ENCODINGNAME", "", name=chosen, known=", ".join(NAMED))
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from words import Problem
+from words.text import clean_line
 
 MOST = 50  # of one code; a person mends the pattern, not the fifty-first line
 
@@ -32,13 +33,13 @@ class Findings:
         self._problems, self._warnings = _List(), _List()
 
     def wrong(self, code: str, where: str = "", /, **params: object) -> None:
-        self._problems.add(Problem(code, where, params))
+        self.problem(Problem(code, where, params))
 
     def warn(self, code: str, where: str = "", /, **params: object) -> None:
-        self._warnings.add(Problem(code, where, params))
+        self._warnings.add(_safe(Problem(code, where, params)))
 
     def problem(self, problem: Problem) -> None:
-        self._problems.add(problem)
+        self._problems.add(_safe(problem))
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -47,3 +48,9 @@ class Findings:
     @property
     def warnings(self) -> tuple[Problem, ...]:
         return self._warnings.all("W-MORE")
+
+
+def _safe(problem: Problem) -> Problem:
+    """What it quotes from a file is as hostile as the file: cleaned like any text from there."""
+    params = {k: clean_line(v) if isinstance(v, str) else v for k, v in problem.params.items()}
+    return Problem(problem.code, clean_line(problem.where), params)

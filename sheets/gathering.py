@@ -9,10 +9,11 @@ from typing import Generic, TypeVar
 
 from db.records import Source
 from sheets.findings import Findings
-from sheets.opening import Opened, Options, load, located, open_table
+from sheets.opening import Opened, Options, load, open_table
 from sheets.preview import SHOWN_ROWS, Preview, Understood
 from sheets.rows import Row, rows
 from words import Bad
+from words.text import clean_line
 
 T = TypeVar("T")
 
@@ -50,9 +51,7 @@ class Gathered(Generic[T]):
                 self.sources[source.digest] = source, data
                 self._read(open_table(source, data, self.options, self.findings), make)
             except Bad as bad:
-                for problem in located(
-                    bad, "" if bad.code in _SELF_LOCATED else path.name
-                ).problems:
+                for problem in bad.problems:
                     self.findings.problem(problem)
 
     def _read(self, opened: Opened, make: Callable[[Row], T]) -> None:
@@ -90,9 +89,6 @@ class Gathered(Generic[T]):
         )
 
 
-_SELF_LOCATED = {"E-NOFILE", "E-NOTFILE", "E-CANNOTREAD", "E-SIZE", "E-ENCODINGNAME"}
-
-
 def understood(opened: Opened, count: int, first: Iterable[Row]) -> Understood:
     """How a file was read, for the preview."""
     table, found = opened.table, opened.match
@@ -101,10 +97,10 @@ def understood(opened: Opened, count: int, first: Iterable[Row]) -> Understood:
         name=table.file,
         kind=table.kind,
         rows=count,
-        mapping=tuple((found.headings[found.columns[name]], name) for name in order),
+        mapping=tuple((clean_line(found.headings[found.columns[name]]), name) for name in order),
         first=tuple(tuple(row[name] for name in order) for row in first),
         encoding=table.encoding,
         delimiter=table.delimiter,
-        sheet=table.sheet,
+        sheet=clean_line(table.sheet),
         header_row=opened.header_row,
     )

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from words.text import clean
+
 RecordKind = Literal["nominations", "judges", "recusals"]
 
 
@@ -107,7 +109,7 @@ class Match:
 
 def fold(heading: str) -> str:
     """A heading as it is compared."""
-    text = "".join(unicodedata.normalize("NFKC", heading).casefold().split())
+    text = "".join(unicodedata.normalize("NFKC", clean(heading)).casefold().split())
     return re.sub(r"[(\[【〔{].*$", "", text.strip("*:")).strip("*:")
 
 

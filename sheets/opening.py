@@ -103,16 +103,18 @@ def _text_table(name: str, data: bytes, options: Options, findings: Findings) ->
     if sample.lstrip()[:1] in {"<", "{"}:
         raise Bad("E-IS-PAGE", name)
     if looks_like_toml(sample):
-        _bound(name, data)
-        return read_toml(data, name, options.kind, findings)
+        return read_toml(_text(name, data, encoding), name, encoding, options.kind, findings)
     table = read_csv(data, name, encoding)
     if options.kind != "nominations" or not looks_like_announcement(sample):
         return table
     if _find_headings(_quietly(table.lines), options)[0]:  # a table with such a text in a cell
         return read_csv(data, name, encoding)
+    return read_announcement(_text(name, data, encoding), name, encoding, findings)
+
+
+def _text(name: str, data: bytes, encoding: str) -> str:
     _bound(name, data)
-    text = data.decode(encoding).replace("\r\n", "\n").replace("\r", "\n")
-    return read_announcement(text, name, encoding, findings)
+    return data.decode(encoding).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _quietly(lines: Iterable[Line]) -> Iterator[Line]:

@@ -45,7 +45,7 @@ class Table:
     hidden_columns: frozenset[int] = field(default_factory=frozenset)
 
     def place(self, line: int, column: int | None = None, heading: str = "") -> str:
-        """Where to look: `a.xlsx 表1 B7`, `a.csv B7`, `a.toml [[nomination]] 3 title`, `a.txt:12`."""
+        """Where to look: `a.xlsx 表1 B7`, `a.csv B7`, `a.toml [[judge]] 3 name`, `a.txt:12`."""
         if self.kind == "announcement":
             return f"{self.file}:{line}"
         if self.kind == "toml":

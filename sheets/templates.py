@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-
 from typing import cast
 
 from sheets.headings import FIELDS, RecordKind

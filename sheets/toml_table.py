@@ -6,7 +6,6 @@ import re
 import tomllib
 from collections.abc import Mapping
 
-from sheets.encodings import find_encoding
 from sheets.findings import Findings
 from sheets.headings import RecordKind
 from sheets.tables import Line, Table
@@ -18,7 +17,9 @@ LISTS: Mapping[RecordKind, tuple[str, ...]] = {
     "judges": ("judge", "judges", "评委"),
     "recusals": ("recusal", "recusals", "回避"),
 }
-FIRST_LINE = re.compile(r"""\s*(\[\[?\s*[\w"'][^\],;\t]*\]\]?\s*(\#.*)?|[\w-]+\s*=\s*\S.*)""")
+FIRST_LINE = re.compile(
+    r"""\s*(\[\[?\s*[\w"'][^\],;\t]*\]\]?\s*(\#.*)?|(?!sep=)[\w-]+\s*=\s*\S.*)"""
+)
 
 
 class _Float(str):
@@ -31,12 +32,11 @@ def looks_like_toml(text: str) -> bool:
     return FIRST_LINE.fullmatch(next(lines, "")) is not None
 
 
-def read_toml(data: bytes, name: str, kind: RecordKind, findings: Findings) -> Table:
+def read_toml(text: str, name: str, encoding: str, kind: RecordKind, findings: Findings) -> Table:
     """The table of the entries of one kind. Raises E-TOML..., tells wrong values in `findings`."""
-    text = data.decode(find_encoding(data, name)).replace("\r\n", "\n")
     entry, entries = _list(_parse(text, name), name, kind, findings)
     headings = list(dict.fromkeys(key for each in entries for key in each))
-    table = Table(name, "toml", (), entry=entry, encoding="utf-8")
+    table = Table(name, "toml", (), entry=entry, encoding=encoding)
     lines = [Line(0, tuple(headings))]
     for number, each in enumerate(entries, 1):
         cells = (_text(each.get(key, ""), table, number, key, findings) for key in headings)
