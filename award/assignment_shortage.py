@@ -55,7 +55,8 @@ def limits_of(judge: JudgeLoad, want: Wish) -> tuple[int, int | None]:
 
 def plain_shortages(task: Task) -> tuple[Problem, ...]:
     """What one row or the totals show: no plan is possible where this is not empty."""
-    return (*_few_judges(task), *_few_cases(task), *_totals(task))
+    few = (*_few_judges(task), *_few_cases(task))
+    return (*few, *_large(task), *_small(task, certain=not few))
 
 
 def tight_shortages(task: Task) -> tuple[Problem, ...]:
@@ -80,12 +81,16 @@ def _few_cases(task: Task) -> Iterator[Problem]:
             )
 
 
-def _totals(task: Task) -> Iterator[Problem]:
-    need = task.total
-    have = sum(map(task.most, task.limits))
-    least = sum(low for low, _ in task.limits.values())
+def _small(task: Task, *, certain: bool) -> Iterator[Problem]:
+    """Limits too low in all; next to other shortages only where recusals are not to blame."""
+    most = task.most if certain else lambda judge: task.limits[judge][1]
+    have, need = sum(map(most, task.limits)), task.total
     if have < need:
         yield Problem("E-ASSIGN-SMALL", "", {"have": have, "need": need, "short": need - have})
+
+
+def _large(task: Task) -> Iterator[Problem]:
+    least, need = sum(low for low, _ in task.limits.values()), task.total
     if least > need:
         yield Problem("E-ASSIGN-LARGE", "", {"least": least, "need": need, "over": least - need})
 
