@@ -86,7 +86,7 @@ class Ballots:
     def denominator(self) -> int:
         """What every total is over; totals divided by it are points."""
         if self.rounding.when == "every_criterion":
-            return 10**self.rounding.places
+            return int(10**self.rounding.places)
         return lcm(*(shape.denominator for shape in self.shapes.values()))
 
     def row(self, case: int) -> list[int | None]:
@@ -136,8 +136,9 @@ class Ballots:
         addends = map(mul, points, shape.multipliers)
         if self.rounding.when == "every_criterion":
             return sum(self._rounded(addend, shape.denominator) for addend in addends)
-        return sum(addends) * (self.denominator // shape.denominator)
+        total: int = sum(addends) * (self.denominator // shape.denominator)
+        return total
 
     def _rounded(self, addend: int, denominator: int) -> int:
-        scaled = addend * 10**self.rounding.places
-        return round_ratio(scaled, denominator, self.rounding.mode)
+        """An addend in units of 10^-places: here the common denominator is just that."""
+        return round_ratio(addend * self.denominator, denominator, self.rounding.mode)

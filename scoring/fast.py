@@ -21,7 +21,7 @@ from scoring.result import CaseScore, Drop, Dropped
 from scoring.rules import Rounding, ScoreStage
 
 CELLS = 1_000_000  # below this the plain way is quick enough, and numpy is not even loaded
-BLOCK = 250_000  # cells worked on at a time: 2 MB of points
+BLOCK = 500_000  # cells worked on at a time: 4 MB of points
 LIMIT = 2**62  # every intermediate value stays below
 Array = Any  # numpy is optional: its types are not known here
 
@@ -93,9 +93,10 @@ class Blocks:
         self.points = np.frombuffer(matrix.points, np.int64).reshape(-1, self.width)
         self.states = np.frombuffer(matrix.states, np.uint8).reshape(-1, self.width)
         self.shapes: dict[int, Shape] = {}
+        self.full = self._all_scored()
         self._read_shapes()
         self.denominator = self._denominator()
-        self._check_bounds()
+        self.most = self._largest_points()
 
     # -- what the states mean -----------------------------------------------------------
 
@@ -107,12 +108,21 @@ class Blocks:
     def _codes(self, block: slice) -> Array | None:
         """One number per ballot for its pattern of states; None where all are scored."""
         states = self.states[block]
-        if (states == State.SCORED).all():
+        if self.full or (states == State.SCORED).all():
             return None
         return states @ np.array([len(State) ** i for i in range(self.width)], np.int64)
 
+    def _all_scored(self) -> bool:
+        """Whether the whole matrix is scored; eight states are compared at a time."""
+        whole = len(self.matrix.states) // 8 * 8
+        words = np.frombuffer(self.matrix.states, np.uint64, whole // 8)
+        every = int.from_bytes(bytes([State.SCORED]) * 8, "little")
+        rest = self.matrix.states[whole:]
+        return bool((words == every).all()) and rest.count(State.SCORED) == len(rest)
+
     def _read_shapes(self) -> None:
-        for block in self._blocks():
+        blocks = [slice(0, 1)] if self.full else self._blocks()
+        for block in blocks:
             codes = self._codes(block)
             for code in [self._full] if codes is None else np.unique(codes).tolist():
                 if code not in self.shapes:
@@ -139,21 +149,31 @@ class Blocks:
         scale = self.denominator // shape.denominator
         return [m * scale for m in shape.multipliers] or [0] * self.width
 
-    def _check_bounds(self) -> None:
-        """Raises TooLarge unless every sum, scaled for rounding, fits with room to spare."""
-        if not len(self.points):
-            return
-        most = max(abs(int(self.points.min())), abs(int(self.points.max())), 1)
-        factor = max((sum(map(abs, self._factors(s))) for s in self.shapes.values()), default=1)
+    def _largest_points(self) -> int:
+        """The points that are safe: with them every sum, scaled for rounding, still fits.
+
+        Raises TooLarge where not even the denominators do.
+        """
+        factor = max(sum(map(abs, self._factors(shape))) for shape in self.shapes.values())
         scaled = 10**self.rounding.places * (self.judges + 2) * 2
-        if most * max(factor, 1) * scaled >= LIMIT or self.denominator * scaled >= LIMIT:
+        if self.denominator * scaled >= LIMIT:
             raise TooLarge
+        return int(LIMIT // (max(factor, 1) * scaled))
+
+    def _safe(self, points: Array) -> Array:
+        """The points themselves. Raises TooLarge where a value might not fit."""
+        # Seen as unsigned, negative points are the largest: one pass does for the usual scales.
+        if int(points.view(np.uint64).max()) < self.most:
+            return points
+        if max(-int(points.min()), int(points.max())) >= self.most:
+            raise TooLarge
+        return points
 
     # -- totals -------------------------------------------------------------------------
 
     def _totals(self, block: slice) -> tuple[Array, Array | None]:
         """Totals by case and judge, and which are valid (None: all)."""
-        codes, points = self._codes(block), self.points[block]
+        codes, points = self._codes(block), self._safe(self.points[block])
         if codes is None:
             shape = self.shapes[self._full]
             return self._weigh(points, np.array(self._factors(shape)), shape.denominator), None
@@ -228,7 +248,7 @@ class Blocks:
         how = self.how
         high, low = (how.high, how.low) if how.method == "trimmed_mean" else (0, 0)
         enough = ballots >= max(how.start, high + low + 1)
-        rest, rows = totals.copy(), np.arange(len(totals))
+        rest, rows = totals, np.arange(len(totals))  # taken apart here, nobody needs it later
         gone: list[tuple[Array, Array]] = []
         for times, fill, extreme in ((high, -LIMIT, np.argmax), (low, LIMIT, np.argmin)):
             if valid is not None and times:
