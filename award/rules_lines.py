@@ -5,8 +5,7 @@ The text has been parsed without an error before, so the walk need not check it.
 
 from __future__ import annotations
 
-import json
-import re
+import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -63,25 +62,33 @@ class _Walk:
 
     def _name(self, table: Path) -> None:
         """A key is complete: what follows is its value."""
-        self.path, self.key, self.value = (*table, *self.key), [], True
-        self.lines.setdefault(self.path, self.line)
+        self.path, self.key, self.value = self._reach(table, self.key), [], True
 
     def _enter(self) -> None:
-        """A header is complete. The dots of a header step into the last table of a list."""
+        """A header is complete; two brackets begin the next table of a list."""
         path: Path = ()
-        for step in self.key:
-            path = (*path, step)
-            if path in self.places and (step is not self.key[-1] or self.header == 1):
-                path = (*path, self.places[path])
+        for step in self.key[:-1]:
+            path = self._last(self._reach(path, [step]))
+        path = self._reach(path, self.key[-1:])
         if self.header > 1:
             self.places[path] = self.places.get(path, -1) + 1
+        self.table, self.key, self.header = self._last(path), [], 0
+        self.lines.setdefault(self.table, self.line)
+
+    def _last(self, path: Path) -> Path:
+        """Of a list of tables the last table, where the dots of a header step into."""
+        return (*path, self.places[path]) if path in self.places else path
+
+    def _reach(self, path: Path, steps: list[str]) -> Path:
+        """The path below `path`; every part of it that is new stands on this line."""
+        for step in steps:
+            path = (*path, step)
             self.lines.setdefault(path, self.line)
-            path = (*path, self.places[path])
-        self.lines.setdefault(path, self.line)
-        self.table, self.key, self.header = path, [], 0
+        return path
 
     def _in_value(self, piece: str, mark: bool) -> None:
         if piece == "[" and mark:
+            self.lines.setdefault(self.path, self.line)
             self.open.append(("[", self.path))
             self.places[self.path] = 0
             self.path = (*self.path, 0)
@@ -113,13 +120,6 @@ class _Walk:
 
 
 def _unquoted(piece: str) -> str:
-    if piece.startswith("'"):
-        return piece[1:-1]
-    if piece.startswith('"'):
-        return str(json.loads(re.sub(r"\\U([0-9A-Fa-f]{8})", _long, piece)))
-    return piece
-
-
-def _long(found: re.Match[str]) -> str:
-    """TOML's eight-digit escape, as the character itself."""
-    return chr(int(found[1], 16))
+    """A key as the parser understands it."""
+    quoted = piece.startswith(("'", '"'))
+    return str(tomllib.loads(f"key = {piece}")["key"]) if quoted else piece

@@ -26,7 +26,7 @@ HOSTILE = {
     ),
     "one table under 8,000 headers": (
         "\n".join(f"[a.b{i}]" for i in range(8_000)),
-        "E-RULE-UNKNOWN",
+        "E-RULE-ALLDOTS",
     ),
     "30,000 keys in one table": ("\n".join(f"k{i} = {i}" for i in range(30_000)), "E-RULE-UNKNOWN"),
     "10,000 nested arrays": ("a = " + "[" * 10_000 + "]" * 10_000, "E-RULE-LONGLINE"),
@@ -61,9 +61,8 @@ def test_a_hostile_file_is_refused_fast_and_in_little_memory(name: str) -> None:
     assert all(len(sentence(problem)) < 1000 for problem in caught.value.problems)
 
 
-@pytest.mark.parametrize("name", ["30,000 keys in one table", "100,000 criteria", "100,000 ties"])
-def test_memory_stays_bounded_on_the_worst_of_them(name: str) -> None:
-    data = HOSTILE[name][0].encode("utf-8")[:LIMIT]
+def test_memory_stays_bounded() -> None:
+    data = HOSTILE["100,000 criteria"][0].encode("utf-8")[:LIMIT]
     tracemalloc.start()
     with pytest.raises(Bad):
         rules_of(data)

@@ -131,11 +131,7 @@ ROWS: dict[str, tuple[str, str, str]] = {
         "[award.recusal]",
         "E-RULE-UNKNOWN",
     ),
-    "one bracket for a list": (
-        '[[tier]]\nkey = "gold"|size = 2|[[tier]]\nkey = "silver"\nname = |size = 3',
-        '[tier]\nkey = "gold"|size = 2|other = |at = 3',
-        "E-RULE-TABLES",
-    ),
+    "one bracket for a list": ("[[tier]]|[[tier]]", "[tier]|[zier]", "E-RULE-TABLES E-RULE-TYPO"),
     "too many ties": ('"median", ', '"median", ' + '"x", ' * 30, "E-RULE-TOOMANY"),
     "id of capitals": ('id = "award-1"', 'id = "Award-1"', "E-RULE-ID"),
     "id with a path": ('id = "award-1"', 'id = "../x"', "E-RULE-ID"),

@@ -1,0 +1,170 @@
+"""The rules said in words, as a regulation would say them, in both languages."""
+
+from __future__ import annotations
+
+import copy
+import itertools
+import tomllib
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+
+from award.rules_file import default_config_text, rules_of
+from award.rules_words import rules_in_words
+from scoring import rules as types
+from scoring.config import parse_rules
+from tests.config.test_parse_rules import summing
+from tests.config.test_wrong_rules import SAMPLE
+from words.rules import WORDS
+
+HERE = Path(__file__).parent
+
+
+def default_in_words() -> str:
+    rules = rules_of(default_config_text().encode("utf-8")).rules
+    return "\n".join(line for lang in ("zh", "en") for line in rules_in_words(rules, lang)) + "\n"
+
+
+def changed(table: str, **values: Any) -> dict[str, Any]:
+    data: dict[str, Any] = copy.deepcopy(tomllib.loads(SAMPLE))
+    data[table] = {**data.get(table, {}), **values}
+    return data
+
+
+def said(data: dict[str, Any], lang: str = "zh") -> str:
+    return "\n".join(rules_in_words(parse_rules(data), lang))
+
+
+def test_the_default_rules_in_words_are_the_ones_on_file() -> None:
+    assert default_in_words() == (HERE / "default_rules.txt").read_text(encoding="utf-8")
+
+
+def test_the_score_is_said_as_a_regulation_says_it() -> None:
+    text = said(changed("rounding"))
+    assert "去掉1个最高分和1个最低分，其余取平均，保留2位小数，四舍五入" in text
+
+
+@pytest.mark.parametrize(
+    ("table", "values", "zh", "en"),
+    [
+        ("aggregate", {"of": "criterion"}, "每项指标在各评委的打分中去掉", "for each criterion the 1 h"),
+        ("aggregate", {"low": 0}, "去掉1个最高分，其余取平均", "the 1 highest are dropped"),
+        ("aggregate", {"high": 0}, "去掉1个最低分，其余取平均", "the 1 lowest are dropped"),
+        ("aggregate", {"from": 7}, "不足7份的案例，不去掉任何评分", "fewer than 7 valid"),
+        ("missing", {"policy": "block"}, "全部案例都不排名", "no case is ranked"),
+        ("missing", {"policy": "zero"}, "都按零分计入", "count as zero"),
+        ("missing", {"min_ballots": 4}, "不足4份的案例不排名", "fewer than 4 valid ballots is not"),
+        ("rounding", {"mode": "half_even"}, "四舍六入五成双", "half to even"),
+        ("rounding", {"mode": "down"}, "直接舍去", "cut off"),
+        ("rounding", {"places": 0}, "取整数，四舍五入", "rounded to a whole number, half up"),
+        ("rounding", {"when": "every_criterion"}, "每项指标加权后的得分先", "share of a total is"),
+        ("rounding", {"when": "final"}, "最后得出总成绩时修约一次", "only the final score"),
+        ("ranking", {"by": "exact"}, "修约以前的精确得分从高到低", "by the exact score"),
+        ("ranking", {"ties": []}, "不再区分，名次并列", "not parted"),
+        ("ranking", {"ties": ["mean"]}, "（1）全部有效评分表总分的平均分", "(1) the mean total"),
+        ("ranking", {"ties": ["high_count"]}, "给出其中最高总分的评委人数", "gave the highest"),
+        ("ranking", {"ties": ["head_to_head"]}, "两两比较", "duels"),
+        ("ranking", {"ties": ["more_decimals"]}, "（1）修约以前的精确得分", "(1) the exact score"),
+        ("ranking", {"shared": "dense"}, "名次不空出（如1、2、2、3）", "no rank is skipped"),
+        ("announce", {"order": "rank"}, "按名次编号，按编号顺序刊登", "rank, and printed in"),
+        ("announce", {"sequence": "odd_then_even"}, "先刊登单号、再刊登双号", "odd numbers first"),
+    ],
+)  # fmt: skip
+def test_each_rule_is_said_in_both_languages(
+    table: str, values: dict[str, Any], zh: str, en: str
+) -> None:
+    assert zh in said(changed(table, **values), "zh")
+    assert en in said(changed(table, **values), "en")
+
+
+@pytest.mark.parametrize(
+    ("method", "zh"), [("mean", "平均"), ("median", "中位数"), ("sum", "相加")]
+)
+def test_the_other_methods_are_said(method: str, zh: str) -> None:
+    data = changed("award")
+    data["aggregate"] = {"method": method}
+    assert f"全部有效评分表的总分{'取' * (method != 'sum')}{zh}" in said(data)
+    assert "去掉" not in said(data)
+
+
+def test_a_judge_left_out_is_said_with_what_spread_means() -> None:
+    data = changed("award")
+    data["aggregate"] = {"method": "trimmed_mean", "of": "judge", "from": 5}
+    assert "去掉一位打分最分散的评委的评分表，其余取平均" in said(data)
+    assert "最高总分与最低总分相差最大" in said(data)
+
+
+def test_full_marks_are_said_with_their_sum() -> None:
+    assert "满分分别为：成效60分、创新40分，合计100分" in said(summing())
+    assert "“成效”从0分打到60分，最小分差0.5分" in said(summing())
+    assert "各项得分之和" in said(summing())
+
+
+def test_what_is_not_counted_or_may_be_left_out_is_said() -> None:
+    data = changed("award")
+    data["criterion"][0]["optional"] = True
+    assert "“文字”只打分供参考，不计入总分" in said(data)
+    assert "“成效”可以答“不适用”" in said(data)
+    points = summing()
+    points["criterion"][0]["optional"] = True
+    assert "折算为满分" in said(points)
+
+
+@pytest.mark.parametrize("at_cut", get_args(types.AtCut))
+def test_every_way_at_the_cut_is_said(at_cut: str) -> None:
+    data = changed("award")
+    data["tier"][0]["at_cut"] = at_cut
+    assert f"最多2个；{WORDS[f'rules.cut_{at_cut}'][0]}" in said(data)
+
+
+def test_an_award_of_no_tiers_says_so() -> None:
+    data = changed("award")
+    del data["tier"]
+    assert "只排名次，不分等次" in said(data)
+
+
+def test_every_sentence_is_used_by_some_rules() -> None:
+    used = "\n".join(map(said, _many()))
+    unused = [
+        key
+        for key, (zh, _) in WORDS.items()
+        if zh.split("{", maxsplit=1)[0].strip("“（") not in used
+    ]
+    assert set(unused) <= {"rules.line"}
+
+
+def _many() -> list[dict[str, Any]]:
+    """Awards that use every rule between them."""
+    choices: dict[tuple[str, str], tuple[Any, ...]] = {
+        ("aggregate", "of"): ("total", "criterion"),
+        ("aggregate", "high"): (0, 1),
+        ("missing", "policy"): get_args(types.MissingPolicy),
+        ("rounding", "mode"): get_args(types.RoundingMode),
+        ("rounding", "when"): get_args(types.RoundingWhen),
+        ("rounding", "places"): (0, 2),
+        ("ranking", "shared"): get_args(types.SharedRank),
+        ("ranking", "ties"): ([], ["mean", "high_count", "head_to_head", "more_decimals"]),
+        ("announce", "order"): get_args(types.AnnounceOrder),
+        ("announce", "sequence"): get_args(types.AnnounceSequence),
+    }
+    single = [changed(t, **{k: v}) for (t, k), values in choices.items() for v in values]
+    whole = [changed("award") for _ in range(4)]
+    methods = ("mean", "median", "sum", "trimmed_mean")
+    for data, method, at_cut in zip(
+        whole, methods, itertools.cycle(get_args(types.AtCut)), strict=False
+    ):
+        trim = {"of": "judge", "from": 5} if method == "trimmed_mean" else {}
+        data["aggregate"] = {"method": method} | trim
+        data["tier"][0]["at_cut"] = at_cut
+        data["criterion"][0]["optional"] = True
+    del whole[0]["tier"]
+    points = summing()
+    points["criterion"][0]["optional"] = True
+    low = changed("aggregate", low=0)
+    alike = changed("ranking", by="exact", ties=["decision"])
+    return [*single, *whole, points, low, alike, changed("aggregate", high=0)]
+
+
+if __name__ == "__main__":  # writes the golden file anew; read the difference
+    print(default_in_words(), end="")
