@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 import sys
 from collections.abc import Callable, Mapping, MutableMapping
 from pathlib import Path
@@ -16,6 +15,7 @@ from db.records import Ballot
 from scoring.rules import Rules, Text
 from tui.crash import write_report
 from tui.desk_shape import Desk
+from tui.entry import random_code
 from tui.ink import use_plain
 from tui.screens.dialogs import SMALLEST, LeaveDialog, Ruler, TooSmall
 from tui.screens.home import HomeScreen
@@ -23,12 +23,6 @@ from tui.sitting import Sitting
 from tui.style import CSS as STYLE
 from tui.themes import LIGHT, THEMES, other
 from words import say, use
-
-CODE_DIGITS = 4  # typed to submit
-
-
-def random_code() -> str:
-    return f"{secrets.randbelow(10**CODE_DIGITS):0{CODE_DIGITS}}"
 
 
 class JudgeApp(App[None]):
@@ -101,7 +95,7 @@ class JudgeApp(App[None]):
         return home
 
     def show_receipt(self) -> None:
-        from tui.screens.receipt import ReceiptScreen  # noqa: PLC0415 - once a year
+        from tui.screens.receipt import ReceiptScreen
 
         ballot = self.sitting.desk.submitted
         if ballot is not None:

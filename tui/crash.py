@@ -18,7 +18,9 @@ from pathlib import Path
 def write_report(error: BaseException, folder: Path | None = None) -> Path | None:
     """Write the report to a new file only its owner can read; None where that is impossible."""
     try:
-        handle, name = tempfile.mkstemp("-crash.txt", "pingxuan-", folder)  # 0600, never an old file
+        handle, name = tempfile.mkstemp(
+            "-crash.txt", "pingxuan-", folder
+        )  # 0600, never an old file
     except OSError:
         return None
     with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:

@@ -5,6 +5,7 @@ Pure, so that the table of what may be typed is tested without a screen.
 
 from __future__ import annotations
 
+import secrets
 import unicodedata
 from dataclasses import dataclass
 from typing import Literal
@@ -13,10 +14,17 @@ from scoring.cells import Cell, State
 from scoring.points import format_points, parse_points
 from scoring.rules import Criterion
 
+NO_CELL = Cell(State.MISSING)
 Kind = Literal["points", "empty", "not_applicable", "part", "wrong"]
 NOT_APPLICABLE = "-"  # typed instead of a number, where the criterion is optional
+CODE_DIGITS = 4
 LONGEST = 20  # characters kept of what is typed into one row
-_TWINS = {"。": ".", "－": "-", "—": "-", "ー": "-", "―": "-"}
+_TWINS = {"。": ".", "｡": ".", "—": "-", "ー": "-", "―": "-"}
+
+
+def random_code() -> str:
+    """The digits to type when submitting: another four every time."""
+    return f"{secrets.randbelow(10**CODE_DIGITS):0{CODE_DIGITS}}"
 
 
 @dataclass(frozen=True)
@@ -41,8 +49,9 @@ class Reading:
 
 def half_width(char: str) -> str:
     """The ASCII twin of a full-width digit or mark; any other character as it is."""
-    twin = _TWINS.get(char) or unicodedata.normalize("NFKC", char)
-    return twin if len(twin) == 1 and twin.isascii() else char
+    if "！" <= char <= "～":  # the full-width forms; NFKC alone would also make 2 of ²
+        return unicodedata.normalize("NFKC", char)
+    return _TWINS.get(char, char)
 
 
 def read(text: str, criterion: Criterion, decimals: int) -> Reading:
@@ -51,9 +60,10 @@ def read(text: str, criterion: Criterion, decimals: int) -> Reading:
         return Reading("empty")
     if text == NOT_APPLICABLE:
         return _optional(criterion)
-    if decimals and text.endswith(".") and parse_points(text[:-1], decimals) is not None:
+    signed = criterion.scale.low < 0
+    if decimals and text.endswith(".") and parse_points(text[:-1], decimals, signed=signed) is not None:
         return Reading("part", why="tui.entry.part")
-    points = parse_points(text, decimals)
+    points = parse_points(text, decimals, signed=signed)
     if points is None:
         return Reading("wrong", why="tui.entry.number")
     if not criterion.scale.low <= points <= criterion.scale.high:
@@ -85,8 +95,8 @@ class Entry:
 
     criterion: Criterion
     decimals: int
-    saved: Cell = Cell(State.MISSING)
-    before: Cell = Cell(State.MISSING)
+    saved: Cell = NO_CELL
+    before: Cell = NO_CELL
     typed: str | None = None
 
     @property

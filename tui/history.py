@@ -53,5 +53,3 @@ class History:
                 break
             last = change
         return last
-
-

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from scoring.review import Hint
 from tui.ink import safe
 from tui.sitting import Sitting, wording
-from scoring.review import Hint
 from words import say
 
 ASKED = {"outlier": "check", "tie": "tie"}  # hints that can be dismissed
@@ -84,4 +84,6 @@ class Overview:
         low, high, own = hint.low or 0, hint.high or 0, hint.points or 0
         names = {c.key: wording(c.name) for c in self.sitting.criteria}
         key = "tui.hint.low" if own < low else "tui.hint.high"
-        return say(key, name=names[hint.criteria[0]], own=points(own), low=points(low), high=points(high))
+        return say(
+            key, name=names[hint.criteria[0]], own=points(own), low=points(low), high=points(high)
+        )

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
-from db.records import Nomination
 from tui.ink import bar, rule, safe, safe_lines, spread
 from tui.sitting import Sitting, wording
 from tui.widgets.score_row import ScoreRow
@@ -14,17 +11,6 @@ from words.text import pad
 
 FIGURES = ("mean", "median", "high", "low")
 BESIDE = 60  # cells from which the total and the marks stand on one line
-_HEADING = re.compile(r"[一二三四五六七八九十]+、")
-
-
-def material(case: Nomination) -> str:
-    """The body of a nomination to read: paragraphs, a blank line before each heading."""
-    lines: list[str] = []
-    for paragraph in case.body:
-        if lines and _HEADING.match(paragraph):
-            lines.append("")
-        lines.append(paragraph)
-    return "\n".join(lines) or say("tui.paper.none")
 
 
 def progress_panel(sitting: Sitting, cells: int) -> str:
@@ -66,11 +52,20 @@ def spread_lines(sitting: Sitting, room: int) -> list[str]:
     span = max(room - 17, 4)
     lines = []
     for start, count in spread_now.bands:
-        label = say("tui.band.from", start=start) if start else say("tui.band.below", end=spread_now.below)
+        label = (
+            say("tui.band.from", start=start)
+            if start
+            else say("tui.band.below", end=spread_now.below)
+        )
         marks = count if most <= span else count * span // most
         lines.append(f"{pad(label, 10)} {pad(f'({count})', 5)} {'#' * marks}".rstrip())
     figure = {key: f"{say(f'tui.figure.{key}')} {getattr(spread_now, key)}" for key in FIGURES}
-    return [*lines, "", f"{figure['mean']}  {figure['median']}", f"{figure['high']}  {figure['low']}"]
+    return [
+        *lines,
+        "",
+        f"{figure['mean']}  {figure['median']}",
+        f"{figure['high']}  {figure['low']}",
+    ]
 
 
 def total_line(sitting: Sitting, case: str, cells: int) -> str:
@@ -99,8 +94,9 @@ def case_panel(sitting: Sitting, case: str, cells: int) -> str:
     if alike:
         lines += ["", rule(cells), f" {say('tui.panel.alike')}"]
     for number, total in alike:
-        title = pad(safe(sitting.case(number).title), room - 14)
-        lines.append(f"    {pad(safe(number), 4)} {title} {pad(total, 7, '>')}")
+        head = pad(safe(number), sitting.number_width)
+        title = pad(safe(sitting.case(number).title), room - 10 - sitting.number_width)
+        lines.append(f"    {head} {title} {pad(total, 7, '>')}")
     return "\n".join(lines)
 
 

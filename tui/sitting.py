@@ -16,16 +16,17 @@ from db.records import Answer, Nomination
 from scoring.cells import Cell, State
 from scoring.rules import Criterion, Rules, Text
 from tui.desk_shape import Change, Desk
+from tui.entry import NO_CELL
 from tui.figures import Figures
 from tui.history import History
 from tui.ink import safe
 from words import pick, say
+from words.text import width
 
 Mark = Literal["open", "started", "done", "recused"]
 Filter = Literal["all", "open", "done", "doubt", "recused"]
 FILTERS: tuple[Filter, ...] = ("all", "open", "done", "doubt", "recused")
 ANSWERED = frozenset({State.SCORED, State.NOT_APPLICABLE, State.ABSTAINED})
-_NO_ANSWER = Cell(State.MISSING)
 
 
 def wording(text: Text) -> str:
@@ -69,6 +70,12 @@ class Sitting:
     def criteria(self) -> tuple[Criterion, ...]:
         return self.stage.criteria
 
+    @cached_property
+    def number_width(self) -> int:
+        """Cells of the column of case numbers: wide enough for all, within reason."""
+        longest = max((width(case.number) for case in self.cases), default=0)
+        return min(max(longest, 4), 14)
+
     def case(self, number: str) -> Nomination:
         return self.cases[self.place[number]]
 
@@ -76,7 +83,7 @@ class Sitting:
         return self._answers.get(number) or Answer(number)
 
     def cell(self, number: str, criterion: str) -> Cell:
-        return self.answer(number).cells.get(criterion, _NO_ANSWER)
+        return self.answer(number).cells.get(criterion, NO_CELL)
 
     def mark(self, number: str) -> Mark:
         return self._marks[number]
@@ -87,9 +94,7 @@ class Sitting:
         if answer.recused:
             return ()
         cells = answer.cells
-        return tuple(
-            c for c in self.criteria if cells.get(c.key, _NO_ANSWER).state not in ANSWERED
-        )
+        return tuple(c for c in self.criteria if cells.get(c.key, NO_CELL).state not in ANSWERED)
 
     def total(self, number: str) -> str:
         """The case's own total as text, `--` where it is not complete, empty where recused."""

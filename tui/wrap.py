@@ -41,9 +41,7 @@ def _units(tokens: Iterable[str]) -> Iterator[list[str]]:
     """Tokens glued to what they must not be parted from."""
     unit: list[str] = []
     for token in tokens:
-        glued = unit and (
-            (token in CLOSING and not unit[-1].isspace()) or unit[-1] in OPENING
-        )
+        glued = unit and ((token in CLOSING and not unit[-1].isspace()) or unit[-1] in OPENING)
         if unit and not (glued and not token.isspace()):
             yield unit
             unit = []

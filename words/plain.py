@@ -18,7 +18,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Everything is scored. Look at the overview, then submit.",
     ),
     "plain.menu.go_on": ("接着评", "go on"),
-    "plain.menu.list": ("列出全部案例", "list all cases"),
+    "plain.menu.show_all": ("列出全部案例", "list all cases"),
     "plain.menu.open": ("打开一个案例", "open a case"),
     "plain.menu.find": ("查找", "find"),
     "plain.menu.review": ("提交前总览", "overview before submitting"),

@@ -1,3 +1,4 @@
+# ruff: noqa: E501, SIM905
 """The award of the mock-ups: forty cases, four criteria, one judge half way through."""
 
 from __future__ import annotations
@@ -76,7 +77,9 @@ BODY = tuple(
 四、推广情况
 已在本市 6 个街道推广；外省 2 个地区来访学习，其中 1 个地区已签订合作协议。推广成本主要为自助血压计采购（每台约 1,800 元）和随访人员培训（每人 2 天）。
 五、存在问题
-部分高龄患者不会使用智能手机，仍需上门服务；数据平台与市级系统尚未完全对接，存在重复录入。""".split("\n")
+部分高龄患者不会使用智能手机，仍需上门服务；数据平台与市级系统尚未完全对接，存在重复录入。""".split(
+        "\n"
+    )
 )
 _TITLES = """多学科联合诊疗模式创新实践 市人民医院
 老年人居家安全改造工程 青山街道

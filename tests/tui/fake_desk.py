@@ -96,7 +96,9 @@ class FakeDesk:
     def set_cell(self, case: str, criterion: str, cell: Cell) -> None:
         found = next(c for c in self.rules.stage.criteria if c.key == criterion)
         if cell.state is State.SCORED and not found.scale.allows(cell.points):
-            raise Bad("E-RANGE", case, low=found.scale.low, high=found.scale.high, step=found.scale.step)
+            raise Bad(
+                "E-RANGE", case, low=found.scale.low, high=found.scale.high, step=found.scale.step
+            )
         self._do(case, "cell", criterion, cell)
 
     def set_comment(self, case: str, text: str) -> None:
@@ -119,7 +121,9 @@ class FakeDesk:
     def redo(self) -> FakeChange | None:
         return self._back(self._redo, self._undo, "after")
 
-    def _back(self, source: list[FakeChange], target: list[FakeChange], side: str) -> FakeChange | None:
+    def _back(
+        self, source: list[FakeChange], target: list[FakeChange], side: str
+    ) -> FakeChange | None:
         self._open()
         if not source:
             return None

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import os
+import unicodedata
+from pathlib import Path
 from typing import Any
-
-from tui.app import JudgeApp
 
 from tests.tui.award import DEADLINE, NAME, RULES
 from tests.tui.fake_desk import FakeDesk
+from tui.app import JudgeApp
+from words.text import width
+
+GOLDENS = Path(__file__).parent / "goldens"
+RENEW = "RENEW_GOLDENS"  # set this to write the goldens anew, then read the diff
 
 
 def app_for(desk: FakeDesk, lang: str = "zh", **more: Any) -> JudgeApp:
@@ -18,10 +24,27 @@ def app_for(desk: FakeDesk, lang: str = "zh", **more: Any) -> JudgeApp:
 
 def lines(app: JudgeApp) -> list[str]:
     """The rendered lines. The one place that touches the private compositor."""
-    strips = app.screen._compositor.render_strips()  # noqa: SLF001
-    return [strip.text for strip in strips]
+    return [strip.text for strip in app.screen._compositor.render_strips()]
 
 
 def shown(app: JudgeApp) -> str:
     """What is visible, a dialog over its screen, one line per row, no blanks at the ends."""
-    return "".join(f"{line.rstrip()}\n" for line in lines(app))
+    rows = lines(app)
+    assert len(rows) == app.size.height
+    for row in rows:
+        assert width(row) <= app.size.width, row
+    return "".join(f"{row.rstrip()}\n" for row in rows)
+
+
+def ambiguous(text: str) -> set[str]:
+    """Characters some terminals draw one cell wide and some two."""
+    return {char for char in text if unicodedata.east_asian_width(char) == "A"}
+
+
+def same_as_golden(name: str, text: str) -> None:
+    """Compare with tests/tui/goldens/NAME.txt, or write it where RENEW_GOLDENS is set."""
+    path = GOLDENS / f"{name}.txt"
+    if os.environ.get(RENEW):
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+    assert text == path.read_text(encoding="utf-8")

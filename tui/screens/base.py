@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.screen import ModalScreen, Screen
 
 from tui.ink import safe, spread
+from tui.keys import HELP_KEYS
 from tui.sitting import Sitting, wording
 from tui.widgets.key_bar import Key, KeyBar
 from tui.widgets.line import Line
@@ -21,15 +22,7 @@ from words import Bad, say
 if TYPE_CHECKING:
     from tui.app import JudgeApp
 
-HELP_KEYS = "f1,question_mark,？,fullwidth_question_mark"
-FIND_KEYS = "slash,／,、,fullwidth_solidus,ideographic_comma"
-SPACE_KEYS = "space,ideographic_space"
-
-
-def digit_keys(digit: int) -> str:
-    """A digit and its full-width twin, by character and by name."""
-    names = "zero one two three four five six seven eight nine".split()
-    return f"{digit},{'０１２３４５６７８９'[digit]},fullwidth_digit_{names[digit]}"
+FIELDS = frozenset({"cell", "comment", "doubt", "hint", "recusal"})
 
 
 class BaseScreen(Screen[None]):
@@ -73,7 +66,9 @@ class BaseScreen(Screen[None]):
         text = self._notice or self.status()
         lines = wrap(safe(text), cells - 2)[:3] if self._notice else [text]
         drawn = "\n".join(f" {line}" for line in lines)
-        return Content.styled(drawn, "bold $alarm") if self._alarm and self._notice else Content(drawn)
+        return (
+            Content.styled(drawn, "bold $alarm") if self._alarm and self._notice else Content(drawn)
+        )
 
     def tell(self, text: str, *, alarm: bool = False) -> None:
         """Say something on the status line, until the next key."""
@@ -144,7 +139,7 @@ class BaseScreen(Screen[None]):
     # --- shared actions ----------------------------------------------------------------
 
     def action_help(self) -> None:
-        from tui.screens.help import HelpScreen  # noqa: PLC0415 - only when asked for
+        from tui.screens.help import HelpScreen
 
         self.app.push_screen(HelpScreen(self.sitting, self.help_text()))
 
@@ -176,9 +171,6 @@ class BaseScreen(Screen[None]):
 
     def action_back(self) -> None:
         self.app.pop_screen()
-
-
-FIELDS = frozenset({"cell", "comment", "doubt", "hint", "recusal"})
 
 
 class Dialog(ModalScreen[str]):

@@ -1,4 +1,4 @@
-"""The comment on a case: a box to write in. Closing keeps the text; there is no way to throw it away."""
+"""The comment on a case: a box to write in. Closing keeps the text, always."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class CommentDialog(Dialog):
 
     def __init__(self, sitting: Sitting, case: str, closed: str = "") -> None:
         super().__init__()
-        self._sitting, self._case, self._closed = sitting, case, closed
+        self._sitting, self._case, self._shut = sitting, case, closed
         self._error = ""
         self._timer: Timer | None = None
 
@@ -39,12 +39,12 @@ class CommentDialog(Dialog):
                 show_line_numbers=False,
                 tab_behavior="focus",
                 theme="css",
-                read_only=bool(self._closed),
+                read_only=bool(self._shut),
                 highlight_cursor_line=False,
                 compact=True,
             )
             yield Line(self._state, id="comment-state")
-            yield Line(lambda _cells: f" {self._closed or say('tui.comment.keys')}")
+            yield Line(lambda _cells: f" {self._shut or say('tui.comment.keys')}")
 
     def on_mount(self) -> None:
         area = self.query_one(TextArea)
@@ -80,7 +80,7 @@ class CommentDialog(Dialog):
         """Save what is written; what is refused stays in the box, with the reason under it."""
         self._error = ""
         try:
-            if not self._closed:
+            if not self._shut:
                 self._sitting.set_comment(self._case, self.text, ("comment", id(self)))
         except Bad as bad:
             self._error = str(bad)

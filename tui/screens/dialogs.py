@@ -8,7 +8,8 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 
-from tui.screens.base import Dialog, digit_keys
+from tui.keys import digit_keys
+from tui.screens.base import Dialog
 from tui.widgets.line import Line
 from tui.wrap import wrap
 from words import say
@@ -45,7 +46,9 @@ class TooSmall(ModalScreen[None]):
 
     def _draw(self, cells: int) -> str:
         size = self.app.size
-        text = say("tui.small", width=size.width, height=size.height, wide=SMALLEST[0], high=SMALLEST[1])
+        text = say(
+            "tui.small", width=size.width, height=size.height, wide=SMALLEST[0], high=SMALLEST[1]
+        )
         return "\n".join(wrap(text, max(cells, 4)))
 
     def on_resize(self) -> None:

@@ -8,7 +8,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 
 from tui.ink import rule
-from tui.screens.base import HELP_KEYS, BaseScreen
+from tui.keys import HELP_KEYS
+from tui.screens.base import BaseScreen
 from tui.sitting import Sitting
 from tui.widgets.key_bar import Key
 from tui.widgets.line import Line

@@ -11,7 +11,8 @@ from textual.content import Content
 
 from db.records import Ballot
 from tui.ink import rule, safe
-from tui.screens.base import BaseScreen, digit_keys
+from tui.keys import digit_keys
+from tui.screens.base import BaseScreen
 from tui.sitting import Sitting
 from tui.widgets.key_bar import Key
 from tui.widgets.line import Line
@@ -51,7 +52,9 @@ class ReceiptScreen(BaseScreen):
             recused=len(self.ballot.entries) - scored,
         )
         before, after = text.split("@code@")
-        return Content.assemble(before, (in_fours(safe(self.ballot.receipt)), "bold $primary"), after)
+        return Content.assemble(
+            before, (in_fours(safe(self.ballot.receipt)), "bold $primary"), after
+        )
 
     def keys(self) -> Sequence[Key]:
         return (
@@ -69,7 +72,9 @@ class ReceiptScreen(BaseScreen):
     def action_print(self) -> None:
         save = self.judge_app.save_receipt
         if save is not None:
-            self.attempt(lambda: self.tell(say("tui.receipt.saved", path=safe(str(save(self.ballot))))))
+            self.attempt(
+                lambda: self.tell(say("tui.receipt.saved", path=safe(str(save(self.ballot)))))
+            )
 
     def action_view(self) -> None:
         self.app.pop_screen()

@@ -44,7 +44,11 @@ class RecuseDialog(Dialog):
     def compose(self) -> ComposeResult:
         case = self._sitting.case(self._case)
         with Box(say("tui.recuse.title")):
-            yield Line(lambda _cells: f"\n {say('tui.recuse.ask')}\n   {safe(case.number)} {safe(case.title)}\n")
+            yield Line(
+                lambda _cells: (
+                    f"\n {say('tui.recuse.ask')}\n   {safe(case.number)} {safe(case.title)}\n"
+                )
+            )
             yield Line(self._draw, id="reasons")
             yield Input(id="own", compact=True, max_length=200)
             yield Line(lambda _cells: f"\n{say('tui.recuse.effect')}\n")
@@ -70,7 +74,9 @@ class RecuseDialog(Dialog):
         if event.key == "enter":
             self._confirm()
         elif event.key in ("up", "down"):
-            self._pick((-1 if self._picked is None else self._picked) + (1 if event.key == "down" else -1))
+            self._pick(
+                (-1 if self._picked is None else self._picked) + (1 if event.key == "down" else -1)
+            )
         elif (digit := half_width(typed_char(event) or " ")) in "123456789":
             self._pick(int(digit) - 1)
         else:
@@ -90,7 +96,7 @@ class RecuseDialog(Dialog):
 
     def on_click(self, event: events.Click) -> None:
         if isinstance(event.widget, Line) and event.widget.id == "reasons" and event.y > 0:
-            self._pick(event.y - event.widget.region.y - 1 if event.widget is self else event.y - 1)
+            self._pick(event.y - 1)
 
     @on(Input.Submitted)
     def _confirm(self) -> None:

@@ -1,4 +1,4 @@
-"""Submitting: four random digits, typed on purpose. No default button, no habit, no Chinese to type."""
+"""Submitting: four random digits, typed on purpose; no button, no habit, no Chinese."""
 
 from __future__ import annotations
 
@@ -28,7 +28,9 @@ class SubmitDialog(Dialog):
         c = self._sitting.counts()
         with Box(say("tui.submit.title")):
             yield Line(
-                lambda _cells: say("tui.submit.text", done=c.done, recused=c.recused, open=c.unfinished)
+                lambda _cells: say(
+                    "tui.submit.text", done=c.done, recused=c.recused, open=c.unfinished
+                )
             )
             yield Line(self._digits, id="digits")
             yield Line(self._error_line, id="submit-error")

@@ -61,7 +61,10 @@ class Rows(ScrollView, can_focus=True):
         skipped: frozenset[int] = frozenset(),
         picked: int = 0,
     ) -> None:
-        """Show `count` rows; `draw(row, cells)` gives one without its mark. `skipped` cannot be picked."""
+        """Show `count` rows; `draw(row, cells)` gives one without its mark.
+
+        Rows in `skipped` are shown and cannot be picked.
+        """
         self.count, self._draw, self._skipped = count, draw, skipped
         self.virtual_size = Size(self.size.width, count)
         self.picked = max(min(picked, count - 1), 0)

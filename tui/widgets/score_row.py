@@ -10,7 +10,7 @@ from textual.geometry import Offset
 from textual.message import Message
 from textual.widgets import Static
 
-from scoring.cells import Cell, State
+from scoring.cells import Cell
 from scoring.points import format_points
 from scoring.rules import Criterion, Level
 from tui.entry import Entry
@@ -73,7 +73,9 @@ class ScoreRow(Static, can_focus=True):
         reading, scale = self.entry.reading, self.criterion.scale
         if not reading.why:
             return ""
-        low, high, step = (format_points(p, self.decimals) for p in (scale.low, scale.high, scale.step))
+        low, high, step = (
+            format_points(p, self.decimals) for p in (scale.low, scale.high, scale.step)
+        )
         return say(reading.why, low=low, high=high, step=step)
 
     def on_key(self, event: events.Key) -> None:
@@ -123,7 +125,9 @@ class ScoreRow(Static, can_focus=True):
         caret = "_" if self.busy or (self.has_focus and not self.locked) else " "
         inside = pad(shown + caret, max(BOX, width(shown) + 1), ">")
         scale = self.criterion.scale
-        span = f"{format_points(scale.low, self.decimals)}-{format_points(scale.high, self.decimals)}"
+        span = (
+            f"{format_points(scale.low, self.decimals)}-{format_points(scale.high, self.decimals)}"
+        )
         name = pad(wording(self.criterion.name), 11 if wide else 16)
         return f" {mark} {name} {pad(self.weight, 5, '>')}   [{inside}]   {pad(span, 7)} "
 
@@ -158,5 +162,7 @@ class ScoreRow(Static, can_focus=True):
         mark = say("tui.level.yours") if level == self._level() else ""
         text = f"{say('tui.level.from', points=pad(start, 3, '>'))}  {wording(level.text)}{mark}"
         first, *rest = wrap(text, room)
-        return [f"   {first}", *(f"           {part}" for part in wrap(" ".join(rest), room - 8) if rest)]
-
+        return [
+            f"   {first}",
+            *(f"           {part}" for part in wrap(" ".join(rest), room - 8) if rest),
+        ]

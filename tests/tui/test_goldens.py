@@ -1,0 +1,77 @@
+"""Every screen of a judge, as text, at both sizes and in both languages.
+
+The goldens are read like pictures. To renew them: RENEW_GOLDENS=1, then read the diff.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.tui.award import desk, finished
+from tests.tui.screen import ambiguous, app_for, same_as_golden, shown
+
+SIZES = {"80": (80, 24), "120": (120, 40)}
+SCREENS = {
+    # name: (desk, keys)
+    "home": (desk, ()),
+    "home-find": (desk, ("slash", *"2", "enter")),
+    "score": (desk, ("enter",)),
+    "score-typing": (desk, ("enter", *"78")),
+    "score-wrong": (desk, ("enter", *"999")),
+    "score-recused": (desk, ("enter", "f7", "f7")),
+    "comment": (desk, ("enter", "f2")),
+    "recuse": (desk, ("enter", "f3", "2")),
+    "review": (finished, ("f4",)),
+    "review-gaps": (desk, ("f4",)),
+    "submit": (finished, ("f9", "3", "7")),
+    "receipt": (finished, ("f9", *"3719")),
+    "sealed": (finished, ("f9", *"3719", "2", "enter")),
+    "leave": (desk, ("escape",)),
+    "help": (desk, ("enter", "f1")),
+}
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", SCREENS)
+async def test_the_screen_looks_as_it_should(name: str, size: str, lang: str) -> None:
+    make, keys = SCREENS[name]
+    app = app_for(make(), lang)
+    async with app.run_test(size=SIZES[size]) as pilot:
+        await pilot.pause()
+        for key in keys:
+            await pilot.press(key)
+            await pilot.pause()
+        text = shown(app)
+    assert ambiguous(text) == set()
+    same_as_golden(f"{name}-{size}-{lang}", text)
+
+
+async def test_the_ruler_is_shown_once_and_remembered() -> None:
+    memory: dict[str, str] = {}
+    app = app_for(desk(), memory=memory)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "一二三四五六七八九十|" in shown(app)
+        await pilot.press("2")
+        await pilot.pause()
+        assert "案例名称" in shown(app)
+    assert memory["ruler"] == "2"
+
+
+@pytest.mark.parametrize("size", [(79, 24), (80, 23), (40, 10), (20, 3)])
+async def test_a_window_too_small_says_so_and_takes_no_key(size: tuple[int, int]) -> None:
+    judge = desk()
+    app = app_for(judge)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("enter")
+        await pilot.resize_terminal(*size)
+        await pilot.pause()
+        await pilot.press("9", "9")
+        assert "窗口太小" in shown(app).replace("\n", "")
+        assert "effect" not in judge.answer("007").cells
+        await pilot.resize_terminal(120, 40)
+        await pilot.pause()
+        await pilot.press("9")
+        await pilot.pause()
+        assert judge.answer("007").cells["effect"].points == 90

@@ -1,0 +1,170 @@
+"""The judge's whole job line by line: for screen readers and for terminals that cannot do more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TextIO
+
+from scoring.rules import Rules
+from tui.desk_shape import Change, Desk
+from tui.entry import half_width, random_code
+from tui.overview import Overview
+from tui.plain_case import CaseTalk
+from tui.plain_talk import Left, Talk
+from tui.sitting import Sitting, wording
+from words import Bad, say, use
+
+MENU = ("go_on", "show_all", "open", "find", "review", "undo", "redo", "submit", "leave")
+
+
+def run(
+    desk: Desk,
+    rules: Rules,
+    *,
+    stdin: TextIO,
+    stdout: TextIO,
+    lang: str | None = None,
+    new_code: Callable[[], str] = random_code,
+) -> None:
+    """Ask and answer until the judge leaves or the input ends. Every answer is saved at once."""
+    use(lang)
+    talk = Talk(stdin, stdout)
+    try:
+        Plain(Sitting(desk, rules, rules.name), talk, new_code).menu()
+    except Left:
+        talk.tell()
+    talk.tell(say("plain.bye"))
+
+
+class Plain:
+    """The main menu; one method for each of its lines."""
+
+    def __init__(self, sitting: Sitting, talk: Talk, new_code: Callable[[], str]) -> None:
+        self.sitting, self.talk, self.new_code = sitting, talk, new_code
+
+    def menu(self) -> None:
+        judge = self.sitting.desk.judge.name
+        self.talk.tell(say("plain.hello", award=wording(self.sitting.name), judge=judge))
+        while True:
+            self._where()
+            choice = self.talk.choose([say(f"plain.menu.{name}") for name in MENU])
+            if choice == 0:
+                return
+            try:
+                getattr(self, MENU[choice - 1])()
+            except Bad as bad:
+                self.talk.tell(str(bad))
+
+    def _where(self) -> None:
+        c = self.sitting.counts()
+        counted = {"done": c.done, "open": c.open, "started": c.started, "recused": c.recused}
+        self.talk.tell("\n" + say("tui.progress", **counted, total=c.total))
+        if self.sitting.sealed:
+            self.talk.tell(say("plain.sealed"))
+
+    def line(self, case: str) -> str:
+        """One case on one line."""
+        sitting, one = self.sitting, self.sitting.case(case)
+        doubt = say("tui.doubt") if sitting.answer(case).doubt else ""
+        progress = sitting.progress(case)
+        parts = (
+            case,
+            one.title,
+            one.unit,
+            sitting.mark_word(case),
+            sitting.total(case),
+            progress,
+            doubt,
+        )
+        return "  ".join(part for part in parts if part)
+
+    # --- the lines of the menu ---------------------------------------------------------
+
+    def go_on(self) -> None:
+        case = self.sitting.resume()
+        if case is None:
+            self.talk.tell(say("plain.all_done"))
+        else:
+            self._case(case)
+
+    def show_all(self) -> None:
+        for case in self.sitting.cases:
+            self.talk.tell(self.line(case.number))
+
+    def open(self) -> None:
+        case = self.talk.ask(say("plain.number"))
+        plain = "".join(map(half_width, case))
+        if plain in self.sitting.place:
+            self._case(plain)
+        else:
+            self.talk.tell(say("plain.no_case", case=case))
+
+    def find(self) -> None:
+        found = self.sitting.chosen("all", self.talk.ask(say("plain.search")))
+        self.talk.tell(say("plain.found", n=len(found)))
+        for case in found:
+            self.talk.tell(self.line(case))
+
+    def _case(self, case: str) -> None:
+        CaseTalk(self.sitting, self.talk, case).menu()
+
+    def review(self) -> None:
+        """Hints first, then the judge's own order, best first."""
+        overview = Overview(self.sitting)
+        asked, rest = overview.rows
+        for row in asked:
+            self.talk.tell(self.line(row.case))
+            self.talk.tell("  " + overview.explained(row))
+        for row in rest:
+            self.talk.tell(say("plain.ranked", rank=row.rank or "-", line=self.line(row.case)))
+        self._dismiss([(row.case, row.hint.key) for row in asked if row.hint])
+
+    def _dismiss(self, hints: list[tuple[str, str]]) -> None:
+        """Offer to put the questions away that have been looked at."""
+        if not hints or self.sitting.sealed:
+            return
+        self.talk.tell(say("plain.dismiss"))
+        if self.talk.choose([say("plain.yes"), say("plain.no")]) == 1:
+            for case, key in hints:
+                self.sitting.dismiss(case, key, True)
+
+    def undo(self) -> None:
+        self._tell_change("tui.undone", "tui.why.no_undo", self.sitting.undo())
+
+    def redo(self) -> None:
+        self._tell_change("tui.redone", "tui.why.no_redo", self.sitting.redo())
+
+    def _tell_change(self, said: str, none: str, change: Change | None) -> None:
+        if change is None:
+            self.talk.tell(say(none))
+            return
+        names = {c.key: wording(c.name) for c in self.sitting.criteria}
+        what = names.get(change.what) or say(f"tui.field.{change.field}")
+        self.talk.tell(say(said, case=change.case, what=what))
+
+    def submit(self) -> None:
+        """Four digits to type, as on the screen; anything else goes back."""
+        unfinished = self.sitting.chosen("open")
+        if unfinished and not self.sitting.sealed:
+            self.talk.tell(say("tui.why.gaps", n=len(unfinished)))
+            for case in unfinished:
+                self.talk.tell(self.line(case))
+            return
+        if not self.sitting.sealed:
+            code, c = self.new_code(), self.sitting.counts()
+            self.talk.tell(
+                say("tui.submit.text", done=c.done, recused=c.recused, open=c.unfinished)
+            )
+            typed = "".join(map(half_width, self.talk.ask(say("plain.code", code=" ".join(code)))))
+            if typed.replace(" ", "") != code:
+                self.talk.tell(say("plain.not_submitted"))
+                return
+            self.sitting.desk.submit()
+        self._receipt()
+
+    def _receipt(self) -> None:
+        ballot = self.sitting.desk.submitted
+        if ballot is not None:
+            digits = ballot.receipt
+            fours = " ".join(digits[i : i + 4] for i in range(0, len(digits), 4))
+            self.talk.tell(say("plain.receipt", receipt=fours, at=ballot.at))

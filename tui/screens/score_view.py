@@ -1,0 +1,166 @@
+"""How a case is shown: material and criteria, side by side or one above the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+
+from db.records import Nomination
+from tui.ink import rule, safe, spread
+from tui.panels import case_panel, row_help, total_line
+from tui.paper import material
+from tui.screens.base import BaseScreen
+from tui.sitting import Sitting
+from tui.widgets.key_bar import Key
+from tui.widgets.line import Line
+from tui.widgets.reader import Reader
+from tui.widgets.score_row import ScoreRow
+from words import say
+
+
+class ScoreView(BaseScreen):
+    """Everything of the scoring screen that draws; `ScoreScreen` adds what the keys do."""
+
+    help_topic = "score"
+
+    def __init__(self, sitting: Sitting, case: str) -> None:
+        super().__init__(sitting)
+        self.case = case
+        self._burst = 0  # every burst of typing has its own number: one step of undo
+
+    # --- layout ------------------------------------------------------------------------
+
+    def compose(self) -> ComposeResult:
+        yield Line(self._title)
+        yield Line(self._about)
+        with Horizontal(id="work"):
+            with Vertical(id="paper"):
+                yield Line(self._paper_rule, id="paper-rule")
+                yield Reader(id="reader")
+            with Vertical(id="form"):
+                yield Line(self._form_rule, id="form-rule")
+                with VerticalScroll(id="rows", can_focus=False):
+                    for criterion in self.sitting.criteria:
+                        weight = self.sitting.figures.weight(criterion)
+                        yield ScoreRow(criterion, self.sitting.stage.decimals, weight)
+                yield Line(lambda cells: total_line(self.sitting, self.case, cells), id="total")
+                yield Line(lambda cells: case_panel(self.sitting, self.case, cells), id="panel")
+        yield from self.foot()
+
+    def on_mount(self) -> None:
+        self.show(self.case)
+
+    @property
+    def rows(self) -> list[ScoreRow]:
+        return list(self.query(ScoreRow))
+
+    @property
+    def row(self) -> ScoreRow | None:
+        """The criterion in work."""
+        return self.focused if isinstance(self.focused, ScoreRow) else None
+
+    @property
+    def nomination(self) -> Nomination:
+        return self.sitting.case(self.case)
+
+    def show(self, case: str) -> None:
+        """Go to a case, to its first criterion that wants an answer."""
+        unsaved = [row for row in self.rows if row.busy and row.complaint]
+        left = (
+            say("tui.left_unsaved", case=safe(self.case), text=unsaved[0].entry.text)
+            if unsaved
+            else ""
+        )
+        self.case = case
+        self.attempt(lambda: self.sitting.desk.remember(case))
+        self.query_one(Reader).load(case, material(self.nomination))
+        self.settle()
+        missing = self.sitting.missing(case)
+        rows = self.rows
+        first = next((row for row in rows if missing and row.criterion == missing[0]), rows[0])
+        first.focus()
+        self.again()
+        if left:
+            self.tell(left, alarm=True)
+
+    def settle(self) -> None:
+        """Show in every row what is saved."""
+        locked = bool(self.closed_why())
+        for row in self.rows:
+            row.locked = locked
+            row.settle(self.sitting.cell(self.case, row.criterion.key))
+        self._burst += 1
+
+    # --- drawing -----------------------------------------------------------------------
+
+    def _title(self, cells: int) -> Content:
+        number, total = safe(self.case), len(self.sitting.cases)
+        left = f"{say('tui.case')} {number} / {total}   {safe(self.nomination.title)}"
+        state = f"{self.sitting.mark_word(self.case)} {self.sitting.progress(self.case)}".strip()
+        if cells >= 110:
+            state += f"   {say('tui.judge')} {safe(self.sitting.desk.judge.name)}"
+        return Content.styled(f" {spread(left, state, cells - 2)}", "bold")
+
+    def _about(self, cells: int) -> str:
+        case = self.nomination
+        facts = (("field", case.field), ("level", case.level), ("region", case.region))
+        said = [f"{say(f'tui.fact.{name}')} {safe(text)}" for name, text in facts if text]
+        if cells >= 110:
+            for key, step in (("tui.prev", -1), ("tui.next", 1)):
+                other = self.sitting.beside(self.case, step)
+                said += (
+                    [f"{say(key)} {safe(other)} {self.sitting.mark_word(other)}"] if other else []
+                )
+        return f" {spread('    '.join([safe(case.unit), *said]), '', cells - 2)}"
+
+    def _paper_rule(self, cells: int) -> str:
+        first, last, total = self.query_one(Reader).position
+        here = ">" if self.query_one(Reader).has_focus else ""
+        return rule(
+            cells, say("tui.paper") + here, say("tui.lines", first=first, last=last, total=total)
+        )
+
+    def _form_rule(self, cells: int) -> str:
+        return rule(cells, say("tui.form"), self._saved_word())
+
+    def _saved_word(self) -> str:
+        row = self.row
+        if row is not None and row.busy and row.entry.reading.cell is None:
+            return say("tui.saved.not")
+        time = self.sitting.saved_time()
+        return say("tui.saved", time=time) if time else ""
+
+    def status(self) -> str:
+        return row_help(self.sitting, self.row) if self.is_mounted else ""
+
+    def keys(self) -> Sequence[Key]:
+        closed = self.closed_why()
+        return (
+            Key(say("tui.key.digits"), say("tui.do.score"), why_not=closed),
+            Key(say("tui.key.updown"), say("tui.do.row")),
+            Key("Enter", say("tui.do.next"), "next"),
+            Key("PgUp/PgDn", say("tui.do.paper"), "page(1)"),
+            Key("Ctrl+Z", say("tui.do.undo"), "undo"),
+            Key("F2", say("tui.do.comment"), "comment"),
+            Key("F3", say("tui.do.recuse"), "recuse"),
+            Key(say("tui.key.space"), say("tui.do.doubt"), "doubt"),
+            Key("F7", say("tui.do.prev"), "case(-1)"),
+            Key("F8", say("tui.do.nextcase"), "case(1)"),
+            Key("Esc", say("tui.do.list"), "back"),
+            Key("F1", say("tui.do.help"), "help"),
+        )
+
+    # --- why a key is off --------------------------------------------------------------
+
+    def closed_why(self) -> str:
+        """Why nothing can be scored on this case; empty where it can."""
+        recused = self.sitting.mark(self.case) == "recused"
+        return self.sealed_why() or (say("tui.why.recused") if recused else "")
+
+    def why_not(self, action: str) -> str:
+        if action in ("nudge", "clear", "doubt", "recuse"):
+            return self.closed_why()
+        return super().why_not(action)
