@@ -65,7 +65,8 @@ def export(
     are no change.
     """
     result = _wanted(award, number)
-    files = files_of(from_payload(result.payload), award.rules, lang)
+    cases = award.store.nominations()
+    files = files_of(from_payload(result.payload), award.rules, cases, lang)
     paths = {folder / name: data for name, data in files.items()}
     for path, data in paths.items():
         if not _same(path, data):

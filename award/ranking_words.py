@@ -13,13 +13,16 @@ from scoring.rules import Rounding, Rules, TieStep
 from words import Bad, pick, say, sentence
 
 
-def ranking_rows(award: Award, ranking: Ranking) -> list[list[str]]:
-    """Rank, case, title, score, valid ballots, dropped, tie steps, tier: one row per case."""
+def ranking_rows(award: Award, ranking: Ranking, *, wide: bool) -> list[list[str]]:
+    """Rank, case, title, score, valid ballots, dropped, tie steps, tier: one row per case.
+
+    Where the terminal is not `wide`, a dropped value is named by its judge alone.
+    """
     titles = {one.number: one.title for one in award.store.nominations()}
-    return [_row(award.rules, titles, one) for one in ranking.outcome.standings]
+    return [_row(award.rules, titles, one, wide) for one in ranking.outcome.standings]
 
 
-def _row(rules: Rules, titles: dict[str, str], one: Standing) -> list[str]:
+def _row(rules: Rules, titles: dict[str, str], one: Standing, wide: bool) -> list[str]:
     published = one.score.published
     return [
         "-" if one.rank is None else str(one.rank),
@@ -27,7 +30,7 @@ def _row(rules: Rules, titles: dict[str, str], one: Standing) -> list[str]:
         titles.get(one.case, ""),
         "-" if published is None else format_fixed(published, rules.rounding.places),
         str(one.score.ballots),
-        " ".join(dropped_words(rules, drop) for drop in one.score.dropped),
+        " ".join(_drop_cell(rules, drop, wide) for drop in one.score.dropped),
         _why(rules, one),
         tier_words(rules, one.tier),
     ]
@@ -36,9 +39,23 @@ def _row(rules: Rules, titles: dict[str, str], one: Standing) -> list[str]:
 def _why(rules: Rules, one: Standing) -> str:
     if one.score.unranked:
         return say("cli.rank.unranked", why=say(f"cli.rank.{one.score.unranked}"))
-    used = [tie_words(rules, use.step) for use in one.ties if use.split]
+    used = [_tie_cell(rules, use.step) for use in one.ties if use.split]
     tied = [say("cli.rank.tied")] if one.tied_with else []
     return ", ".join(used + tied)
+
+
+def _drop_cell(rules: Rules, drop: Dropped, wide: bool) -> str:
+    value = points_words(rules, drop.value) if wide else ""
+    return say(f"cli.rank.cell_{drop.which}", judge=drop.judge, value=value).strip()
+
+
+def _tie_cell(rules: Rules, step: TieStep) -> str:
+    return say(f"cli.rank.by_{step.kind}", name=_criterion(rules, step.key))
+
+
+def _criterion(rules: Rules, key: str) -> str:
+    named = {one.key: one.name for one in rules.stage.criteria}
+    return pick((named[key].zh, named[key].en)) if key in named else key
 
 
 def dropped_words(rules: Rules, drop: Dropped) -> str:
@@ -54,9 +71,7 @@ def points_words(rules: Rules, value: Fraction) -> str:
 
 def tie_words(rules: Rules, step: TieStep) -> str:
     """A step of the cascade by name, a criterion by its own name."""
-    named = {one.key: one.name for one in rules.stage.criteria}
-    name = named.get(step.key)
-    return say(f"rules.tie_{step.kind}", name=pick((name.zh, name.en)) if name else step.key)
+    return say(f"rules.tie_{step.kind}", name=_criterion(rules, step.key))
 
 
 def tier_words(rules: Rules, key: str) -> str:

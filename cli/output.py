@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 import click
 
-from words import Bad, Problem, say, sentence
+from words import Bad, say
 from words.text import clean
 
 
@@ -27,9 +27,10 @@ def talk(key: str, **params: object) -> None:
     click.echo(clean(say(key, None, **params)), err=True)
 
 
-def warn(problems: Iterable[Problem]) -> None:
-    for problem in problems:
-        click.echo(clean(sentence(problem)), err=True)
+def say_lines(lines: Iterable[str]) -> None:
+    """Sentences made elsewhere, to the person."""
+    for line in lines:
+        click.echo(clean(line), err=True)
 
 
 def need_reason(reason: str | None) -> str:

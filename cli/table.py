@@ -21,10 +21,15 @@ class Column:
 def lines(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[str]:
     """The table's lines: titles, a rule, rows. Cells are cleaned: no foreign control codes."""
     cells = [[clean_line(cell) for cell in row] for row in rows]
-    widths = _fit(columns, _natural(columns, cells), shutil.get_terminal_size((100, 24)).columns)
+    widths = _fit(columns, _natural(columns, cells), terminal_width())
     titles = _line(columns, [column.title for column in columns], widths)
     rule = "  ".join("-" * size for size in widths)
     return [titles, rule, *(_line(columns, row, widths) for row in cells)]
+
+
+def terminal_width() -> int:
+    """Cells across; 120 where the output is no terminal."""
+    return shutil.get_terminal_size((120, 40)).columns
 
 
 def _natural(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[int]:

@@ -9,11 +9,11 @@ import click
 
 from award.folder import opened
 from award.importing import Kind, apply, read
-from award.preview_words import preview_lines
 from cli import speaking
 from cli.options import PATH, award_option
-from cli.output import show, talk
-from words import Bad, say
+from cli.output import say_lines, talk
+from sheets.preview_lines import preview_lines
+from words import say
 
 
 @speaking.command("import")
@@ -36,9 +36,9 @@ def command(
 ) -> int:
     with opened(folder) as award:
         reading = read(award, kind or "nominations", files, encoding=encoding, sheet=sheet)
-        show(preview_lines(reading))
+        say_lines(preview_lines(reading.preview))
         if reading.preview.problems:
-            raise Bad.of(reading.preview.problems)
+            return 1  # the sentences are in the preview
         if dry_run or not (yes or _agreed()):
             talk("cli.import.dry")
             return 0

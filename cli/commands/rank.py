@@ -12,7 +12,7 @@ from award.ranking_words import missing_lines, ranking_rows
 from cli import speaking
 from cli.options import award_option, json_option
 from cli.output import show, show_json, talk
-from cli.table import Column, lines
+from cli.table import Column, lines, terminal_width
 from words import say
 
 
@@ -35,7 +35,8 @@ def _table(award: Award, ranking: Ranking, as_json: bool) -> int:
     if as_json:
         show_json(to_data(sheet_of(award, ranking)))
     else:
-        show(lines(_columns(), ranking_rows(award, ranking)))
+        wide = terminal_width() >= 100
+        show(lines(_columns(), ranking_rows(award, ranking, wide=wide)))
     for line in missing_lines(award, ranking):
         click.echo(line, err=True)
     if ranking.complete:
