@@ -14,6 +14,7 @@ Lang = Literal["zh", "en"]
 LANGUAGES: tuple[Lang, Lang] = ("zh", "en")
 ERROR_TABLES = (
     "errors",
+    "errors_assignment",
     "errors_cli",
     "errors_config",
     "errors_db",
