@@ -111,7 +111,7 @@ def test_total_ties_are_parted_by_the_second_round_and_by_nothing_hidden() -> No
         "C05": "84.09",
         "C03": "82.91",
     }
-    assert [s.case for s in outcome.standings] == "C06 C04 C08 C02 C01 C05 C03".split()
+    assert [s.case for s in outcome.standings] == ["C06", "C04", "C08", "C02", "C01", "C05", "C03"]
     (use,) = outcome.standings[4].ties
     assert (use.step.key, use.split, use.cases) == ("second", True, ("C01", "C05"))
     assert outcome == recount(made, matrix)
