@@ -68,20 +68,27 @@ def _can_cross(task: Task, part: Part) -> bool:
 
 
 def _search(task: Task, pairs: Pairs) -> tuple[Pairs, SplitReason]:
-    """Branch on crossing pairs, the seed's favourites first, until a plan is connected."""
+    """Branch on crossing pairs, the seed's favourites first; the most even connected plan."""
     branches: list[Iterator[Branch]] = [iter([(NONE, NONE)])]
+    best, ideal = None, unevenness(pairs)
     for _ in range(SEARCH):
         branch = _next(branches)
-        if branch is None:
-            return pairs, "limits"
+        if branch is None or (best and unevenness(best) == ideal):
+            return (best, "") if best else (pairs, "limits")
         found = cheapest(task, *branch)
-        if found is None:
+        if found is None or (best and unevenness(found) >= unevenness(best)):
             continue
         joined = swapped(task, found)
         if len(parts_of(joined)) == 1:
-            return joined, ""
-        branches.append(_children(task, branch, parts_of(found)[0]))
-    return pairs, "unfound"
+            best = joined  # nothing further down this branch is more even
+        else:
+            branches.append(_children(task, branch, parts_of(found)[0]))
+    return (best, "") if best else (pairs, "unfound")
+
+
+def unevenness(pairs: Pairs) -> int:
+    """The sum of the squared loads: of plans with equally many readings the least is most even."""
+    return sum(count**2 for count in Counter(judge for _, judge in pairs).values())
 
 
 def _next(branches: list[Iterator[Branch]]) -> Branch | None:

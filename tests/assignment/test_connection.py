@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from award import assignment_connect
 from award.assignment_connect import SEARCH
 from award.assignment_model import Change, Part
 from tests.assignment.loads import Asked, after, asked, one_part
@@ -80,3 +81,35 @@ def test_a_design_that_is_forced_is_found() -> None:
 
 def test_the_search_has_an_end_that_does_not_depend_on_the_clock() -> None:
     assert 10 <= SEARCH <= 100
+
+
+HARD = asked(6, 6, 2, low=2, high=2, apart=[(c, j) for c in range(6) for j in range(6)
+             if (c < 3) != (j < 3) and (c, j) not in {(0, 3), (3, 1)}])  # fmt: skip
+
+
+def test_the_search_alone_finds_what_swaps_find(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(assignment_connect, "swapped", lambda task, pairs: pairs)
+    made = HARD.plan()
+    assert made.connection.connected
+    assert one_part(HARD, made.pairs)
+
+
+def test_a_search_that_ends_too_early_does_not_claim_a_proof(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(assignment_connect, "swapped", lambda task, pairs: pairs)
+    monkeypatch.setattr(assignment_connect, "SEARCH", 1)
+    link = HARD.plan().connection
+    assert (link.reason, len(link.parts)) == ("unfound", 2)
+
+
+def test_a_search_that_has_seen_everything_is_a_proof(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(assignment_connect, "_proof", lambda task, parts: "")
+    bridge = [pair for pair in TWO_PANELS if pair != (0, 2)]
+    assert asked(6, 4, 2, low=3, high=3, apart=bridge).plan().connection.reason == "limits"
+
+
+def test_no_change_is_named_where_none_of_those_tried_would_do() -> None:
+    rows = asked(3, 3, 1, apart=[(c, j) for c in range(3) for j in range(3) if c != j])
+    link = rows.plan().connection
+    assert (link.reason, link.change) == ("count", None)

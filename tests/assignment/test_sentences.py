@@ -71,3 +71,14 @@ def test_a_missing_solver_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None
     with pytest.raises(Bad, match="networkx, is missing on this computer") as caught:
         asked(2, 2, 1).plan()
     assert caught.value.code == "E-NOSOLVER"
+
+
+def test_long_lists_are_cut_and_counted() -> None:
+    lines = plan_lines(asked(40, 2, 1).plan(), "en")
+    assert lines[2].endswith("and others, 20 in all")
+
+
+def test_advice_that_does_not_exist_is_not_given() -> None:
+    apart = [(c, j) for c in range(3) for j in range(3) if c != j]
+    lines = plan_lines(asked(3, 3, 1, apart=apart).plan(), "en")
+    assert any("Add judges without recusals" in line for line in lines)
