@@ -64,22 +64,22 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "rules.trim_total": (
         "在各评委的总分中{drop}，其余取平均",
-        "of the judges' totals {drop}, the mean of the rest",
+        "of the judges' totals leave out {drop} and take the mean of the rest",
     ),
     "rules.trim_criterion": (
         "每项指标在各评委的打分中{drop}，其余取平均，再把各项合成总分",
-        "of the judges' marks for each criterion {drop}, the mean of the rest, then the criteria are put together",
+        "of the judges' marks for each criterion leave out {drop} and take the mean of the rest, then put the criteria together",
     ),
     "rules.trim_judge": (
         "去掉一位打分最分散的评委的评分表，其余取平均",
-        "without the ballots of the one judge whose totals spread most, the mean of the rest",
+        "leave out the ballots of the one judge whose totals spread most and take the mean of the rest",
     ),
     "rules.drop_both": (
         "去掉{high}个最高分和{low}个最低分",
-        "the {high} highest and {low} lowest are dropped",
+        "the {high} highest and {low} lowest",
     ),
-    "rules.drop_high": ("去掉{high}个最高分", "the {high} highest are dropped"),
-    "rules.drop_low": ("去掉{low}个最低分", "the {low} lowest are dropped"),
+    "rules.drop_high": ("去掉{high}个最高分", "the {high} highest"),
+    "rules.drop_low": ("去掉{low}个最低分", "the {low} lowest"),
     "rules.from": (
         "有效评分表不足{start}份的案例，不去掉任何评分，直接取平均。",
         "A case with fewer than {start} valid ballots has nothing dropped: the plain mean counts.",

@@ -48,9 +48,9 @@ def test_the_score_is_said_as_a_regulation_says_it() -> None:
 @pytest.mark.parametrize(
     ("table", "values", "zh", "en"),
     [
-        ("aggregate", {"of": "criterion"}, "每项指标在各评委的打分中去掉", "for each criterion the 1 h"),
-        ("aggregate", {"low": 0}, "去掉1个最高分，其余取平均", "the 1 highest are dropped"),
-        ("aggregate", {"high": 0}, "去掉1个最低分，其余取平均", "the 1 lowest are dropped"),
+        ("aggregate", {"of": "criterion"}, "在各评委的打分中去掉", "for each criterion leave"),
+        ("aggregate", {"low": 0}, "去掉1个最高分，其余取平均", "leave out the 1 highest and take"),
+        ("aggregate", {"high": 0}, "去掉1个最低分，其余取平均", "leave out the 1 lowest and take"),
         ("aggregate", {"from": 7}, "不足7份的案例，不去掉任何评分", "fewer than 7 valid"),
         ("missing", {"policy": "block"}, "全部案例都不排名", "no case is ranked"),
         ("missing", {"policy": "zero"}, "都按零分计入", "count as zero"),
