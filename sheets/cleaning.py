@@ -8,6 +8,7 @@ import unicodedata
 from words.text import clean, clean_line
 
 GUARDED = re.compile(r'="(.*)"', re.DOTALL)
+GUARDS = frozenset("=\t'")
 FORMULA_STARTS = tuple("=+-@\t\r＝＋－＠")
 # Letters by category that show as nothing: Hangul fillers, the blank Braille cell.
 BLANKS = frozenset("\u115f\u1160\u3164\uffa0\u2800")
@@ -15,6 +16,8 @@ BLANKS = frozenset("\u115f\u1160\u3164\uffa0\u2800")
 
 def unguard(cell: str) -> str:
     """Without the guards that keep a spreadsheet from mangling: `="007"`, tab 007, `'=1+1`."""
+    if cell[:1] not in GUARDS:
+        return cell
     cell = cell.removeprefix("\t")
     if found := GUARDED.fullmatch(cell):
         return found[1].replace('""', '"')
@@ -38,6 +41,8 @@ def tidy_body(text: str) -> tuple[tuple[str, ...], bool]:
 
 def is_visible(text: str) -> bool:
     """Whether anything of it can be seen on a screen."""
+    if text[:1].isalnum() and text[0] not in BLANKS:  # nearly every text, and quick
+        return True
     return any(not (c.isspace() or c in BLANKS or unicodedata.combining(c)) for c in text)
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from db.records import Source
 from sheets.findings import Findings
@@ -18,8 +17,7 @@ from words.text import clean_line
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """Where a record came from; turned into words only when there is something to say."""
 
     opened: Opened

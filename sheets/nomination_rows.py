@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from sys import intern
 
 from db.records import Nomination
 from sheets.case_numbers import given, is_mangled, too_short
@@ -17,10 +18,10 @@ def nomination(row: Row) -> Nomination:
     return Nomination(
         number=row["number"],
         title=row["title"],
-        unit=row["unit"],
-        field=row["field"],
-        level=row["level"],
-        region=row["region"],
+        unit=intern(row["unit"]),  # a million cases share a few names
+        field=intern(row["field"]),
+        level=intern(row["level"]),
+        region=intern(row["region"]),
         body=tuple(body.split("\n")) if body else (),
         label=row["label"],
     )

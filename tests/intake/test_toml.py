@@ -81,9 +81,9 @@ TRAPS = {
 def test_traps_are_refused_in_under_a_second(write, case):
     text, code = TRAPS[case]
     path = write(text)
-    start = time.perf_counter()
+    start = time.process_time()
     preview = read_nominations([path])
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
     assert preview.problems
     assert code is None or codes(preview.problems) == [code]
 

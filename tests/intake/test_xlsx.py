@@ -176,9 +176,9 @@ def test_a_block_over_the_whole_sheet_does_not_stop_the_program(write, after, ki
     data = patched(
         saved(book), SHEET, lambda x: x.replace(b"</sheetData>", b"</sheetData>" + after)
     )
-    start = time.perf_counter()
+    start = time.process_time()
     preview = read(write, data)
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3
     assert ("E-MERGED" in codes(preview.problems)) == (kind == "refused")
 
 
@@ -209,10 +209,10 @@ def parts(*names: str) -> bytes:
 
 def test_a_zip_bomb_is_refused_quickly_and_in_little_memory(write):
     path = write(bomb(), "bomb.xlsx")
-    before, start = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, time.perf_counter()
+    before, start = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, time.process_time()
     preview = read_nominations([path])
     assert codes(preview.problems) == ["E-ZIPSIZE"]
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 100_000  # KiB
 
 
