@@ -13,8 +13,22 @@ from words import Problem, entry, sentence
 from words.errors_intake import WORDS
 
 SHEETS = Path(__file__).parents[2] / "sheets"
-OURS = """announcement_text csv_table encodings findings gathering judge_rows nomination_rows
-    opening recusal_rows rows toml_table toml_traps xlsx_sheet xlsx_table""".split()
+OURS = (
+    "announcement_text",
+    "csv_table",
+    "encodings",
+    "findings",
+    "gathering",
+    "judge_rows",
+    "nomination_rows",
+    "opening",
+    "recusal_rows",
+    "rows",
+    "toml_table",
+    "toml_traps",
+    "xlsx_sheet",
+    "xlsx_table",
+)
 SNIFFED = {"E-IS-OLE", "E-IS-DOCX", "E-IS-ODS", "E-IS-ZIP", "E-IS-PDF", "E-IS-SQLITE"}
 
 
