@@ -6,6 +6,7 @@ from html import escape
 from pathlib import Path
 
 from award.folder import Award
+from db.receipts import format_receipt
 from db.records import Ballot
 from files.writing import write_atomic
 from words import language, pick, say
@@ -48,9 +49,8 @@ def receipt_page(award: Award, ballot: Ballot) -> str:
         f"<tr><td>{say(f'receipt.{key}')}</td><td>{escape(value)}</td></tr>"
         for key, value in facts.items()
     ]
-    rows.insert(
-        1, f'<tr><td>{say("receipt.code")}</td><td class="code">{escape(ballot.receipt)}</td></tr>'
-    )
+    code = format_receipt(ballot.receipt)
+    rows.insert(1, f'<tr><td>{say("receipt.code")}</td><td class="code">{code}</td></tr>')
     return PAGE.format(
         lang="zh-CN" if language() == "zh" else "en",
         title=say("receipt.title"),

@@ -14,12 +14,11 @@ from __future__ import annotations
 
 import secrets
 
-from exchange.canonical import digest
+from db.receipts import DIGITS as RECEIPT_LENGTH
 from words import Bad
 
 ALPHABET = "0123456789ACDEFGHJKMNPQRTVWXY"
 CODE_LENGTH = 12
-RECEIPT_LENGTH = 20
 _GROUP = 4
 
 _VALUE = {symbol: value for value, symbol in enumerate(ALPHABET)}
@@ -67,20 +66,6 @@ def parse_code(typed: str) -> str:
     if len(text) != CODE_LENGTH or count != CODE_LENGTH or _weighted_sum(text) % len(ALPHABET):
         raise Bad("E-CODE", count=count, length=CODE_LENGTH)
     return text
-
-
-def receipt_of(data: bytes) -> str:
-    """The receipt of a ballot's anonymous part: 20 decimal digits (66 bits) of its digest.
-
-    The digest is reduced modulo 10^20; the bias of that is below 2^-189.
-    """
-    number = int(digest("receipt", data), 16) % 10**RECEIPT_LENGTH
-    return f"{number:0{RECEIPT_LENGTH}d}"
-
-
-def format_receipt(receipt: str) -> str:
-    """A receipt in five groups of four, as shown and printed."""
-    return " ".join(_groups(receipt))
 
 
 def parse_receipt(typed: str) -> str:

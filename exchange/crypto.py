@@ -15,8 +15,8 @@ from dataclasses import dataclass, field
 from typing import Annotated, Any, ClassVar
 
 from exchange import ed25519_verify
-from exchange.canonical import digest, dumps
 from exchange.fields import integer, matching, refuse
+from files.canonical import digest, dumps
 from words import Bad
 
 KEY_BYTES = 32

@@ -20,8 +20,8 @@ from binascii import Error as Base64Error
 from dataclasses import dataclass
 from typing import NoReturn, Protocol
 
-from exchange import canonical
-from exchange.canonical import Json
+from files import canonical
+from files.canonical import Json
 from words import Bad
 
 HEADER_LIMIT = 16 * 1024

@@ -19,8 +19,8 @@ from types import NoneType
 from typing import Annotated, Any, NoReturn, TypeAlias, TypeVar, get_args, get_origin
 from typing import get_type_hints as hints_of
 
-from exchange import canonical
-from exchange.canonical import Json
+from files import canonical
+from files.canonical import Json
 from words import Bad
 
 Rule: TypeAlias = Callable[[object], Any]

@@ -1,64 +1,116 @@
 """Canonical JSON: one value, one sequence of bytes; and digests that say what they are of.
 
-Values are null, bool, int below 2^53, str, list and dict with str keys, at most 32 deep.
-Keys are sorted, everything outside ASCII is escaped, there are no spaces and no floats.
-Bytes are canonical when encoding what they hold gives the same bytes again.
+The values are null, bool, int below 2^53, str, list and dict with str keys. Keys are sorted
+by code point, everything outside printable ASCII is escaped, there are no spaces and no
+floats. Reading has one rule that covers duplicate keys, NaN, ``1.0``, ``-0``, spaces and odd
+escapes alike: the bytes must equal the re-encoding of what was read.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from hashlib import sha256
+from typing import TypeAlias
 
 from words import Bad
 
-INT_LIMIT = 2**53  # every JSON reader in the world keeps smaller integers exact
+Json: TypeAlias = "bool | int | str | list[Json] | dict[str, Json] | None"
+
+INT_LIMIT = 2**53
+"""Integers stay below this in absolute value: every JSON reader in the world keeps them exact."""
+
 MAX_DEPTH = 32
+"""How many lists and dicts may stand inside one another; ``[]`` has depth 1."""
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_DOMAIN = re.compile("[a-z][a-z0-9-]{0,39}")
 
 
 def dumps(obj: object) -> bytes:
-    """The canonical bytes of a value. Raises E-CANON for what cannot be encoded."""
-    _check(obj, MAX_DEPTH)
-    text = json.dumps(obj, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
-    return text.encode("ascii")
+    """The canonical bytes of a value. Raises E-CANON with the place of what cannot be encoded."""
+    _check(obj, "$", 0)
+    return _encode(obj)
 
 
-def loads(data: bytes) -> object:
-    """The value of canonical bytes. Raises E-CANON for any other bytes."""
-    try:
-        value: object = json.loads(data.decode("ascii"))
-    except (ValueError, RecursionError):
-        raise Bad("E-CANON") from None
-    _require(dumps(value) == data)
+def loads(data: bytes) -> Json:
+    """The value of canonical bytes. Raises E-CANON with the offset of the first wrong byte."""
+    value = _decode(data)
+    again = dumps(value)
+    if again != data:
+        raise Bad("E-CANON", f"+{_first_difference(again, data)}")
     return value
 
 
 def digest(domain: str, data: bytes) -> str:
-    """SHA-256 in hex of `data`; `domain` keeps one purpose's digest from passing as another's."""
+    """SHA-256 in lower-case hex over ``pingxuan:<domain>`` NUL ``data``.
+
+    The domain keeps a hash made for one purpose from passing as one made for another. It
+    holds no NUL, so no two pairs of domain and data give the same input.
+    """
+    if not _DOMAIN.fullmatch(domain):
+        raise ValueError(f"not a digest domain: {domain!a}")
     return sha256(b"pingxuan:" + domain.encode("ascii") + b"\0" + data).hexdigest()
 
 
-def _check(obj: object, depth: int) -> None:
-    # Exact types: True is not 1, and a subclass could encode as something else.
-    if type(obj) is int:
-        _require(-INT_LIMIT < obj < INT_LIMIT)
-    elif type(obj) is str:
-        _require(obj.isascii() or not any("\ud800" <= char <= "\udfff" for char in obj))
-    elif isinstance(obj, (list, dict)):
-        _check_items(obj, depth - 1)
+def _encode(obj: object) -> bytes:
+    text = json.dumps(obj, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
+    return text.encode("ascii")
+
+
+def _decode(data: bytes) -> Json:
+    try:
+        value: Json = json.loads(data.decode("ascii"))
+    except UnicodeDecodeError as error:
+        raise Bad("E-CANON", f"+{error.start}") from None
+    except json.JSONDecodeError as error:
+        raise Bad("E-CANON", f"+{error.pos}") from None
+    except (RecursionError, ValueError):
+        # Nested beyond the interpreter's stack, or an integer of thousands of digits.
+        raise Bad("E-CANON", "$") from None
+    return value
+
+
+def _check(obj: object, where: str, depth: int) -> None:
+    # Exact types: True is not 1, and subclasses could encode as something else.
+    kind = type(obj)
+    if kind is str:
+        _require(_is_text(obj), where)
+    elif kind is int:
+        _require(-INT_LIMIT < obj < INT_LIMIT, where)  # type: ignore[operator]
+    elif isinstance(obj, list) and kind is list:
+        _require(depth < MAX_DEPTH, where)
+        _check_list(obj, where, depth + 1)
+    elif isinstance(obj, dict) and kind is dict:
+        _require(depth < MAX_DEPTH, where)
+        _check_dict(obj, where, depth + 1)
     else:
-        _require(obj is None or type(obj) is bool)
+        _require(obj is None or kind is bool, where)
 
 
-def _check_items(obj: list[object] | dict[object, object], depth: int) -> None:
-    _require(depth >= 0)
-    for key in obj if isinstance(obj, dict) else ():
-        _require(type(key) is str)
-        _check(key, depth)
-    for value in obj.values() if isinstance(obj, dict) else obj:
-        _check(value, depth)
+def _check_list(items: list[object], where: str, depth: int) -> None:
+    # A ballot is one long list of numbers: naming each of their places would take seconds.
+    if set(map(type, items)) == {int} and max(map(abs, items)) < INT_LIMIT:  # type: ignore[arg-type]
+        return
+    for index, value in enumerate(items):
+        _check(value, f"{where}[{index}]", depth)
 
 
-def _require(holds: bool) -> None:
+def _check_dict(items: dict[object, object], where: str, depth: int) -> None:
+    for key, value in items.items():
+        _require(_is_text(key), where)
+        _check(value, where, depth)
+
+
+def _is_text(value: object) -> bool:
+    return type(value) is str and (value.isascii() or not _SURROGATE.search(value))
+
+
+def _require(holds: bool, where: str) -> None:
     if not holds:
-        raise Bad("E-CANON")
+        raise Bad("E-CANON", where)
+
+
+def _first_difference(left: bytes, right: bytes) -> int:
+    shorter = min(len(left), len(right))
+    return next((i for i in range(shorter) if left[i] != right[i]), shorter)

@@ -11,7 +11,7 @@ from sheets.plain import to_plain
 
 def rules_digest(rules_data: Mapping[str, object]) -> str:
     """Comments and order of the rules file do not count, every value does."""
-    return _digest("rules", rules_data)
+    return _digest("rules-data", rules_data)
 
 
 def slate_digest(nominations: Iterable[Nomination]) -> str:

@@ -10,6 +10,7 @@ from cli import speaking
 from cli.options import award_option, json_option
 from cli.output import show, show_json
 from cli.table import Column, lines
+from db.receipts import format_receipt
 from db.records import Progress
 from words import say
 
@@ -32,4 +33,5 @@ def _row(one: Progress) -> list[str]:
     state = "submitted" if one.submitted else "open" if one.done or one.started else "untouched"
     left = one.total - one.done - one.recused
     counts = [f"{one.done}/{one.total - one.recused}", str(one.recused), str(left)]
-    return [one.judge.id, one.judge.name, *counts, say(f"cli.status.is_{state}"), one.receipt]
+    receipt = format_receipt(one.receipt)
+    return [one.judge.id, one.judge.name, *counts, say(f"cli.status.is_{state}"), receipt]

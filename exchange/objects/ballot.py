@@ -6,8 +6,7 @@ import hmac
 from dataclasses import dataclass
 from typing import Annotated
 
-from exchange.canonical import dumps
-from exchange.codes import receipt_of
+from db.receipts import receipt_of
 from exchange.fields import at_most, integer, one_of, pack, require, require_ascending, text
 from exchange.objects.terms import (
     MAX_CASES,
@@ -19,6 +18,7 @@ from exchange.objects.terms import (
     Receipt,
     require_together,
 )
+from files.canonical import dumps
 from words import Bad
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from exchange.canonical import Json, digest
 from exchange.crypto import Lock
 from exchange.fields import at_most, integer, pack, require, require_ascending, text, tree
 from exchange.objects.terms import MAX_CASES, Count, Hex32, Id, Mode, Name, require_together
+from files.canonical import Json, digest
 from words import Bad
 
 

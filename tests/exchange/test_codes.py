@@ -6,16 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from db.receipts import format_receipt, receipt_of
 from exchange.codes import (
     ALPHABET,
     CODE_LENGTH,
     check_symbol,
     format_code,
-    format_receipt,
     new_code,
     parse_code,
     parse_receipt,
-    receipt_of,
 )
 from tests.exchange.helpers import refused
 from words import Bad

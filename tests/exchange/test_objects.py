@@ -10,8 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exchange.canonical import dumps
-from exchange.codes import receipt_of
+from db.receipts import receipt_of
 from exchange.crypto import Lock, opening_public, seal, unseal
 from exchange.envelope import read as read_envelope
 from exchange.envelope import write
@@ -40,6 +39,7 @@ from exchange.objects import (
     enrolment,
     new_nonce,
 )
+from files.canonical import dumps
 from tests.exchange.helpers import CHECKER, SIGNER, VALUES, refused
 
 HASH, OTHER = "a" * 64, "b" * 64

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exchange.canonical import INT_LIMIT, MAX_DEPTH, digest, dumps, loads
+from files.canonical import INT_LIMIT, MAX_DEPTH, digest, dumps, loads
 from tests.exchange.helpers import VALUES, refused
 from words import Bad
 
