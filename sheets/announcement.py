@@ -63,15 +63,19 @@ def _place(winner: Winner, announce: Announce) -> tuple[int, int, int, str]:
 
 
 def announcement_text(
-    cases: Iterable[Announced], announce: Announce, tiers: Sequence[Tier], lang: str = "zh"
+    cases: Iterable[Announced],
+    announce: Announce,
+    tiers: Sequence[Tier],
+    lang: str = "zh",
+    notice: str = "",
 ) -> str:
-    """The whole announcement. A tier nobody is in has no head.
+    """The whole announcement. A tier nobody is in has no head; a `notice` stands before all.
 
     Raises E-ANNOUNCENUMBERS where the numbers of a tier are not 1, 2, 3 and so on, once each.
     """
     by_tier = _by_tier(cases, tiers)
     _check_numbers(by_tier)
-    blocks = [_words(announce.title, lang)]
+    blocks = [notice] * bool(notice) + [_words(announce.title, lang)]
     blocks += [_head(tier, len(members), announce, lang) for tier, members in by_tier]
     for tier, members in by_tier:
         for case in _printed_order(members, announce):

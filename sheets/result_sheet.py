@@ -63,6 +63,7 @@ def build(
         tiers=tuple(_named(tier.key, tier.name) for tier in rules.tiers),
         ranking=ranking(rules, nominations, outcome),
         open_cuts=outcome.open_cuts,
+        open_judges=outcome.open_judges,
         decisions=tuple(decisions),
         gaps=outcome.gaps,
         cases=tuple(map(_case, sorted(nominations, key=lambda case: case.number))),

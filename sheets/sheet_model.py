@@ -129,6 +129,7 @@ class ResultSheet:
     tiers: tuple[Named, ...]
     ranking: tuple[Place, ...]
     open_cuts: tuple[OpenCut, ...]
+    open_judges: tuple[str, ...]
     decisions: tuple[Decision, ...]
     gaps: tuple[Gap, ...]
     cases: tuple[SheetCase, ...]

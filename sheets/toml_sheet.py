@@ -30,7 +30,7 @@ COMMENT = """\
 
 """
 SECTIONS = (
-    "result", "award", "ranking", "open_cuts", "decisions", "gaps", "tiers", "criteria",
+    "result", "award", "ranking", "open_cuts", "open_judges", "decisions", "gaps", "tiers", "criteria",
     "cases", "judges", "scores", "receipts", "rules",
 )  # fmt: skip
 RULE_KEYS = (
@@ -73,12 +73,14 @@ def _section(name: str, content: object) -> object:
     """Lists go under `rows`: a bare array after a table would belong to that table."""
     if name == "rules":
         return _ordered(content)
-    rows = [_joined(row) for row in content] if isinstance(content, list) else None
+    rows = list(map(_joined, content)) if isinstance(content, list) else None
     return content if rows is None else {"rows": rows}
 
 
-def _joined(row: Plain) -> Plain:
+def _joined(row: object) -> object:
     """The cells of a score row as one text: `85 88.5 recused 90` fits on a line."""
+    if not isinstance(row, dict):
+        return row
     cells = row.get("cells")
     return {**row, "cells": " ".join(cells)} if isinstance(cells, list) else row
 

@@ -32,6 +32,11 @@ WORDS: dict[str, tuple[str, str]] = {
     # Kinds of result
     "sheet.kind.provisional": ("临时结果，不作为获奖依据", "provisional, no award rests on it"),
     "sheet.kind.final": ("正式结果", "final"),
+    # Before the text of an announcement that must not go out yet
+    "sheet.notice": (
+        "【{kind}；结果编号 {number}；不得公布】",
+        "[{kind}; result {number}; not for publication]",
+    ),
     # Remarks on a line of the ranking
     "sheet.remark.too_few_ballots": ("有效评分表不足，未排名", "too few valid ballots, not ranked"),
     "sheet.remark.blocked": ("评分未齐，未排名", "ballots incomplete, not ranked"),
@@ -40,6 +45,18 @@ WORDS: dict[str, tuple[str, str]] = {
         "tied at the cut, for the committee to decide",
     ),
     "sheet.remark.shared": ("并列", "shared rank"),
+    # Which value was dropped
+    "sheet.drop.high": ("最高分", "highest"),
+    "sheet.drop.low": ("最低分", "lowest"),
+    "sheet.drop.judge": ("整位评委", "whole judge"),
+    # Steps that part equal scores
+    "sheet.tie.criterion": ("指标", "criterion"),
+    "sheet.tie.mean": ("全部平均", "mean of all"),
+    "sheet.tie.median": ("中位数", "median"),
+    "sheet.tie.high_count": ("最高分次数", "times highest"),
+    "sheet.tie.head_to_head": ("两两比较", "head to head"),
+    "sheet.tie.more_decimals": ("更多小数位", "more decimals"),
+    "sheet.tie.decision": ("委员会决定", "decision of the committee"),
     # What a sheet says of itself, at its top
     "sheet.fact.sheet": ("表", "sheet"),
     "sheet.fact.award": ("评选活动", "award"),
@@ -57,6 +74,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "以 = + - @ 等开头的文字，前面加了一个 ' ，防止被当作公式；共几格",
         "text that begins with = + - @ and the like has a ' put before it, so that it is no formula; cells",
     ),
+    "sheet.fact.columns": (
+        "以下是数据：第一行是列代码，第二行是列名",
+        "the data follow: first the codes of the columns, then their headings",
+    ),
+    "sheet.where": ("数据第 {number} 行", "line {number} of the data"),
     "sheet.ranking": ("排名", "ranking"),
     "sheet.matrix": ("打分明细", "all scores"),
     # Columns
@@ -69,6 +91,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "sheet.column.level": ("层级", "level"),
     "sheet.column.region": ("地区", "region"),
     "sheet.column.tier": ("等次", "tier"),
+    "sheet.column.tier_name": ("等次名称", "name of the tier"),
     "sheet.column.score": ("得分", "score"),
     "sheet.column.exact": ("精确得分", "exact score"),
     "sheet.column.ballots": ("有效评分表", "valid ballots"),

@@ -177,7 +177,9 @@ cell_texts = st.one_of(
         ["missing", "not_applicable", "abstained", "recused", "not_assigned"],
     ),
 )
-lists = st.lists(texts, max_size=3).map(tuple)
+ids = texts.filter(bool)
+lists = st.lists(ids, max_size=3).map(tuple)
+steps = st.sampled_from(["criterion:effect", "median", "head_to_head", "decision"])
 heads = st.builds(
     model.Head,
     format=st.just(1),
@@ -210,7 +212,7 @@ places = st.builds(
     ties=st.lists(
         st.builds(
             model.TieLine,
-            texts,
+            steps,
             lists,
             st.dictionaries(texts, fractions, max_size=2),
             st.booleans(),
@@ -255,11 +257,12 @@ def sheets(draw: st.DrawFn) -> model.ResultSheet:
         award=draw(names),
         tiers=tuple(draw(st.lists(names, max_size=2, unique_by=lambda tier: tier.key))),
         ranking=tuple(ranking),
+        open_judges=draw(lists),
         open_cuts=tuple(draw(st.lists(st.builds(OpenCut, texts, numbers, lists), max_size=1))),
         decisions=tuple(
             draw(
                 st.lists(
-                    st.builds(Decision, lists, st.sampled_from(["chair", "draw"]), numbers),
+                    st.builds(Decision, lists, st.sampled_from(["chair", "draw"]), numbers, texts),
                     max_size=1,
                 )
             )

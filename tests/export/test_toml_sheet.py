@@ -17,7 +17,7 @@ from tests.export import samples
 from words import Bad
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(samples.sheets())
 def test_any_sheet_is_read_back_unchanged(sheet: ResultSheet) -> None:
     data = write_toml(sheet)
@@ -25,7 +25,7 @@ def test_any_sheet_is_read_back_unchanged(sheet: ResultSheet) -> None:
     assert write_toml(read_toml(data)) == data
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(samples.sheets())
 def test_any_sheet_survives_its_canonical_payload_with_the_same_toml_bytes(
     sheet: ResultSheet,

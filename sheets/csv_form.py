@@ -1,0 +1,158 @@
+"""The form of our CSV files: what the sheet says of itself, column codes, headings, lines.
+
+    #kind,结果类别,final,正式结果          facts: code, label, value, a word for people
+    ...
+    #columns,...                          what follows, in words
+    rank,case,...                         the codes of the columns, the same in every language
+    名次,案例编号,...                       the headings
+    1,003,...                             the lines
+
+UTF-8 with a BOM and CRLF, which Excel and WPS take as it is. No cell is ever a formula: text
+that could become one has a `'` put before it, and so has text that begins with `'`, so that
+taking one `'` away gives the text back. Numbers are written bare.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NoReturn
+
+from words import Bad, say
+
+LIMIT = 64 * 2**20
+"""Bytes of the largest file that is read."""
+MARK = "#"
+FORMULA = tuple("=+-@＝＋－＠")
+CONTROL = ("\t", "\r", "\n", "'")
+FIGURE = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,15})?")
+
+
+class Figure(str):
+    """A cell that is a number and written bare: `-3.5` is no formula."""
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One line about the sheet; only `code` and `value` are read back."""
+
+    code: str
+    label: str
+    value: str
+    word: str = ""
+
+
+@dataclass(frozen=True)
+class Form:
+    """A CSV file as read: facts by code, column codes, lines of text cells."""
+
+    facts: Mapping[str, str]
+    columns: tuple[str, ...]
+    lines: tuple[tuple[str, ...], ...]
+
+
+def guard(text: str) -> str:
+    """The text with a `'` before it where a spreadsheet could take it for a formula."""
+    begins = text.lstrip().startswith(FORMULA) or text.startswith(CONTROL)
+    return f"'{text}" if begins else text
+
+
+def unguard(text: str) -> str:
+    return text.removeprefix("'")
+
+
+def write_form(
+    facts: Sequence[Fact],
+    columns: Sequence[tuple[str, str]],
+    lines: Iterable[Sequence[str]],
+    lang: str,
+) -> bytes:
+    """The file's bytes; `columns` are (code, heading). The number of guarded cells is a fact."""
+    body = [list(map(_written, line)) for line in (_headings(columns), *lines)]
+    head = [[_written(cell) for cell in _fact_cells(fact)] for fact in facts]
+    guarded = sum(cell.startswith("'") for line in (*head, *body) for cell in line)
+    note = Fact("guarded", say("sheet.fact.guarded", lang), str(guarded))
+    head.append(_fact_cells(note))
+    head.append([f"{MARK}columns", say("sheet.fact.columns", lang)])
+    out = io.StringIO(newline="")
+    codes = [code for code, _ in columns]
+    csv.writer(out, lineterminator="\r\n").writerows([*head, codes, *body])
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _headings(columns: Sequence[tuple[str, str]]) -> list[str]:
+    return [heading for _, heading in columns]
+
+
+def _written(cell: str) -> str:
+    """A figure as it is, everything else guarded. Raises ValueError for a figure that is none."""
+    if not isinstance(cell, Figure):
+        return guard(cell)
+    if not FIGURE.fullmatch(cell):
+        raise ValueError(f"not a figure: {cell!r}")
+    return cell
+
+
+def _fact_cells(fact: Fact) -> list[str]:
+    return [MARK + fact.code, fact.label, fact.value, fact.word]
+
+
+def read_form(data: bytes, facts: Sequence[str]) -> Form:
+    """The parts of a file that `write_form` wrote; all of `facts` must be there.
+
+    Excel and WPS may have saved it again: lines filled up with empty cells are taken.
+    Raises E-SHEETSIZE, E-SHEETTEXT or E-SHEETFORM.
+    """
+    rows = _rows(data)
+    head = next((at for at, row in enumerate(rows) if row[:1] == [f"{MARK}columns"]), None)
+    if head is None or len(rows) < head + 3:
+        unreadable(say("sheet.why.codes"))
+    said = {row[0].removeprefix(MARK): unguard(row[2]) for row in rows[:head] if len(row) > 2}
+    for code in facts:
+        if code not in said:
+            refuse("fact", code, choices=MARK + code)
+    columns = tuple(code for code in rows[head + 1] if code)
+    lines = (_line(row, len(columns), at) for at, row in enumerate(rows[head + 3 :], 1))
+    return Form({code: said[code] for code in facts}, columns, tuple(lines))
+
+
+def _rows(data: bytes) -> list[list[str]]:
+    if len(data) > LIMIT:
+        raise Bad("E-SHEETSIZE", size=len(data), limit=LIMIT)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        unreadable(say("sheet.why.utf8", place=error.start))
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    try:
+        return [row for row in reader if row]
+    except csv.Error:
+        unreadable(say("sheet.why.csv", line=reader.line_num))
+
+
+def _line(row: Sequence[str], count: int, at: int) -> tuple[str, ...]:
+    """Exactly `count` cells, guards taken off; cells beyond them must be empty."""
+    if any(row[count:]):
+        refuse("columns", f"{at}", count=count)
+    return tuple(map(unguard, row[:count])) + ("",) * (count - len(row))
+
+
+def read_figure(text: str, where: str) -> str:
+    """A number as text. Raises E-SHEETFORM for anything else."""
+    return text if FIGURE.fullmatch(text) else refuse("figure", where)
+
+
+def read_whole(text: str, where: str) -> int:
+    """A whole number. Raises E-SHEETFORM for anything else."""
+    return int(text) if re.fullmatch(r"[0-9]{1,15}", text) else refuse("int", where)
+
+
+def unreadable(why: str) -> NoReturn:
+    raise Bad("E-SHEETTEXT", why=why)
+
+
+def refuse(expected: str, where: str, **params: object) -> NoReturn:
+    raise Bad("E-SHEETFORM", where, expected=say(f"sheet.expected.{expected}", **params))
