@@ -27,6 +27,8 @@ def speaking(path: Path) -> Iterator[None]:
     """Turn SQLite's errors into `Bad`; a mistake in our own SQL stays what it is."""
     try:
         yield
+    except UnicodeDecodeError as error:  # SQLite quotes what it found in a damaged file
+        raise damaged(path, "text") from error
     except sqlite3.Error as error:
         bad = _spoken(error, path)
         if bad is None:
@@ -44,7 +46,7 @@ def _spoken(error: sqlite3.Error, path: Path) -> Bad | None:
         return Bad("E-READONLY", path=path.parent)
     if code & 0xFF in _BUSY:
         return Bad("E-LOCKED", owner=path.name)
-    if code & 0xFF in _DAMAGED:
+    if code & 0xFF in _DAMAGED or "decode to UTF-8" in str(error):
         return damaged(path, str(error))
     if code & 0xFF == sqlite3.SQLITE_IOERR:
         return Bad("E-DISK", path=path)

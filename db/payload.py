@@ -98,7 +98,7 @@ def unpack(payload: bytes) -> Sheet:
     """
     try:
         sheet = _unpack(json.loads(payload))
-    except (KeyError, TypeError, ValueError, AttributeError, OverflowError):
+    except (KeyError, TypeError, ValueError, AttributeError, OverflowError, RecursionError):
         raise Bad("E-BALLOT") from None
     size = len(sheet.cases) * len(sheet.criteria)
     if not len(sheet.states) == len(sheet.points) == size:

@@ -181,12 +181,14 @@ class Store:
     ) -> Added:
         db = self._db
         plan = kind.plan(db, rows)
-        if not plan.new and (data is None or files_kept.is_kept(db, files_kept.digest_of(data))):
+        if not self._adds(plan, data):
             return plan.added
         if not self._is_empty():
             self.backup(kind.action)
         with writing(db):
             plan = kind.plan(db, rows)  # another window may have written since
+            if not self._adds(plan, data):
+                return plan.added
             n = log.next_number(db)
             kept = files_kept.keep(db, n, source, data)
             kind.insert(db, n, plan.new)
@@ -194,6 +196,11 @@ class Store:
             file = {"file": kept.name, "sha256": kept.digest} if kept else {}
             self._log(kind.action, {**detail, **file})
         return plan.added
+
+    def _adds(self, plan: intake.Plan[Row], data: bytes | None) -> bool:
+        """Whether an import brings a row or a file that is not there yet."""
+        known = data is None or files_kept.is_kept(self._db, files_kept.digest_of(data))
+        return bool(plan.new) or not known
 
     def _is_empty(self) -> bool:
         query = "SELECT EXISTS (SELECT 1 FROM nomination) OR EXISTS (SELECT 1 FROM judge)"
