@@ -1,0 +1,84 @@
+"""Draw the pictures of the README from the example award: `python docs/pictures/make.py`.
+
+The scoring screen is Textual's own SVG; the ranking is what the command prints. Addresses of
+web fonts are taken out: a picture must not ask the network for anything.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import html
+import io
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from rich.console import Console
+from rich.text import Text
+
+from award.demo import build
+from award.folder import Award, opened
+from db.desk import Desk
+from files.writing import write_atomic
+from scoring.cells import Cell, State
+from tui.app import JudgeApp
+from words.text import width
+
+HERE = Path(__file__).resolve().parent
+FONT_FACES = re.compile(r"@font-face\s*\{.*?\}", re.DOTALL)
+COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+LENGTH = re.compile(r'textLength="(?P<length>[0-9.]+)"(?P<rest>[^>]*)>(?P<text>[^<]*)</text>')
+CASE = "003"
+GIVEN = {"innovation": 850, "effect": 900}
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        demo = build(Path(folder) / "demo")
+        for lang in ("zh", "en"):
+            with opened(demo.practice) as award:
+                save(f"scoring-{lang}.svg", asyncio.run(scoring_screen(award, lang)))
+            save(f"ranking-{lang}.svg", ranking_table(demo.award, lang))
+
+
+async def scoring_screen(award: Award, lang: str) -> str:
+    """The reading and scoring screen at 120x40 with two of four criteria scored."""
+    desk = half_scored(award.store.desk("J01", award.rules))
+    memory = {"ruler": "1"}
+    app = JudgeApp(desk, award.rules, name=award.rules.name, lang=lang, memory=memory)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("down", "down", "enter")
+        await pilot.pause()
+        return app.export_screenshot(title="pingxuan score --judge J01")
+
+
+def half_scored(desk: Desk) -> Desk:
+    for key, points in GIVEN.items():
+        desk.set_cell(CASE, key, Cell(State.SCORED, points))
+    return desk
+
+
+def ranking_table(folder: Path, lang: str) -> str:
+    command = [sys.executable, "-m", "cli.main", "rank", "-C", str(folder), "--lang", lang]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True)
+    console = Console(record=True, width=122, file=io.StringIO())
+    console.print(Text(done.stdout), soft_wrap=True)
+    return console.export_svg(title="pingxuan rank")
+
+
+def save(name: str, svg: str) -> None:
+    svg = COMMENT.sub("", FONT_FACES.sub("", svg))
+    write_atomic(HERE / name, LENGTH.sub(in_cells, svg).encode("utf-8"), overwrite=True)
+
+
+def in_cells(found: re.Match[str]) -> str:
+    """The exporter counts characters; Chinese ones are two cells wide."""
+    text = html.unescape(found["text"])
+    length = float(found["length"]) * width(text) / max(len(text), 1)
+    return f'textLength="{length:.1f}"{found["rest"]}>{found["text"]}</text>'
+
+
+if __name__ == "__main__":
+    main()
