@@ -46,9 +46,9 @@ wheel: $(DEV) ## build the wheel into dist/
 	@$(PIP) wheel --no-deps --no-build-isolation --wheel-dir dist .
 
 lock: ## renew the hashed locks (needs uv)
-	$(UV) pyproject.toml requirements/build.in -o requirements/run.txt
-	$(UV) pyproject.toml requirements/build.in requirements/dev.in -c requirements/run.txt -o requirements/dev.txt
-	$(UV) pyproject.toml requirements/build.in requirements/dev.in requirements/bench.in -c requirements/dev.txt -o requirements/bench.txt
+	$(UV) --extra secretary pyproject.toml requirements/build.in -o requirements/run.txt
+	$(UV) --extra secretary --extra pdf pyproject.toml requirements/build.in requirements/dev.in -c requirements/run.txt -o requirements/dev.txt
+	$(UV) --extra secretary --extra pdf pyproject.toml requirements/build.in requirements/dev.in requirements/bench.in -c requirements/dev.txt -o requirements/bench.txt
 
 clean: ## remove the environment and what was built
 	rm -rf $(VENV) build dist demo
