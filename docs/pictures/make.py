@@ -13,6 +13,7 @@ import re
 import subprocess
 import sys
 import tempfile
+from itertools import groupby
 from pathlib import Path
 
 from rich.console import Console
@@ -24,12 +25,16 @@ from db.desk import Desk
 from files.writing import write_atomic
 from scoring.cells import Cell, State
 from tui.app import JudgeApp
-from words.text import width
+from words.text import char_width
 
 HERE = Path(__file__).resolve().parent
 FONT_FACES = re.compile(r"@font-face\s*\{.*?\}", re.DOTALL)
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-LENGTH = re.compile(r'textLength="(?P<length>[0-9.]+)"(?P<rest>[^>]*)>(?P<text>[^<]*)</text>')
+CELL = 12.2  # the exporter's units of one terminal cell
+TEXT = re.compile(
+    r'<text (?P<style>[^>]*?)x="(?P<x>[0-9.]+)" y="(?P<y>[0-9.]+)"'
+    r' textLength="[0-9.]+"(?P<rest>[^>]*)>(?P<text>[^<]*)</text>'
+)
 CASE = "003"
 GIVEN = {"innovation": 850, "effect": 900}
 
@@ -70,14 +75,24 @@ def ranking_table(folder: Path, lang: str) -> str:
 
 def save(name: str, svg: str) -> None:
     svg = COMMENT.sub("", FONT_FACES.sub("", svg))
-    write_atomic(HERE / name, LENGTH.sub(in_cells, svg).encode("utf-8"), overwrite=True)
+    write_atomic(HERE / name, TEXT.sub(in_cells, svg).encode("utf-8"), overwrite=True)
 
 
 def in_cells(found: re.Match[str]) -> str:
-    """The exporter counts characters; Chinese ones are two cells wide."""
-    text = html.unescape(found["text"])
-    length = float(found["length"]) * width(text) / max(len(text), 1)
-    return f'textLength="{length:.1f}"{found["rest"]}>{found["text"]}</text>'
+    """One text of the exporter as runs of equally wide characters, each at its own cell.
+
+    The exporter counts characters, but Chinese ones are two cells wide; a run that mixes both
+    would be stretched and its columns would drift.
+    """
+    at, parts = float(found["x"]), []
+    for cells, run in groupby(html.unescape(found["text"]), key=char_width):
+        chars = "".join(run)
+        length = CELL * cells * len(chars)
+        if chars.strip("\xa0 "):
+            attributes = f'x="{at:.1f}" y="{found["y"]}" textLength="{length:.1f}"{found["rest"]}'
+            parts.append(f"<text {found['style']}{attributes}>{html.escape(chars)}</text>")
+        at += length
+    return "".join(parts)
 
 
 if __name__ == "__main__":
