@@ -18,7 +18,7 @@ COUNTING = sorted(p for p in FOLDER.glob("*.py") if not p.name.startswith("confi
 NAMES = [path.name for path in COUNTING]
 UNORDERED = (ast.Set, ast.SetComp)
 FIRST_WAY = {
-    "aggregate", "ballots", "compute", "decisions", "explain", "fast", "gaps", "methods",
+    "aggregate", "ballots", "blocks", "compute", "decisions", "explain", "fast", "gaps", "methods",
     "points", "ranking", "ties", "tiers", "weighing", "widest",
 }  # fmt: skip
 

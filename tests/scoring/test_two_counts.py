@@ -72,7 +72,9 @@ def test_bulk_counting_in_small_blocks_gives_the_same(monkeypatch: pytest.Monkey
         fast.scores(a.rules.stage, a.rules.rounding, a.matrix)
         for a in map(random_award, range(300))
     ]
-    monkeypatch.setattr(fast, "BLOCK", 1)
+    from scoring import blocks
+
+    monkeypatch.setattr(blocks, "BLOCK", 1)
     assert whole == [
         fast.scores(a.rules.stage, a.rules.rounding, a.matrix)
         for a in map(random_award, range(300))
