@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scoring.rules import Announce, Text, Tier
+from scoring.rules import Announce, AnnounceOrder, Text, Tier
 from sheets.announcement import Announced, Winner, announcement_text, number_cases
 from sheets.numerals import chinese, english
 from tests.export import real
@@ -63,14 +63,16 @@ def test_numbering_by_field_gives_the_published_bytes_whatever_the_order_of_the_
     assert text.encode("utf-8") == real.announcement()
 
 
-ORDERS = [
+ORDERS: list[tuple[AnnounceOrder, dict[str, int]]] = [
     ("rank", {"a": 1, "b": 2, "c": 3, "d": 4}),
     ("field", {"d": 1, "b": 2, "a": 3, "c": 4}),
 ]
 
 
 @pytest.mark.parametrize(("order", "expected"), ORDERS)
-def test_cases_of_fields_not_named_follow_by_rank(order: str, expected: dict[str, int]) -> None:
+def test_cases_of_fields_not_named_follow_by_rank(
+    order: AnnounceOrder, expected: dict[str, int]
+) -> None:
     winners = [
         Winner("a", "classic", 1, "教育"),
         Winner("b", "classic", 2, "公安"),

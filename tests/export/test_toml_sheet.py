@@ -81,6 +81,8 @@ EDITS = [
     ('kind = "final"\nreason', 'kind = "finale"\nreason', "E-SHEETFORM"),
     ("[award]", "[award]\n[other]\n[award.x]", "E-SHEETFORM"),
     ("[award]", "[prize]", "E-SHEETFORM"),
+    ("[rules]\nformat = 1", "[rules]\nformat = 2026-01-01", "E-CANON"),
+    ("[rules]\nformat = 1", "[rules]\nformat = " + "[" * 40 + "]" * 40, "E-CANON"),
     ("[judges]\nrows", "[judges]\nlines", "E-SHEETFORM"),
     ("number = 3", "number = " + "9" * 5000, "E-SHEETTEXT"),
     ("number = 3", "number = " + "[" * 10_000, "E-SHEETTEXT"),
