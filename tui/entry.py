@@ -61,7 +61,11 @@ def read(text: str, criterion: Criterion, decimals: int) -> Reading:
     if text == NOT_APPLICABLE:
         return _optional(criterion)
     signed = criterion.scale.low < 0
-    if decimals and text.endswith(".") and parse_points(text[:-1], decimals, signed=signed) is not None:
+    if (
+        decimals
+        and text.endswith(".")
+        and parse_points(text[:-1], decimals, signed=signed) is not None
+    ):
         return Reading("part", why="tui.entry.part")
     points = parse_points(text, decimals, signed=signed)
     if points is None:

@@ -7,8 +7,9 @@ from tui.sitting import Sitting, wording
 from tui.widgets.score_row import ScoreRow
 from tui.wrap import wrap
 from words import say
-from words.text import pad
+from words.text import pad, width
 
+SHORT_NAME = 14  # cells; a longer name of a criterion is said in full on the status line
 FIGURES = ("mean", "median", "high", "low")
 BESIDE = 60  # cells from which the total and the marks stand on one line
 
@@ -100,18 +101,22 @@ def case_panel(sitting: Sitting, case: str, cells: int) -> str:
     return "\n".join(lines)
 
 
-def row_help(sitting: Sitting, row: ScoreRow | None, *, whole: bool = False) -> str:
+def row_help(sitting: Sitting, case: str, row: ScoreRow | None, *, whole: bool = False) -> str:
     """What to do on this row, in one line; `whole` with the meaning of every level."""
     if row is None:
         return say("tui.row.reader")
     if sitting.sealed:
         return say("tui.row.sealed")
+    if sitting.mark(case) == "recused" and not whole:
+        return say("tui.row.recused")
     criterion = row.criterion
     shown_already = row.size.width < BESIDE and not whole
     guide = "" if shown_already else wording(criterion.guide)
     optional = say("tui.row.optional") if criterion.optional else ""
     if not whole:
-        return "  ".join(part for part in (optional, guide) if part) or say("tui.row.plain")
+        name = wording(criterion.name)
+        full = f"{name}:" if width(name) > SHORT_NAME else ""
+        return "  ".join(part for part in (full, optional, guide) if part) or say("tui.row.plain")
     lines = [wording(criterion.name), guide, optional]
     for level in criterion.levels:
         start = sitting.figures.points(level.start)

@@ -132,9 +132,15 @@ class BaseScreen(Screen[None]):
         """A key forgets the last notice; a disabled one says why it is disabled."""
         if self._notice:
             self.tell("")
+        if refusal := self.refusal(event):
+            self.tell(refusal, alarm=True)
+
+    def refusal(self, event: events.Key) -> str:
+        """Why a key does nothing here; empty where it does something or means nothing."""
         bound = self.active_bindings.get(event.key)
-        if bound is not None and not bound.enabled:
-            self.tell(self.why_not(bound.binding.action), alarm=True)
+        if bound is None or bound.enabled:
+            return ""
+        return self.why_not(bound.binding.action.partition("(")[0])
 
     # --- shared actions ----------------------------------------------------------------
 

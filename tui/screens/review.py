@@ -24,8 +24,7 @@ class ReviewScreen(ReviewView):
         Binding("f9", "submit", show=False, id="review.submit"),
     ]
 
-    def on_mount(self) -> None:
-        super().on_mount()
+    def on_mount(self) -> None:  # the view's own runs as well
         if self._submit_at_once and not self.why_not("submit"):
             self.call_after_refresh(self.action_submit)
 

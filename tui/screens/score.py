@@ -65,16 +65,11 @@ class ScoreScreen(ScoreView):
     def _shown_again(self) -> None:
         self.again()
 
-    def on_key(self, event: events.Key) -> None:
-        super().on_key(event)
-        locked_typing = event.is_printable and event.key not in SPACE_KEYS.split(",")
-        if (
-            self.closed_why()
-            and self.row
-            and locked_typing
-            and event.key not in self.active_bindings
-        ):
-            self.tell(self.closed_why(), alarm=True)
+    def refusal(self, event: events.Key) -> str:
+        """On a closed case also what would be typed is answered."""
+        typing = self.row is not None and event.is_printable
+        unbound = event.key not in self.active_bindings
+        return self.closed_why() if typing and unbound else super().refusal(event)
 
     @on(ScoreRow.Chosen)
     def _row_chosen(self) -> None:
@@ -194,5 +189,5 @@ class ScoreScreen(ScoreView):
 
     def help_text(self) -> str:
         row = self.row
-        about = row_help(self.sitting, row, whole=True) if row else ""
+        about = row_help(self.sitting, self.case, row, whole=True) if row else ""
         return f"{about}\n\n{super().help_text()}".strip()

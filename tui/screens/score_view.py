@@ -134,12 +134,28 @@ class ScoreView(BaseScreen):
         return say("tui.saved", time=time) if time else ""
 
     def status(self) -> str:
-        return row_help(self.sitting, self.row) if self.is_mounted else ""
+        return row_help(self.sitting, self.case, self.row) if self.is_mounted else ""
 
     def keys(self) -> Sequence[Key]:
         closed = self.closed_why()
+        return self._closed_keys(closed) if closed else self._open_keys()
+
+    @staticmethod
+    def _closed_keys(closed: str) -> Sequence[Key]:
+        """The keys for looking, and once for all others why they are off."""
         return (
-            Key(say("tui.key.digits"), say("tui.do.score"), why_not=closed),
+            Key(say("tui.key.changing"), say("tui.do.changing"), why_not=closed),
+            Key("PgUp/PgDn", say("tui.do.paper"), "page(1)"),
+            Key("F7", say("tui.do.prev"), "case(-1)"),
+            Key("F8", say("tui.do.nextcase"), "case(1)"),
+            Key("Esc", say("tui.do.list"), "back"),
+            Key("F1", say("tui.do.help"), "help"),
+        )
+
+    @staticmethod
+    def _open_keys() -> Sequence[Key]:
+        return (
+            Key(say("tui.key.digits"), say("tui.do.score")),
             Key(say("tui.key.updown"), say("tui.do.row")),
             Key("Enter", say("tui.do.next"), "next"),
             Key("PgUp/PgDn", say("tui.do.paper"), "page(1)"),

@@ -20,6 +20,7 @@ from words import say
 from words.text import pad, width
 
 WIDE = 44  # a row this narrow stands in the right-hand pane and shows the whole scale
+NAME = {True: 14, False: 16}  # cells of the criterion's name: wide window, narrow one
 BOX = 6  # cells inside the brackets
 NOT_TYPED = frozenset(" 　/／、?？")  # bound everywhere, so never part of a score
 
@@ -128,8 +129,9 @@ class ScoreRow(Static, can_focus=True):
         span = (
             f"{format_points(scale.low, self.decimals)}-{format_points(scale.high, self.decimals)}"
         )
-        name = pad(wording(self.criterion.name), 11 if wide else 16)
-        return f" {mark} {name} {pad(self.weight, 5, '>')}   [{inside}]   {pad(span, 7)} "
+        name = pad(wording(self.criterion.name), NAME[wide])
+        gap = "  " if wide else "   "
+        return f" {mark} {name} {pad(self.weight, 5, '>')}{gap}[{inside}]{gap}{pad(span, 7)} "
 
     @property
     def _not_applicable(self) -> bool:
