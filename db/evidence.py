@@ -23,6 +23,7 @@ TABLES = {
     "ballot": "judge, revision, receipt, at, digest",
     "reopening": "judge, revision, reason, actor, at",
     "decision": "number, kind, cases, reason, actor, at",
+    "document": "kind, subject, number, at, digest",
     "result": "number, kind, reason, actor, at, digest",
 }
 

@@ -136,6 +136,21 @@ class StoredResult:
 
 
 @dataclass(frozen=True)
+class Document:
+    """A numbered document of the award, such as a slate; `subject` is the judge it is about.
+
+    `digest` is the canonical digest of the payload in the domain of its kind.
+    """
+
+    kind: str
+    subject: str
+    number: int
+    payload: bytes
+    digest: str
+    at: str
+
+
+@dataclass(frozen=True)
 class LogEntry:
     """One line of the hash-chained log. `detail` never holds a score."""
 

@@ -162,3 +162,15 @@ def the_results(db: Database) -> None:
             {_LOG}, payload BLOB NOT NULL) STRICT"""
     )
     evidence(db, "result", "number")
+
+
+@migrations()
+def the_documents(db: Database) -> None:
+    """What is decided once and numbered: slates, keys, issued packets; see `documents`."""
+    db.execute(
+        f"""CREATE TABLE document (
+            kind TEXT NOT NULL, subject TEXT NOT NULL, number INTEGER NOT NULL CHECK (number > 0),
+            at TEXT NOT NULL, digest TEXT NOT NULL, {_LOG}, payload BLOB NOT NULL,
+            PRIMARY KEY (kind, subject, number)) STRICT, WITHOUT ROWID"""
+    )
+    evidence(db, "document", "kind,subject,number")

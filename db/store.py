@@ -11,13 +11,14 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 from typing import Generic, TypeVar
 
 from db import backup as backups
 from db import (
     ballots,
     check,
+    documents,
     files_kept,
     intake,
     judges,
@@ -38,6 +39,7 @@ from db.lock import Hold, hold
 from db.records import (
     Added,
     Ballot,
+    Document,
     Judge,
     LogEntry,
     Nomination,
@@ -47,6 +49,7 @@ from db.records import (
     Source,
     StoredResult,
 )
+from files import canonical
 from files.writing import cannot_write, sweep, sync_folder
 from scoring.cells import Matrix
 from scoring.result import Decision
@@ -259,6 +262,14 @@ class Store:
         """Every result by number. Raises E-ALTERED."""
         return self._read(results.read_all)
 
+    def documents(self, kind: str, subject: str | None = None) -> tuple[Document, ...]:
+        """Every document of a kind, by subject and number. Raises E-ALTERED."""
+        return self._read(lambda db: documents.read_all(db, kind, subject))
+
+    def document(self, kind: str, subject: str = "") -> Document | None:
+        """The newest document of a kind and subject. Raises E-ALTERED."""
+        return self._read(lambda db: documents.read_latest(db, kind, subject))
+
     def log(self) -> tuple[LogEntry, ...]:
         """The whole log, oldest first."""
         return self._read(log.entries)
@@ -333,6 +344,32 @@ class Store:
             detail = {"number": number, "kind": kind, "digest": result.digest, "reason": reason}
             log.append(db, at, by or self.actor, "result", detail)
         return result
+
+    def add_document(
+        self,
+        kind: str,
+        subject: str,
+        payload: bytes,
+        *,
+        number: int | None = None,
+        detail: Mapping[str, object] = MappingProxyType({}),
+        actor: str = "",
+    ) -> Document:
+        """Keep a document under its next number; `detail` goes into the log with it.
+
+        Raises E-ELSEWHERE where that is not the `number` the caller has worked with.
+        """
+        with writing(self._db) as db:
+            n, at = log.next_number(db), self._clock()
+            found = documents.next_number(db, kind, subject)
+            if number not in {None, found}:
+                raise Bad("E-ELSEWHERE", judge=subject or kind)
+            digest = canonical.digest(kind, payload)
+            one = Document(kind, subject, found, payload, digest, at)
+            documents.insert(db, n, one)
+            facts = {"number": found, "digest": digest, **({"judge": subject} if subject else {})}
+            self._log(kind, {**facts, **detail}, actor)
+        return one
 
     def note(self, action: str, detail: Mapping[str, object], actor: str = "") -> LogEntry:
         """Log an act whose effect is outside the database, such as an export."""

@@ -1,24 +1,19 @@
-"""A ballot: a clear header, and inside the seal an anonymous part, a private part, the context."""
+"""A ballot: a clear header; inside the seal the ballot as the database keeps it, and the context.
+
+The inside is one shape wherever a ballot comes from: `db.payload` says how its anonymous and
+its private part look. A receipt is of the anonymous part.
+"""
 
 from __future__ import annotations
 
 import hmac
 from dataclasses import dataclass
-from typing import Annotated
 
-from db.receipts import receipt_of
-from exchange.fields import at_most, integer, one_of, pack, require, require_ascending, text
-from exchange.objects.terms import (
-    MAX_CASES,
-    Count,
-    Hex32,
-    Id,
-    Mode,
-    Name,
-    Receipt,
-    require_together,
-)
-from files.canonical import dumps
+from db.payload import Sheet, pack, receipt, unpack
+from exchange import fields
+from exchange.fields import refuse, require
+from exchange.objects.terms import Count, Hex32, Id, Mode, Name, Receipt, require_together
+from files.canonical import Json, dumps, loads
 from words import Bad
 
 
@@ -27,7 +22,7 @@ class Context:
     """What a ballot is a ballot of. It stands in the clear header and inside the seal.
 
     `slate` identifies the rules and nominations, `issue` the packet, `seq` the revision
-    (1, 2, ..), `prev` the digest of the revision before it where that is known, `key` the
+    (1, 2, ..), `prev` the digest of the ballot file before it where that is known, `key` the
     judge's Ed25519 key; an open award has none.
     """
 
@@ -58,74 +53,37 @@ class BallotHeader:
 
 
 @dataclass(frozen=True)
-class Score:
-    """A judge's answer to one criterion of one case; `points` in stage units if scored."""
-
-    case: Name
-    criterion: Name
-    state: Annotated[str, one_of("scored", "not_applicable", "abstained")]
-    points: Annotated[int, integer(-(10**9), 10**9)] | None
-
-    def __post_init__(self) -> None:
-        need = "-1000000000..1000000000" if self.state == "scored" else "null"
-        require((self.points is None) == (self.state != "scored"), "points", need)
-
-
-@dataclass(frozen=True)
-class Anonymous:
-    """The part that is published after opening. The nonce keeps the receipt from telling scores."""
-
-    slate: Hex32
-    stage: Name
-    nonce: Hex32
-    scores: Annotated[tuple[Score, ...], at_most(MAX_CASES)]
-    recusals: Annotated[tuple[Name, ...], at_most(MAX_CASES)]
-
-    def __post_init__(self) -> None:
-        require_ascending(tuple((s.case, s.criterion) for s in self.scores), "scores")
-        require_ascending(self.recusals, "recusals")
-        scored = {score.case for score in self.scores}
-        require(scored.isdisjoint(self.recusals), "recusals", "scores[].case != recusals[]")
-
-    @property
-    def receipt(self) -> str:
-        """The 20 digits that identify exactly this part."""
-        return receipt_of(pack(self))
-
-
-@dataclass(frozen=True)
-class Note:
-    """A remark on a case, or the reason why the judge is recused from it."""
-
-    case: Name
-    text: Annotated[str, text(1, 5000)]
-
-
-@dataclass(frozen=True)
-class Private:
-    """The part that stays with the secretary: who, and what could show who."""
-
-    judge: Id
-    remarks: Annotated[tuple[Note, ...], at_most(MAX_CASES)]
-    reasons: Annotated[tuple[Note, ...], at_most(MAX_CASES)]
-
-    def __post_init__(self) -> None:
-        require_ascending(tuple(note.case for note in self.remarks), "remarks")
-        require_ascending(tuple(note.case for note in self.reasons), "reasons")
-
-
-@dataclass(frozen=True)
 class BallotBody:
-    """What is inside the seal."""
+    """What is inside the seal: the payload of `db.payload`, byte for byte, and the context."""
 
-    anonymous: Anonymous
-    private: Private
+    payload: bytes
     context: Context
 
-    def __post_init__(self) -> None:
-        recused = set(self.anonymous.recusals)
-        need = "reasons[].case = recusals[]"
-        require(all(n.case in recused for n in self.private.reasons), "private.reasons", need)
+    @property
+    def sheet(self) -> Sheet:
+        """The scores. Raises E-BALLOT."""
+        return unpack(self.payload)
+
+
+def pack_body(body: BallotBody) -> bytes:
+    """``{"ballot": {...}, "context": {...}}`` as canonical bytes."""
+    return dumps({"ballot": loads(body.payload), "context": fields.plain(body.context)})
+
+
+def unpack_body(data: bytes) -> BallotBody:
+    """The reverse of `pack_body`. Raises E-CANON, E-FORMAT, or E-BALLOT for the inside."""
+    value = loads(data)
+    if type(value) is not dict or value.keys() != {"ballot", "context"}:
+        refuse("{ballot, context}")
+    body = BallotBody(dumps(value["ballot"]), fields.read(Context, value["context"]))
+    _require_exact(value["ballot"], body.sheet)
+    return body
+
+
+def _require_exact(value: Json, sheet: Sheet) -> None:
+    """Nothing stands in a ballot beside what is read from it."""
+    if dumps(value) != pack(sheet):
+        raise Bad("E-BALLOT")
 
 
 def enrolment(secret: str, context: Context) -> str:
@@ -149,9 +107,8 @@ def check_body(header: BallotHeader, body: BallotBody) -> None:
     Raises E-COPY if the content was sealed for another envelope, E-RECEIPT if its receipt is
     another than the one announced.
     """
-    context, anonymous = header.context, body.anonymous
-    inside = (body.context, body.private.judge, anonymous.slate, anonymous.stage)
-    if inside != (context, context.judge, context.slate, context.stage):
+    context, sheet = header.context, body.sheet
+    if (body.context, sheet.judge, sheet.revision) != (context, context.judge, context.seq):
         raise Bad("E-COPY", judge=context.judge)
-    if anonymous.receipt != header.receipt:
+    if receipt(body.payload) != header.receipt:
         raise Bad("E-RECEIPT", judge=context.judge, receipt=header.receipt)

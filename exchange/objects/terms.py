@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from typing import Annotated, TypeAlias
 
-from exchange.fields import integer, matching, one_of, require
+from exchange.fields import integer, matching, one_of, require, text
 
 PACKET_LIMIT = 64 * 2**20
 """Largest packet file in bytes."""
@@ -14,7 +14,7 @@ CLOSE_SHEET_LIMIT = 2**20
 MAX_CASES = 1_000_000
 MAX_JUDGES = 500
 
-Id: TypeAlias = Annotated[str, matching("[A-Za-z0-9][A-Za-z0-9_-]{0,39}", "[A-Za-z0-9_-]{1,40}")]
+Id: TypeAlias = Annotated[str, matching("[A-Za-z0-9][A-Za-z0-9_-]{0,63}", "[A-Za-z0-9_-]{1,64}")]
 """An award or a judge; file names are made of these."""
 
 # The exclusions are spelt out: character classes of the language grow with each Unicode.
@@ -31,8 +31,12 @@ Count: TypeAlias = Annotated[int, integer(1, 9999)]
 Mode: TypeAlias = Annotated[str, one_of("sealed", "open")]
 
 
-def new_nonce() -> str:
-    """32 random bytes for an anonymous part or an enrolment secret."""
+Line: TypeAlias = Annotated[str, text(0, 20_000)]
+"""Text of a nomination, as it was taken in."""
+
+
+def new_secret() -> str:
+    """32 random bytes in hex, for an enrolment."""
     return secrets.token_hex(32)
 
 
