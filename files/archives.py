@@ -19,7 +19,7 @@ MOST_PARTS = 2000
 MOST_UNPACKED = 64 << 20  # bytes
 MOST_RATIO = 200  # bytes out per byte in, for archives that unpack to over RATIO_FROM
 RATIO_FROM = 8 << 20
-_CHUNK = 1 << 16
+_CHUNK = 1 << 18
 _ENCRYPTED = 1  # a flag bit of a zip entry
 _DOCTYPES = tuple(
     f"<!{word}".encode(code)
@@ -99,4 +99,4 @@ def _drain(stream: IO[bytes], name: str, unpacked: int, packed: int) -> int:
 
 
 def _has_doctype(data: bytes) -> bool:
-    return any(word in data for word in _DOCTYPES)
+    return b"!" in data and any(word in data for word in _DOCTYPES)

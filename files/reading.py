@@ -38,6 +38,8 @@ def read_bounded(path: Path | str, limit: int, *, follow_links: bool = True) -> 
             data = file.read(limit + 1)
     except OSError as error:
         raise cannot_read(path, error) from None
+    except ValueError:  # a NUL in the name
+        raise Bad("E-NOFILE", path=repr(str(path))) from None
     if len(data) > limit:  # still growing, or a file that does not know its size
         raise Bad("E-SIZE", name=path.name, size=f"> {in_units(limit)}", limit=in_units(limit))
     return data
@@ -94,4 +96,5 @@ def sniff(data: bytes) -> Kind:
 def _with_nuls(head: bytes) -> Kind:
     """UTF-16 without a mark has its NULs all on even or all on odd places, for the ASCII in it."""
     even, odd = head[::2].count(0), head[1::2].count(0)
-    return "utf16" if min(even, odd) == 0 and max(even, odd) * 8 >= len(head) else "binary"
+    regular = min(even, odd) == 0 and max(even, odd) > 1
+    return "utf16" if regular and max(even, odd) * 8 >= len(head) else "binary"
