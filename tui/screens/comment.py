@@ -34,7 +34,7 @@ class CommentDialog(Dialog):
             title = safe(self._sitting.case(self._case).title)
             yield Line(lambda _cells: f" {safe(self._case)} {title}")
             yield TextArea(
-                self._sitting.answer(self._case).comment,
+                clean(self._sitting.answer(self._case).comment),
                 soft_wrap=True,
                 show_line_numbers=False,
                 tab_behavior="focus",
@@ -71,6 +71,10 @@ class CommentDialog(Dialog):
 
     @on(TextArea.Changed)
     def _changed(self) -> None:
+        area = self.query_one(TextArea)
+        if area.text != self.text:  # pasted characters that could steer the terminal
+            area.text = self.text
+            area.move_cursor(area.document.end)
         if self._timer is not None:
             self._timer.stop()
         self._timer = self.set_timer(PAUSE, self.save)

@@ -6,6 +6,7 @@ from textual import on
 from textual.binding import Binding
 from textual.widgets import Input
 
+from tui.ink import safe
 from tui.keys import FIND_KEYS, digit_keys
 from tui.screens.home_view import HomeView
 from tui.sitting import FILTERS, Filter
@@ -64,7 +65,10 @@ class HomeScreen(HomeView):
 
     @on(Input.Changed, "#search")
     def _searched(self, event: Input.Changed) -> None:
-        self.search = event.value.strip()
+        cleaned = safe(event.value)
+        if cleaned != event.value.strip():  # pasted characters that could steer the terminal
+            event.input.value = cleaned
+        self.search = cleaned
         self.refill()
 
     @on(Input.Submitted, "#search")

@@ -98,6 +98,11 @@ class RecuseDialog(Dialog):
         if isinstance(event.widget, Line) and event.widget.id == "reasons" and event.y > 0:
             self._pick(event.y - 1)
 
+    @on(Input.Changed)
+    def _cleaned(self, event: Input.Changed) -> None:
+        if safe(event.value) != event.value.strip():  # pasted, and able to steer the terminal
+            event.input.value = safe(event.value)
+
     @on(Input.Submitted)
     def _confirm(self) -> None:
         reason = self._reason()
