@@ -12,6 +12,7 @@ from decimal import Decimal
 from importlib.resources import files
 from pathlib import Path
 
+from award.exchange_rules import SEALED, ExchangeRules, exchange_of, problems_of, split
 from award.rules_lines import line_of, lines_of
 from award.rules_syntax import mistake
 from award.rules_text import decoded, hazards
@@ -34,12 +35,14 @@ class RulesFile:
 
     `digest` is over what decides a medal or is read by a judge: comments, spaces, the
     announcement and the deadline do not count. Every ballot says it.
+    `exchange` says how ballots travel; it is no part of the rules or of `data`.
     """
 
     rules: Rules
     digest: str
     text: str
     data: Mapping[str, object]
+    exchange: ExchangeRules = SEALED
 
     @property
     def name(self) -> Text:
@@ -59,12 +62,16 @@ def load_rules(path: Path | str) -> RulesFile:
 def rules_of(data: bytes, name: str = "config.toml") -> RulesFile:
     """The rules in the bytes of a file; `name` is what the messages call it."""
     text = decoded(data, name)
-    content = _parsed(text, name)
+    content, table = split(_parsed(text, name))
+    found = tuple(problems_of(table))
     try:
         rules = parse_rules(content)
     except RuleErrors as error:
-        raise Bad.of(_located(error.problems, text, name)) from None
-    return RulesFile(rules, digest_of(rules), text, _as_text_table(content))
+        raise Bad.of(_located(error.problems + found, text, name)) from None
+    if found:
+        raise Bad.of(_located(found, text, name))
+    exchange = exchange_of(table)
+    return RulesFile(rules, digest_of(rules), text, _as_text_table(content), exchange)
 
 
 def default_config_text() -> str:

@@ -6,7 +6,7 @@ before the method returns. Nothing of another judge is read.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from db import limits, sealing, tally
@@ -25,13 +25,17 @@ _MARKED, _CLEAR = Value(text="1"), Value()
 
 
 class Desk:
-    """What a judge sees and does. Made by `Store.desk`."""
+    """What a judge sees and does. Made by `Store.desk`.
+
+    `after_submit` is called with a ballot that was just stored, where something is to be done.
+    """
 
     def __init__(
         self, db: AwardDatabase, judge: Judge, rules: Rules, clock: Clock, nonce: sealing.Nonce
     ) -> None:
         self.judge, self.rules = judge, rules
         self._db, self._clock, self._nonce = db, clock, nonce
+        self.after_submit: Callable[[Ballot], object] | None = None
         self._book = Workbook(db, judge.id, rules.stage, clock)
         place = tally.read(db, judge.id)[3]
         self.last_case: str | None = place if place in self._book.answers else None
@@ -178,7 +182,19 @@ class Desk:
         answers, at = tuple(self._book.answers.values()), self._clock()
         ballot = sealing.seal(self.judge.id, self.revision, self.rules, answers, self._nonce(), at)
         self._book.hand_in(ballot)
+        if self.after_submit is not None:
+            self.after_submit(ballot)
         return ballot
+
+    def revise(self, reason: str) -> None:
+        """Take the own ballot back to work on: the next one is a new revision.
+
+        For a judge's own computer, where what was handed in stays handed in until the new
+        revision arrives. Raises E-NOBALLOT where nothing was submitted.
+        """
+        if self.submitted is None:
+            raise Bad("E-NOBALLOT", judge=self.judge.id)
+        self._book.take_back(reason)
 
     # Inside
 

@@ -70,6 +70,11 @@ class Import(Generic[Row]):
     insert: Callable[[AwardDatabase, int, Sequence[Row]], None]
 
 
+_CASES = Import("add-nominations", intake.plan_nominations, nominations.insert)
+_PEOPLE = Import("add-judges", intake.plan_judges, judges.insert)
+_RECUSALS = Import("add-recusals", intake.plan_recusals, recusals.insert)
+
+
 class Store:
     """An open award. Use as a context manager; `actor` is who the log names for imports."""
 
@@ -160,15 +165,13 @@ class Store:
     ) -> Added:
         """Raises every mistake at once (E-TWICE, E-CHANGED, E-TOOLONG ...); writes nothing then."""
         sealed = [nominations.sealed(row) for row in rows]
-        kind = Import("add-nominations", intake.plan_nominations, nominations.insert)
-        return self._import(kind, sealed, source, data)
+        return self._import(_CASES, sealed, source, data)
 
     def add_judges(
         self, rows: Sequence[Judge], source: Source | None = None, data: bytes | None = None
     ) -> Added:
         """Raises every mistake at once; writes nothing then."""
-        kind = Import("add-judges", intake.plan_judges, judges.insert)
-        return self._import(kind, rows, source, data)
+        return self._import(_PEOPLE, rows, source, data)
 
     def add_recusals(
         self, rows: Sequence[Recusal], source: Source | None = None, data: bytes | None = None
@@ -176,8 +179,27 @@ class Store:
         """Raises every mistake at once. Empty `by` and `at` are this store's actor and now."""
         at = self._clock()
         full = [replace(row, by=row.by or self.actor, at=row.at or at) for row in rows]
-        kind = Import("add-recusals", intake.plan_recusals, recusals.insert)
-        return self._import(kind, full, source, data)
+        return self._import(_RECUSALS, full, source, data)
+
+    def furnish(
+        self, cases: Sequence[Nomination], people: Sequence[Judge], held: Sequence[Recusal]
+    ) -> None:
+        """A new award's nominations, judges and recusals in one transaction, without a backup.
+
+        Where they are there already nothing happens. Raises as the three imports do.
+        """
+        at = self._clock()
+        full = [replace(row, at=row.at or at) for row in held]
+        with writing(self._db):
+            self._add(_CASES, [nominations.sealed(row) for row in cases])
+            self._add(_PEOPLE, people)
+            self._add(_RECUSALS, full)
+
+    def _add(self, kind: Import[Row], rows: Sequence[Row]) -> None:
+        plan = kind.plan(self._db, rows)
+        if plan.new:
+            kind.insert(self._db, log.next_number(self._db), plan.new)
+            self._log(kind.action, {"new": len(plan.new), "same": len(plan.added.same)})
 
     def _import(
         self, kind: Import[Row], rows: Sequence[Row], source: Source | None, data: bytes | None
@@ -367,7 +389,7 @@ class Store:
             digest = canonical.digest(kind, payload)
             one = Document(kind, subject, found, payload, digest, at)
             documents.insert(db, n, one)
-            facts = {"number": found, "digest": digest, **({"judge": subject} if subject else {})}
+            facts = {"number": found, "digest": digest, **({"subject": subject} if subject else {})}
             self._log(kind, {**facts, **detail}, actor)
         return one
 

@@ -6,6 +6,8 @@ transaction, and taken into memory only then.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from db import ballots, events, log, nominations, recusals, tally
 from db.clock import Clock
 from db.connection import AwardDatabase, writing
@@ -111,6 +113,18 @@ class Workbook:
             log.append(db, ballot.at, self.judge, "submit", {**detail, "draft": self.mark})
             tally.save(db, self.judge, self.tally, ballot.at)
         self.ballot = ballot
+
+    def take_back(self, reason: str) -> None:
+        """Begin a new revision from the submitted ballot; that stays as it is."""
+        ballot = self.ballot
+        assert ballot is not None
+        with writing(self.db) as db:
+            at, n = self.clock(), log.next_number(db)
+            ballots.reopen(db, n, ballot, reason, self.judge, at)
+            detail = {"judge": self.judge, "revision": ballot.revision}
+            log.append(db, at, self.judge, "revise", detail)
+        self.ballot = replace(ballot, reopened=reason)
+        self.draft.begin(self.revision)
 
     def _require_unchanged(self) -> None:
         """What is in memory is what the database holds: nothing came from another window."""

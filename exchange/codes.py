@@ -39,6 +39,11 @@ def _typing_table() -> dict[int, str]:
 _TYPED = _typing_table()
 
 
+def as_typed(text: str) -> str:
+    """What was meant by what was typed: look-alikes put right, dashes and blanks left out."""
+    return text.translate(_TYPED)
+
+
 def new_code() -> str:
     """A fresh code from the system's random source: 12 symbols, no dashes."""
     data = "".join(secrets.choice(ALPHABET) for _ in range(CODE_LENGTH - 1))
@@ -61,7 +66,7 @@ def parse_code(typed: str) -> str:
     Raises E-CODE with ``count``, the usable symbols read. The typed text is a secret and stays
     out of the message.
     """
-    text = typed.translate(_TYPED)
+    text = as_typed(typed)
     count = sum(symbol in _VALUE for symbol in text)
     if len(text) != CODE_LENGTH or count != CODE_LENGTH or _weighted_sum(text) % len(ALPHABET):
         raise Bad("E-CODE", count=count, length=CODE_LENGTH)

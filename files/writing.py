@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import secrets
+import shutil
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -84,6 +85,19 @@ def cannot_write(path: Path, error: OSError) -> Bad:
     if error.errno == errno.EROFS:
         return Bad("E-READONLY", path=path.parent)
     return Bad("E-CANNOTWRITE", path=path, why=error.strerror or type(error).__name__)
+
+
+def is_writable(folder: Path, room: int = 0) -> bool:
+    """Whether files can be made in a folder: tried, not asked; with `room` bytes to spare."""
+    probe = unfinished_name(folder / "probe")
+    try:
+        _write_through(probe, b"")
+        return shutil.disk_usage(folder).free >= room
+    except OSError:
+        return False
+    finally:
+        with suppress(OSError):
+            probe.unlink(missing_ok=True)
 
 
 def sweep(folder: Path) -> None:

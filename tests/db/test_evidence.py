@@ -20,11 +20,12 @@ from words import Bad
 
 TABLES = (
     "log", "file", "file_part", "nomination", "judge", "recusal", "draft", "ballot", "reopening",
-    "decision", "result",
+    "decision", "result", "document",
 )  # fmt: skip
 COLUMN = {"log": "actor", "file": "name", "file_part": "bytes", "nomination": "title",
           "judge": "name", "recusal": "reason", "draft": "text", "ballot": "at",
-          "reopening": "reason", "decision": "reason", "result": "reason"}  # fmt: skip
+          "reopening": "reason", "decision": "reason", "result": "reason",
+          "document": "at"}  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -41,6 +42,7 @@ def rich(tmp_path_factory: pytest.TempPathFactory) -> bytes:
         store.reopen("J01", "弄错了", "secretary")
         store.decide(Decision(("001", "002"), "chair"), "主任决定", "chair")
         store.save_result("provisional", b"{}")
+        store.add_document("slate", "", b"{}")
     return path.read_bytes()
 
 

@@ -1,0 +1,50 @@
+"""The `[exchange]` table of config.toml: how ballots travel. It decides no medal.
+
+[exchange]
+mode = "sealed"     # or "open": no locks, for committees that cannot install PyNaCl
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal, cast
+
+from scoring.config_errors import RuleProblem
+
+Mode = Literal["sealed", "open"]
+TABLE = "exchange"
+KEYS, MODES = ("mode",), ("sealed", "open")
+
+
+@dataclass(frozen=True)
+class ExchangeRules:
+    """`sealed` unless the committee has written `open`: never chosen silently."""
+
+    mode: Mode = "sealed"
+
+
+SEALED = ExchangeRules()
+
+
+def split(data: Mapping[str, object]) -> tuple[dict[str, object], object]:
+    """The rules without the table, and the table as written; an empty one where it is missing."""
+    return {key: value for key, value in data.items() if key != TABLE}, data.get(TABLE, {})
+
+
+def problems_of(table: object) -> Iterator[RuleProblem]:
+    """Every mistake of the table, as the rules' own mistakes are told."""
+    if not isinstance(table, Mapping):
+        yield RuleProblem("E-RULE-TABLE", (TABLE,), {"key": TABLE})
+        return
+    for key in table:
+        if key not in KEYS:
+            params = {"key": key, "known": ", ".join(KEYS)}
+            yield RuleProblem("E-RULE-UNKNOWN", (TABLE, key), params)
+    if table.get("mode", "sealed") not in MODES:
+        yield RuleProblem("E-RULE-CHOICE", (TABLE, "mode"), {"allowed": ", ".join(MODES)})
+
+
+def exchange_of(table: object) -> ExchangeRules:
+    """The settings of a table without mistakes."""
+    return ExchangeRules(**cast(dict[str, Mode], table))
