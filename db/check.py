@@ -57,7 +57,8 @@ def structure(db: AwardDatabase, found: int) -> None:
 def parts_of(conn: sqlite3.Connection) -> frozenset[Part]:
     """What the file is made of, as SQLite wrote it down."""
     rows = conn.execute("SELECT type, name, coalesce(sql, '') FROM sqlite_schema")
-    return frozenset((kind, name, " ".join(sql.split())) for kind, name, sql in rows)
+    # In a damaged file the text may be of another type: then it is not ours either.
+    return frozenset((str(kind), str(name), " ".join(str(sql).split())) for kind, name, sql in rows)
 
 
 @cache

@@ -77,13 +77,15 @@ def test_s19_an_import_that_fails_half_way_leaves_nothing(
 ) -> None:
     from db import nominations
 
-    whole = nominations.insert
+    done: list[str] = []
 
-    def half(db: object, log: int, rows: list[Nomination]) -> None:
-        whole(db, log, rows[:550])  # type: ignore[arg-type]
-        raise OSError("the stick was pulled out")
+    def body(row: Nomination) -> str:
+        done.append(row.number)
+        if len(done) == 550:
+            raise OSError("the stick was pulled out")
+        return "[]"
 
-    monkeypatch.setattr(nominations, "insert", half)
+    monkeypatch.setattr(nominations, "_body", body)
     with world.opened(path) as store:
         before = store.log()
         with pytest.raises(OSError, match="stick"):
