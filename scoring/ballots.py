@@ -10,6 +10,7 @@ A ballot is one judge's cells of one case. By its counted criteria it is
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import lcm
@@ -92,8 +93,17 @@ class Ballots:
     def row(self, case: int) -> list[int | None]:
         """The totals of one case in judge order; None where there is no valid ballot."""
         if case not in self._rows:
-            self._rows[case] = [self._total(case, j) for j in range(len(self.matrix.judges))]
+            self._rows[case] = self._read_row(case)
         return self._rows[case]
+
+    def _read_row(self, case: int) -> list[int | None]:
+        width, start = len(self.matrix.criteria), self.matrix.at(case, 0, 0)
+        here = slice(start, start + width * len(self.matrix.judges))
+        points, states = self.matrix.points[here], self._states[here]
+        return [
+            self._total(self.shapes[states[at : at + width]], points[at : at + width])
+            for at in range(0, len(points), width or 1)
+        ]
 
     def valid(self, case: int) -> tuple[list[int], list[int]]:
         """The judges with a valid ballot for this case, and their totals."""
@@ -127,12 +137,9 @@ class Ballots:
                 pairs.append((judge, self.matrix.points[at] if state == State.SCORED else 0))
         return pairs
 
-    def _total(self, case: int, judge: int) -> int | None:
-        shape = self.shape(case, judge)
+    def _total(self, shape: Shape, points: Sequence[int]) -> int | None:
         if shape.standing != "valid":
             return None
-        at = self.matrix.at(case, judge, 0)
-        points = self.matrix.points[at : at + len(self.matrix.criteria)]
         addends = map(mul, points, shape.multipliers)
         if self.rounding.when == "every_criterion":
             return sum(self._rounded(addend, shape.denominator) for addend in addends)

@@ -13,7 +13,7 @@ Unranked = Literal["too_few_ballots", "blocked", ""]
 Drop = Literal["high", "low", "judge"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Dropped:
     """One value left out by trimming. `criterion` is empty where a whole total was dropped."""
 
@@ -23,7 +23,7 @@ class Dropped:
     criterion: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class CaseScore:
     """One case's number in one stage.
 
@@ -39,7 +39,7 @@ class CaseScore:
     unranked: Unranked = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class TieUse:
     """One step of the cascade that was tried on one group of tied cases.
 
@@ -52,7 +52,7 @@ class TieUse:
     split: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Standing:
     """One line of the ranking. `tied_with` are those who still share the rank at the end."""
 
@@ -112,7 +112,7 @@ class DecisionError(Exception):
         return self.names
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Gap:
     """What is missing for a final result: a judge's cell(s) for a case, or a case's ballots.
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations
+from math import lcm
 
 from scoring.aggregate import Count
 from scoring.methods import mean, median
@@ -50,28 +51,30 @@ def criterion_mean(count: Count, case: int, key: str) -> Fraction | None:
     columns = [c for c in count.ballots.columns if count.matrix.criteria[c] == key]
     if not columns:
         return None
-    judges, _ = count.ballots.valid(case)
+    judges, totals = count.ballots.valid(case)
     unit = 10**count.stage.decimals
     if count.by_criterion(len(judges)):
         kept = count.column(case, columns[0], judges).kept
         return Fraction(kept.total, kept.count * unit) if kept.count else None
-    parts = kept_parts(count, case)
-    pairs = [
-        (parts[judge], points) for judge, points in count.ballots.column(case, columns[0], judges)
-    ]
-    weight = sum((part for part, _ in pairs), Fraction(0))
-    whole = sum((part * points for part, points in pairs), Fraction(0))
-    return Fraction(whole, weight * unit) if weight else None
+    parts = kept_parts(count, judges, totals)
+    pairs = [(parts[judge], p) for judge, p in count.ballots.column(case, columns[0], judges)]
+    weight = sum(part for part, _ in pairs)
+    return Fraction(sum(part * p for part, p in pairs), weight * unit) if weight else None
 
 
-def kept_parts(count: Count, case: int) -> Mapping[int, Fraction]:
-    """How much of each valid ballot was kept, by judge: 1, 0, or the part of equal extremes."""
-    judges, totals = count.ballots.valid(case)
+def kept_parts(count: Count, judges: list[int], totals: list[int]) -> Mapping[int, int]:
+    """How much of each valid ballot was kept, by judge, as whole parts of the same size.
+
+    All or nothing, but where k of m equal totals were dropped each of the m has kept
+    (m - k) / m: the parts are so small that this is a whole number of them.
+    """
     left_out = count.keep(judges, totals).left_out
     if count.how.of == "judge":
-        return {judge: Fraction(at not in left_out) for at, judge in enumerate(judges)}
+        return {judge: int(at not in left_out) for at, judge in enumerate(judges)}
     given, gone = Counter(totals), Counter(totals[at] for at in left_out)
-    return {j: Fraction(given[t] - gone[t], given[t]) for j, t in zip(judges, totals, strict=True)}
+    whole = lcm(*(given[total] for total in gone))
+    share = {total: whole * (given[total] - gone[total]) // given[total] for total in given}
+    return {judge: share[total] for judge, total in zip(judges, totals, strict=True)}
 
 
 def by_criterion(bench: Bench, cases: Sequence[int], key: str) -> Values:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from scoring.cells import Cell
+from scoring.cells import Cell, State
 from scoring.review import (
     ballot_limits,
     ballot_total,
@@ -117,6 +117,16 @@ def test_few_cases_or_a_modest_distance_are_no_outlier() -> None:
     assert not [h for h in hints(PARTS, ROUNDING, few) if h.kind == "outlier"]
     near = {str(n): own("80 80 80 80") for n in range(9)} | {"x": own("60 80 80 80")}
     assert not [h for h in hints(PARTS, ROUNDING, near) if h.kind == "outlier"]
+
+
+def test_a_value_beyond_a_wide_range_is_no_outlier() -> None:
+    wide = {str(n): own(f"{30 + 10 * n} 80 80 80") for n in range(7)} | {"x": own("5 80 80 80")}
+    assert not [h for h in hints(PARTS, ROUNDING, wide) if h.kind == "outlier"]
+
+
+def test_what_does_not_apply_has_no_part_in_the_total_so_far() -> None:
+    cells = {"创新": cell("80"), "可行": Cell(State.NOT_APPLICABLE, 999)}
+    assert total_so_far(PARTS, cells) == 80
 
 
 def test_the_distribution_has_bands_from_sixty_percent_up() -> None:

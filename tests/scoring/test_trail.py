@@ -74,6 +74,15 @@ def test_a_judge_left_out_by_a_draw_is_shown_so() -> None:
     assert [line.use for line in found.ballots] == ["kept", "dropped"]
 
 
+def test_ballots_of_which_single_criteria_were_dropped_are_marked_so() -> None:
+    parts = [criterion("a", 60), criterion("b", 40)]
+    made = rules(stage(parts, method="trimmed_mean", trim=(1, 0, 2), of="criterion"))
+    matrix = table({"A": "90/90 80/70"}, ("a", "b"))
+    found = explain(made, matrix, compute(made, matrix), "A")
+    assert [line.use for line in found.ballots] == ["part_dropped", "kept"]
+    assert (found.total, found.divisor) == (None, None)
+
+
 def test_an_unknown_case_has_no_trail() -> None:
     with pytest.raises(KeyError):
         trail("X")
