@@ -65,4 +65,72 @@ WORDS: dict[str, tuple[str, str]] = {
         "规则或案例与评审清单的编号不一致。请向秘书索取新的评审包。",
         "The rules or a nomination differ from what the slate hash stands for. Ask the secretary for a new packet.",
     ),
+    "E-FROZEN": (
+        "规则和案例自第 {version} 版评审清单（{hash}）以来没有变化，不需要再冻结。下一步：pingxuan issue。",
+        "Nothing has changed since slate version {version} ({hash}); there is nothing to freeze. Next: pingxuan issue",
+    ),
+    "E-NOTFROZEN": (
+        "规则和案例还没有冻结。请先运行 pingxuan freeze。",
+        "Rules and nominations are not frozen yet. Run pingxuan freeze first.",
+    ),
+    "E-SLATECHANGED": (
+        "冻结第 {version} 版评审清单之后，这些内容改过：{what}。如确要更改，请再运行 pingxuan freeze，已发的评审包都会作废；否则请改回来。",
+        "Since slate version {version} was frozen this has changed: {what}. If it is meant, run pingxuan freeze again (all packets are then withdrawn); if not, change it back.",
+    ),
+    "E-FILEID": (
+        "编号“{id}”要用作文件名，只能用英文字母、数字、短横线和下划线，以字母或数字开头，最多64个字符。请改用这样的编号。",
+        "The id “{id}” becomes part of file names: letters, digits, - and _ only, a letter or digit first, at most 64. Use such an id.",
+    ),
+    "E-NOKEYS": (
+        "还没有密钥。请先运行 pingxuan keys make（秘书和主任各输入自己的口令）。",
+        "There are no keys yet. Run pingxuan keys make first; secretary and chair each enter a passphrase.",
+    ),
+    "E-OPENMODE": (
+        "config.toml 里写的是 mode = \"open\"：打分不加密，没有密钥。如要加密，请在冻结之前改为 \"sealed\"。",
+        "config.toml says mode = \"open\": scores are not locked and there are no keys. To lock them, write \"sealed\" before freezing.",
+    ),
+    "E-KEYSTHERE": (
+        "密钥已经有了（开票密钥指纹 {print}）。重新生成会使已发的评审包全部作废；确要如此，请加 --again。",
+        "There are keys already (opening key {print}). New ones withdraw every packet that was issued; if that is meant, add --again.",
+    ),
+    "E-SHORT": (
+        "口令太短，至少要 {shortest} 个字符。建议用三四个不相干的词连起来。",
+        "The passphrase is too short: at least {shortest} characters. Three or four unrelated words are best.",
+    ),
+    "E-SAMEPHRASE": (
+        "秘书和主任的口令不能相同：两个人各持一个，任何一人都不能单独提前看到打分。",
+        "Secretary and chair must not have the same passphrase: each holds one, so that neither can read scores alone.",
+    ),
+    "E-NODRILL": (
+        "还没有演练开票。发评审包之前请运行 pingxuan keys drill：用主任的口令和恢复单各打开一张试验票，确保到时候打得开。",
+        "The opening was not tried out yet. Before packets go out run pingxuan keys drill: a test ballot is opened with the chair's passphrase and with the recovery sheet.",
+    ),
+    "E-RECOVERYLENGTH": (
+        "恢复单应有 {length} 个符号（十四组，每组五个），读到 {count} 个。请对照恢复单重新输入。",
+        "A recovery sheet has {length} symbols, fourteen groups of five; {count} were read. Type it again as printed.",
+    ),
+    "E-RECOVERY": (
+        "恢复单第 {groups} 组输入有误。请对照恢复单只改这几组。",
+        "Group(s) {groups} of the recovery sheet are mistyped. Compare these with the sheet.",
+    ),
+    "E-OTHERSHEET": (
+        "这张恢复单不是这次评选的（应为开票密钥 {print}）。请核对恢复单上的指纹。",
+        "This recovery sheet is of another key (needed: opening key {print}). Compare the fingerprint on the sheet.",
+    ),
+    "E-ISSUED": (
+        "每位评委都已有第 {version} 版评审清单的评审包。给某一位换发请用 --judge 编号，旧的随即作废。",
+        "Every judge has a packet of slate version {version}. To replace one, use --judge ID; the old packet is then withdrawn.",
+    ),
+    "E-AWARDKEY": (
+        "这个评审包不是同一个评选办公室签发的：以前是 {known}，这次是 {found}。请先不要打分，打电话向秘书核对代码函上的指纹。",
+        "This packet was signed by another award office: before it was {known}, now it is {found}. Do not score; call the secretary and compare with the code letter.",
+    ),
+    "E-OLDPACKET": (
+        "这个评审包已经作废，这台电脑上打开过更新的（第 {issue} 次发放）。请打开最新的评审包。",
+        "This packet was withdrawn: a newer one (issue {issue}) was opened on this computer. Open the newest packet.",
+    ),
+    "E-PROGRAM": (
+        "这个程序对评审包里规则的理解与秘书的程序不同，多半是版本不同。请使用秘书一起发来的程序。",
+        "This program understands the packet's rules otherwise than the secretary's does, most likely it is another version. Use the program that came from the secretary.",
+    ),
 }

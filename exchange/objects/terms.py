@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from typing import Annotated, TypeAlias
 
@@ -14,7 +15,8 @@ CLOSE_SHEET_LIMIT = 2**20
 MAX_CASES = 1_000_000
 MAX_JUDGES = 500
 
-Id: TypeAlias = Annotated[str, matching("[A-Za-z0-9][A-Za-z0-9_-]{0,63}", "[A-Za-z0-9_-]{1,64}")]
+_ID = "[A-Za-z0-9][A-Za-z0-9_-]{0,63}"
+Id: TypeAlias = Annotated[str, matching(_ID, "[A-Za-z0-9_-]{1,64}")]
 """An award or a judge; file names are made of these."""
 
 # The exclusions are spelt out: character classes of the language grow with each Unicode.
@@ -33,6 +35,11 @@ Mode: TypeAlias = Annotated[str, one_of("sealed", "open")]
 
 Line: TypeAlias = Annotated[str, text(0, 20_000)]
 """Text of a nomination, as it was taken in."""
+
+
+def is_id(text: str) -> bool:
+    """Whether a text can be an id, and so a part of a file name."""
+    return re.fullmatch(_ID, text) is not None
 
 
 def new_secret() -> str:

@@ -1,0 +1,183 @@
+"""Issue packets and code letters: one of each per judge, nothing of anybody else inside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from award.folder import Award
+from award.freezing import Frozen, cases_of, require_frozen
+from award.keys import Held, is_drilled, require_keys, signer_of
+from award.letters import Letter, letter_page
+from db.records import Judge
+from exchange import crypto
+from exchange.codes import new_code
+from exchange.crypto import Cost, Ed25519Signer
+from exchange.fields import pack, unpack
+from exchange.objects import Case, Issue, PacketBody, PacketHeader, Recused, new_secret
+from exchange.packet import new_lock, read_packet, write_packet
+from exchange.places import packet_name
+from files.writing import cannot_write, write_atomic
+from words import Bad
+
+KIND = "issue"
+PACKETS, LETTERS = "packets", "letters"
+
+
+@dataclass(frozen=True)
+class Issued:
+    """A packet that was made just now. `code` is on the letter and nowhere else."""
+
+    judge: Judge
+    issue: int
+    packet: Path
+    letter: Path
+    withdrawn: int  # the number of the packet this one replaces; 0 for the first
+
+
+@dataclass(frozen=True)
+class _Run:
+    """What all packets of one run share."""
+
+    award: Award
+    frozen: Frozen
+    cases: tuple[Case, ...]
+    log_head: str
+    held: Held | None
+    signer: Ed25519Signer | None
+    cost: Cost | None
+
+
+def issue(
+    award: Award, passphrase: str = "", judges: Sequence[str] = (), *, cost: Cost | None = None
+) -> Iterator[Issued]:
+    """Make packets: for the judges named, or for all who have none that holds.
+
+    A packet that is replaced is withdrawn: its ballots no longer count. Each judge is done
+    before the next, files first, so that a stopped run is simply run again.
+    Raises E-NOTFROZEN, E-SLATECHANGED, E-NOKEYS, E-NODRILL, E-PASSPHRASE, E-JUDGEUNKNOWN,
+    E-ISSUED where everybody has a packet, E-CANNOTWRITE, E-FULL.
+    """
+    run = _prepared(award, passphrase, cost)
+    wanted = [award.store.judge(one) for one in judges] or list(_without_packet(run))
+    if not wanted:
+        raise Bad("E-ISSUED", version=run.frozen.slate.version)
+    for judge in wanted:
+        yield _issue_one(run, judge)
+
+
+def issues(award: Award, judge: str | None = None) -> tuple[Issue, ...]:
+    """Every packet ever issued, by judge and number; the last of a judge is the one that holds."""
+    return tuple(unpack(Issue, one.payload) for one in award.store.documents(KIND, judge))
+
+
+def current_issue(award: Award, judge: str) -> Issue | None:
+    """The judge's packet that was not withdrawn, whatever slate it is of."""
+    kept = award.store.document(KIND, judge)
+    return unpack(Issue, kept.payload) if kept else None
+
+
+def _prepared(award: Award, passphrase: str, cost: Cost | None) -> _Run:
+    frozen = require_frozen(award)
+    cases = cases_of(award.store.nominations())
+    log_head = next(e.digest for e in award.store.log() if _made(e.action, e.detail, frozen))
+    held = signer = None
+    if frozen.slate.mode == "sealed":
+        held = require_keys(award)
+        if not is_drilled(award, held):
+            raise Bad("E-NODRILL")
+        signer = signer_of(held, passphrase)
+    return _Run(award, frozen, cases, log_head, held, signer, cost)
+
+
+def _made(action: str, detail: object, frozen: Frozen) -> bool:
+    """Whether a log entry is the one of this slate's freezing."""
+    return (
+        action == frozen.document.kind
+        and isinstance(detail, dict)
+        and detail.get("number") == frozen.slate.version
+    )
+
+
+def _without_packet(run: _Run) -> Iterator[Judge]:
+    keys = run.held.number if run.held else None
+    for judge in run.award.store.judges():
+        last = current_issue(run.award, judge.id)
+        if last is None or (last.slate, last.keys) != (run.frozen.hash, keys):
+            yield judge
+
+
+def _issue_one(run: _Run, judge: Judge) -> Issued:
+    last = current_issue(run.award, judge.id)
+    code = new_code()
+    header = _header(run, judge, last.issue + 1 if last else 1)
+    enrol = new_secret() if header.mode == "sealed" else None
+    data = write_packet(header, _body(run, judge, enrol), code, run.signer)
+    packet = _write(run.award.folder / PACKETS / packet_name(header), data)
+    page = letter_page(Letter(run.award, judge, header, code, run.held))
+    name = packet_name(header).replace(".packet", ".html")
+    letter = _write(run.award.folder / LETTERS / name, page.encode("utf-8"))
+    record = _record(run, header, code, enrol, read_packet(data).file)
+    detail = {"slate": header.slate, "file": record.file, "withdraws": last.issue if last else 0}
+    run.award.store.add_document(KIND, judge.id, pack(record), number=header.issue, detail=detail)
+    return Issued(judge, header.issue, packet, letter, last.issue if last else 0)
+
+
+def _header(run: _Run, judge: Judge, number: int) -> PacketHeader:
+    slate, held = run.frozen.slate, run.held
+    return PacketHeader(
+        award=slate.award,
+        judge=judge.id,
+        stage=slate.stage,
+        slate=run.frozen.hash,
+        version=slate.version,
+        issue=number,
+        mode=slate.mode,
+        key=held.keys.award if held else None,
+        opening=held.keys.opening if held else None,
+        lock=new_lock(run.cost) if held else None,
+    )
+
+
+def _body(run: _Run, judge: Judge, enrol: str | None) -> PacketBody:
+    """The judge's own part is the name, the recusals and the secret; the rest is shared."""
+    held = [one for one in run.award.store.recusals() if one.judge == judge.id]
+    recused = sorted((Recused(one.case, one.reason) for one in held), key=lambda one: one.case)
+    return PacketBody(
+        judge_name=judge.name,
+        deadline=run.award.rules.deadline,
+        slate=run.frozen.slate,
+        cases=run.cases,
+        recused=tuple(recused),
+        enrol=enrol,
+        log_head=run.log_head,
+    )
+
+
+def _record(run: _Run, header: PacketHeader, code: str, enrol: str | None, file: str) -> Issue:
+    mac = None
+    if header.mode == "open":
+        mac = crypto.open_key(code, header.award, header.judge).key.hex()
+    keys = run.held.number if run.held else None
+    return Issue(
+        header.judge,
+        header.issue,
+        header.slate,
+        header.version,
+        header.mode,
+        keys,
+        file,
+        enrol,
+        mac,
+    )
+
+
+def _write(path: Path, data: bytes) -> Path:
+    """A file left by a run that was stopped before its packet was noted is written anew."""
+    try:
+        path.parent.mkdir(exist_ok=True)
+    except OSError as error:
+        raise cannot_write(path.parent, error) from None
+    write_atomic(path, data, overwrite=True)
+    return path
