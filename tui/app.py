@@ -13,7 +13,6 @@ from textual.binding import Binding
 
 from db.records import Ballot
 from scoring.rules import Rules, Text
-from tui.crash import write_report
 from tui.desk_shape import Desk
 from tui.entry import random_code
 from tui.ink import use_plain
@@ -125,6 +124,8 @@ class JudgeApp(App[None]):
 
     def _fatal_error(self) -> None:
         """Instead of a traceback full of scores: a report without any, and a sentence."""
+        from tui.crash import write_report  # not needed until now
+
         error: Any = self._exception or sys.exc_info()[1]
         path = write_report(error, self._crash_folder) if error is not None else None
         self.panic(say("tui.crash", path=path or "-"))

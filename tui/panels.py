@@ -85,13 +85,12 @@ def total_line(sitting: Sitting, case: str, cells: int) -> str:
     return f"   {spread(left, right, cells - 4)}"
 
 
-def case_panel(sitting: Sitting, case: str, cells: int) -> str:
+def case_panel(sitting: Sitting, case: str, alike: tuple[tuple[str, str], ...], cells: int) -> str:
     """Under the criteria in a wide window: the comment, and cases this judge gave alike."""
     room = max(cells - 5, 10)
     lines = [rule(cells), f" {say('tui.panel.comment')}"]
     comment = safe_lines(sitting.answer(case).comment)
     lines += [f"    {line}" for line in wrap(comment, room)[:4] if comment]
-    alike = sitting.figures.alike(sitting.answers(), case)
     if alike:
         lines += ["", rule(cells), f" {say('tui.panel.alike')}"]
     for number, total in alike:

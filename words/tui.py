@@ -20,8 +20,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "tui.field.hint": ("提示", "hint"),
     "tui.field.recusal": ("回避", "recusal"),
     "tui.crash": (
-        "程序出错，已经退出。已经保存的打分都在，请重新打开程序接着评。\n错误报告（没有分数和姓名）在：{path}\n请把这个文件交给秘书处。",
-        "The program failed and has closed. Every score that was saved is safe: open it again and go on.\nA report (no scores, no names in it) is at: {path}\nPlease give that file to the secretary.",
+        "程序出错，已经退出。已经保存的打分都在，请重新打开程序接着评。\n错误报告（没有分数和姓名）在：\n{path}\n请把这个文件交给秘书处。",
+        "The program failed and has closed. Every score that was saved is safe: open it again and go on.\nA report (no scores, no names in it) is at:\n{path}\nPlease give that file to the secretary.",
     ),
     "tui.small": (
         "窗口太小：现在是 {width} 列 {height} 行，至少要 {wide} 列 {high} 行。请把窗口拉大，或按 Ctrl 和减号把字缩小。已经保存的打分都在。",

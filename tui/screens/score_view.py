@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
+from textual.timer import Timer
 
 from db.records import Nomination
 from tui.ink import rule, safe, spread
@@ -20,6 +21,10 @@ from tui.widgets.reader import Reader
 from tui.widgets.score_row import ScoreRow
 from words import say
 
+WIDE = 110  # cells from which material and form stand side by side
+PROMPT = 200  # cases up to which similar ones are looked for after every key
+PAUSE = 0.3  # seconds without a key after which they are looked for in a bigger award
+
 
 class ScoreView(BaseScreen):
     """Everything of the scoring screen that draws; `ScoreScreen` adds what the keys do."""
@@ -29,6 +34,8 @@ class ScoreView(BaseScreen):
     def __init__(self, sitting: Sitting, case: str) -> None:
         super().__init__(sitting)
         self.case = case
+        self._alike: tuple[tuple[str, str], ...] = ()
+        self._alike_timer: Timer | None = None
         self._burst = 0  # every burst of typing has its own number: one step of undo
 
     # --- layout ------------------------------------------------------------------------
@@ -47,7 +54,10 @@ class ScoreView(BaseScreen):
                         weight = self.sitting.figures.weight(criterion)
                         yield ScoreRow(criterion, self.sitting.stage.decimals, weight)
                 yield Line(lambda cells: total_line(self.sitting, self.case, cells), id="total")
-                yield Line(lambda cells: case_panel(self.sitting, self.case, cells), id="panel")
+                yield Line(
+                    lambda cells: case_panel(self.sitting, self.case, self._alike, cells),
+                    id="panel",
+                )
         yield from self.foot()
 
     def on_mount(self) -> None:
@@ -93,6 +103,22 @@ class ScoreView(BaseScreen):
             row.locked = locked
             row.settle(self.sitting.cell(self.case, row.criterion.key))
         self._burst += 1
+
+    def again(self) -> None:
+        super().again()
+        if self.size.width < WIDE:
+            return
+        if self._alike_timer is not None:
+            self._alike_timer.stop()
+        if len(self.sitting.cases) <= PROMPT:
+            self._find_alike()
+        else:
+            self._alike_timer = self.set_timer(PAUSE, self._find_alike)
+
+    def _find_alike(self) -> None:
+        """Look for cases with a similar total: in a big award only once the keys rest."""
+        self._alike = self.sitting.figures.alike(self.sitting.answers(), self.case)
+        self.query_one("#panel", Line).refresh(layout=True)
 
     # --- drawing -----------------------------------------------------------------------
 

@@ -1,0 +1,148 @@
+"""The screens on the real database: what was shown as saved is there after any kill."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from bench._terminal import Terminal
+from db.store import Store
+from scoring.cells import State
+from tests.tui.award import DEADLINE, JUDGE, NAME, RULES
+from tests.tui.hostile import FOREIGN, PAYLOADS, hostile_case
+from tests.tui.real_award import create
+from tests.tui.screen import shown
+from tui.app import JudgeApp
+from tui.screens.receipt import ReceiptScreen
+
+
+def opened(path: Path, lang: str = "zh", *, size=(80, 24)) -> Terminal:
+    command = [sys.executable, "-m", "tests.tui.real_award", str(path), lang]
+    return Terminal(command, size, TEXTUAL_ANIMATIONS="none")
+
+
+def app_on(store: Store) -> JudgeApp:
+    return JudgeApp(
+        store.desk(JUDGE.id, RULES), RULES, name=NAME, deadline=DEADLINE, lang="zh",
+        memory={"ruler": "1"}, new_code=lambda: "3719",
+    )  # fmt: skip
+
+
+async def test_the_whole_job_on_the_real_desk(tmp_path: Path) -> None:
+    path = create(
+        tmp_path / "award.db", tuple(hostile_case(f"{i:03}", f"案例{i}") for i in (1, 2, 3))
+    )
+    with Store.open(path) as store:
+        app = app_on(store)
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.press(
+                "enter", *"85", "enter", *"999", "backspace", "down", *"70。5", "enter"
+            )
+            await pilot.press(*"80", "enter", *"66", "enter", *"77", "ctrl+z", "delete", *"78")
+            await pilot.press("enter", *"88", "enter", "minus", "f8", "f3", "1", "enter", "f4")
+            await pilot.pause()
+            desk = store.desk(JUDGE.id, RULES)
+            assert app.sitting.counts().unfinished == len(desk.gaps())
+            cells = desk.answer("001").cells
+            assert [cells[c.key].points for c in RULES.stage.criteria] == [850, 990, 705, 800]
+            assert desk.answer("003").recused
+        desk = store.desk(JUDGE.id, RULES)
+        for case, gaps in desk.gaps():
+            for criterion in gaps:
+                desk.set_cell(case, criterion, desk.answer("001").cells["innovation"])
+        app = app_on(store)
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.press("f9")
+            await pilot.pause()
+            await pilot.press(*"3719")
+            await pilot.pause()
+            assert type(app.screen) is ReceiptScreen
+            assert store.ballots()[0].receipt[:4] in shown(app)
+
+
+KEYS = ("8", "5", "enter", "9", "9", "9", "undo", "f8", "7", "right")
+
+
+@pytest.mark.parametrize("count", range(1, len(KEYS) + 1, 2))
+def test_a_kill_after_any_key_loses_nothing_that_was_shown_as_saved(
+    tmp_path: Path, count: int
+) -> None:
+    path = create(tmp_path / "award.db")
+    terminal = opened(path)
+    try:
+        terminal.wait_for("Enter 打开")
+        terminal.send("enter")
+        terminal.wait_for("数字 打分")
+        terminal.settle()
+        for key in KEYS[:count]:
+            terminal.send(key)
+            terminal.settle()
+        seen = terminal.text
+    finally:
+        terminal.kill()
+    case = seen.split()[1]
+    rows = [line for line in seen.splitlines() if "[ " in line and "0-100" in line]
+    with Store.open(path) as store:
+        answer = store.desk(JUDGE.id, RULES).answer(case)
+    for criterion, row in zip(RULES.stage.criteria, rows, strict=True):
+        text = row.partition("[")[2].partition("]")[0].strip(" _")
+        cell = answer.cells.get(criterion.key)
+        stored = str(cell.points // 10) if cell and cell.state is State.SCORED else "--"
+        assert stored == text or ("没有保存" in row and stored == "--"), seen
+
+
+def test_no_byte_of_a_nomination_steers_a_real_terminal(tmp_path: Path) -> None:
+    cases = tuple(hostile_case(f"{i:03}", payload) for i, payload in enumerate(PAYLOADS, 1))
+    path = create(tmp_path / "award.db", cases)
+    terminal = opened(path, size=(120, 40))
+    try:
+        terminal.wait_for("Enter 打开")
+        for key, mark in (
+            ("enter", "数字 打分"),
+            ("f2", "Esc 或 F2 关闭"),
+            ("escape", "数字 打分"),
+            ("f3", "Enter 确认回避"),
+            ("escape", "数字 打分"),
+            ("f4", "空格 取消提示"),
+            ("f1", "到处都能用"),
+        ):
+            terminal.send(key)
+            terminal.wait_for(mark)
+        terminal.settle()
+    finally:
+        terminal.kill()
+    raw = terminal.raw.decode("utf-8", "replace")
+    for foreign in (
+        "\x1b]0;t",
+        "\x1b]52;c;aGk",
+        "\x1b[2J\x1b]0",
+        "\x9b",
+        "\u202e",
+        "\u200b",
+        "\u2066",
+    ):
+        assert foreign not in raw
+    assert not set(FOREIGN) & set(terminal.text)
+
+
+def test_without_colour_the_picked_row_the_error_and_the_disabled_key_are_words(
+    tmp_path: Path,
+) -> None:
+    path = create(tmp_path / "award.db")
+    command = [sys.executable, "-m", "tests.tui.real_award", str(path), "zh"]
+    terminal = Terminal(command, NO_COLOR="1")
+    try:
+        terminal.wait_for("Enter 打开")
+        assert "\n > 001" in terminal.text
+        assert "F9 提交 (不可用" in terminal.text
+        terminal.send("enter")
+        terminal.wait_for("数字 打分")
+        terminal.settle()
+        for key in "9x":
+            terminal.send(key)
+        terminal.wait_for("不是分数，没有保存")
+        assert "\n > 创新性" in terminal.text
+    finally:
+        terminal.kill()
