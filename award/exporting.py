@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from award.folder import Award
+from award.program import program_version
 from award.ranking import Ranking, rank
 from db.records import ResultKind, StoredResult
 from files.writing import write_atomic
@@ -23,14 +23,6 @@ class Exported:
     number: int
     kind: ResultKind
     paths: tuple[Path, ...]
-
-
-def program_version() -> str:
-    """The installed version; `0` where the program runs from a bare tree."""
-    try:
-        return version("pingxuan")
-    except PackageNotFoundError:
-        return "0"
 
 
 def sheet_of(

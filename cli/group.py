@@ -61,7 +61,7 @@ class Pingxuan(Speaking, click.Group):
 
 def _show_version(context: click.Context, _param: click.Parameter, wanted: bool) -> None:
     if wanted:
-        from award.exporting import program_version
+        from award.program import program_version
 
         click.echo(f"pingxuan {program_version()}")
         context.exit()
