@@ -27,7 +27,9 @@ from words import say, use
 class JudgeApp(App[None]):
     """`memory` keeps what the judge chose for next time: `theme`, `ruler`; plain texts.
 
-    `save_receipt` writes a page to print and gives back where. `new_code` gives the digits
+    `save_receipt` writes a page to print and gives back where. On a judge's own computer
+    `ballot_file` makes sure of the sealed file and says where it is, and `revise` takes the
+    ballot back to make the next revision. `new_code` gives the digits
     to type when submitting. Crash reports go to `crash_folder`, or the machine's own place.
     """
 
@@ -50,6 +52,8 @@ class JudgeApp(App[None]):
         keymap: Mapping[str, str] | None = None,
         memory: MutableMapping[str, str] | None = None,
         save_receipt: Callable[[Ballot], Path] | None = None,
+        ballot_file: Callable[[Ballot], Path] | None = None,
+        revise: Callable[[], object] | None = None,
         new_code: Callable[[], str] = random_code,
         crash_folder: Path | None = None,
     ) -> None:
@@ -60,6 +64,7 @@ class JudgeApp(App[None]):
         title = Text(zh=name, en=name) if isinstance(name, str) else name
         self.sitting = Sitting(desk, rules, title, deadline)
         self.save_receipt, self.new_code = save_receipt, new_code
+        self.ballot_file, self.revise = ballot_file, revise
         self._crash_folder = crash_folder
         for theme in THEMES.values():
             self.register_theme(theme)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TextIO
 
+from db.records import Ballot
 from scoring.rules import Rules
 from tui.desk_shape import Change, Desk
 from tui.entry import half_width, random_code
@@ -25,12 +27,17 @@ def run(
     stdout: TextIO,
     lang: str | None = None,
     new_code: Callable[[], str] = random_code,
+    ballot_file: Callable[[Ballot], Path] | None = None,
+    revise: Callable[[], object] | None = None,
 ) -> None:
-    """Ask and answer until the judge leaves or the input ends. Every answer is saved at once."""
+    """Ask and answer until the judge leaves or the input ends. Every answer is saved at once.
+
+    `ballot_file` and `revise` are there on a judge's own computer; see `tui.app`.
+    """
     use(lang)
     talk = Talk(stdin, stdout)
     try:
-        Plain(Sitting(desk, rules, rules.name), talk, new_code).menu()
+        Plain(Sitting(desk, rules, rules.name), talk, new_code, ballot_file, revise).menu()
     except Left:
         talk.tell()
     talk.tell(say("plain.bye"))
@@ -39,8 +46,16 @@ def run(
 class Plain:
     """The main menu; one method for each of its lines."""
 
-    def __init__(self, sitting: Sitting, talk: Talk, new_code: Callable[[], str]) -> None:
+    def __init__(
+        self,
+        sitting: Sitting,
+        talk: Talk,
+        new_code: Callable[[], str],
+        ballot_file: Callable[[Ballot], Path] | None = None,
+        revise: Callable[[], object] | None = None,
+    ) -> None:
         self.sitting, self.talk, self.new_code = sitting, talk, new_code
+        self.ballot_file, self.revise = ballot_file, revise
 
     def menu(self) -> None:
         judge = self.sitting.desk.judge.name
@@ -150,17 +165,28 @@ class Plain:
             for case in unfinished:
                 self.talk.tell(self.line(case))
             return
-        if not self.sitting.sealed:
-            code, c = self.new_code(), self.sitting.counts()
-            self.talk.tell(
-                say("tui.submit.text", done=c.done, recused=c.recused, open=c.unfinished)
-            )
-            typed = "".join(map(half_width, self.talk.ask(say("plain.code", code=" ".join(code)))))
-            if typed.replace(" ", "") != code:
-                self.talk.tell(say("plain.not_submitted"))
-                return
-            self.sitting.desk.submit()
+        if self.sitting.sealed:
+            self._receipt()
+            self._offer_revision()
+        else:
+            self._submit()
+
+    def _submit(self) -> None:
+        code, c = self.new_code(), self.sitting.counts()
+        self.talk.tell(say("tui.submit.text", done=c.done, recused=c.recused, open=c.unfinished))
+        typed = "".join(map(half_width, self.talk.ask(say("plain.code", code=" ".join(code)))))
+        if typed.replace(" ", "") != code:
+            self.talk.tell(say("plain.not_submitted"))
+            return
+        self.sitting.desk.submit()
         self._receipt()
+
+    def _offer_revision(self) -> None:
+        if self.revise is None:
+            return
+        self.talk.tell(say("plain.revise"))
+        if self.talk.choose([say("plain.yes"), say("plain.no")]) == 1:
+            self.revise()
 
     def _receipt(self) -> None:
         ballot = self.sitting.desk.submitted
@@ -168,3 +194,5 @@ class Plain:
             digits = ballot.receipt
             fours = " ".join(digits[i : i + 4] for i in range(0, len(digits), 4))
             self.talk.tell(say("plain.receipt", receipt=fours, at=ballot.at))
+            if self.ballot_file is not None:
+                self.talk.tell(say("plain.file", path=self.ballot_file(ballot)))

@@ -40,6 +40,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "Type the four digits {code}, then Enter:",
     ),
     "plain.not_submitted": ("确认码不对，没有提交。", "Those are not the digits. Not submitted."),
+    "plain.file": (
+        "选票文件：{path}\n请把这个文件交回秘书（U盘或邮件附件）。",
+        "Ballot file: {path}\nHand this file back to the secretary (stick or attachment).",
+    ),
+    "plain.revise": (
+        "要修改后重新封存吗？新的一稿交回之前，这一稿仍然有效。",
+        "Revise and seal again? Until the new revision is handed back, this one counts.",
+    ),
     "plain.receipt": (
         "选票已提交并封存。时间 {at}\n回执码 {receipt}\n请抄下保存。",
         "The ballot is submitted and sealed. Time {at}\nReceipt {receipt}\nPlease write it down.",

@@ -291,6 +291,16 @@ WORDS: dict[str, tuple[str, str]] = {
         "            选票已提交并封存\n\n    评委      {judge}\n    时间      {at}\n    案例      {scored} 个打分，{recused} 个回避\n\n    回执码    @code@\n\n    请抄下或拍照保存回执码。公布结果时，秘书处会公布全部\n    回执码，您可以核对自己的选票是否原样计入。",
         "            Your ballot is submitted and sealed\n\n    Judge     {judge}\n    Time      {at}\n    Cases     {scored} scored, {recused} recused\n\n    Receipt   @code@\n\n    Write the receipt down or take a photo. All receipts are\n    published with the result, so that you can check yours.",
     ),
+    "tui.receipt.file": (
+        "    选票文件  {path}\n    请把这个文件交回秘书（U盘或邮件附件）。",
+        "    Ballot    {path}\n    Hand this file back to the secretary (stick or attachment).",
+    ),
+    "tui.do.revise": ("修改后重新封存", "revise and seal again"),
+    "tui.revise.text": (
+        "可以再修改打分，改好后重新提交，会生成新的一稿选票文件和新的回执码。\n 新的一稿交回之前，已封存的这一稿仍然有效。",
+        "You can change scores and submit again: a new ballot file with a new receipt.\n Until you hand that back, the sealed one counts.",
+    ),
+    "tui.revise.keys": ("回车 开始修改    Esc 返回", "Enter revise    Esc back"),
     "tui.receipt.saved": (
         "已生成 {path}，用浏览器打开后打印。",
         "Saved as {path}. Open it in a browser and print it.",

@@ -38,6 +38,19 @@ class LeaveDialog(Dialog):
         self.dismiss("yes")
 
 
+class ReviseDialog(Dialog):
+    """Asks before a sealed ballot is taken back to be revised."""
+
+    BINDINGS = [Binding("enter", "revise", show=False, id="revise.yes")]
+
+    def compose(self) -> ComposeResult:
+        with Box(say("tui.do.revise")):
+            yield Line(lambda _cells: f"\n {say('tui.revise.text')}\n\n {say('tui.revise.keys')}\n")
+
+    def action_revise(self) -> None:
+        self.dismiss("yes")
+
+
 class TooSmall(ModalScreen[None]):
     """Over everything while the window is too small to show it whole. Takes no key."""
 

@@ -13,6 +13,7 @@ from db.records import Ballot
 from tui.ink import rule, safe
 from tui.keys import digit_keys
 from tui.screens.base import BaseScreen
+from tui.screens.dialogs import ReviseDialog
 from tui.sitting import Sitting
 from tui.widgets.key_bar import Key
 from tui.widgets.line import Line
@@ -29,12 +30,24 @@ class ReceiptScreen(BaseScreen):
     BINDINGS = [
         Binding(digit_keys(1), "print", show=False, id="receipt.print"),
         Binding(digit_keys(2), "view", show=False, id="receipt.view"),
+        Binding(digit_keys(3), "revise", show=False, id="receipt.revise"),
         Binding("enter", "view", show=False, id="receipt.enter"),
     ]
 
     def __init__(self, sitting: Sitting, ballot: Ballot) -> None:
         super().__init__(sitting)
         self.ballot = ballot
+        self._where = ""
+
+    def on_mount(self) -> None:
+        """Say where the sealed file is, or why it could not be written this time."""
+        place = self.judge_app.ballot_file
+        if place is not None:
+            self.attempt(lambda: self._found(str(place(self.ballot))))
+
+    def _found(self, path: str) -> None:
+        self._where = "\n\n" + say("tui.receipt.file", path=safe(path))
+        self.query_one("#receipt", Line).refresh(layout=True)
 
     def compose(self) -> ComposeResult:
         with Middle():
@@ -53,13 +66,15 @@ class ReceiptScreen(BaseScreen):
         )
         before, after = text.split("@code@")
         return Content.assemble(
-            before, (in_fours(safe(self.ballot.receipt)), "bold $primary"), after
+            before, (in_fours(safe(self.ballot.receipt)), "bold $primary"), after, self._where
         )
 
     def keys(self) -> Sequence[Key]:
+        revise = (Key("3", say("tui.do.revise"), "revise"),) if self.judge_app.revise else ()
         return (
             Key("1", say("tui.do.print"), "print", self.why_not("print")),
             Key("2", say("tui.do.view"), "view"),
+            *revise,
             Key("Esc", say("tui.do.leave"), "back"),
             Key("F1", say("tui.do.help"), "help"),
         )
@@ -75,6 +90,16 @@ class ReceiptScreen(BaseScreen):
             self.attempt(
                 lambda: self.tell(say("tui.receipt.saved", path=safe(str(save(self.ballot)))))
             )
+
+    def action_revise(self) -> None:
+        """Asked first: what was handed in stays handed in until the next revision is."""
+        if self.judge_app.revise is not None:
+            self.app.push_screen(ReviseDialog(), self._revised)
+
+    def _revised(self, answer: str | None) -> None:
+        revise = self.judge_app.revise
+        if answer and revise is not None and self.attempt(revise):
+            self.judge_app.go_home().refill()
 
     def action_view(self) -> None:
         self.app.pop_screen()
