@@ -125,6 +125,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "评委 {judge} 的评分表已经提交，不能再改。需要修改时请秘书退回。",
         "{judge} has submitted and cannot change anything now. The secretary can send the ballot back.",
     ),
+    "E-NETWORK": (
+        "文件夹 {path} 在网络上。几个人同时打开时可能损坏数据。建议先把整个文件夹复制到本机硬盘再打开。",
+        "The folder {path} is on a network, where the data can be damaged when several people open it. Better copy the whole folder to this computer's disk and open it there.",
+    ),
+    "E-SYNCED": (
+        "文件夹 {path} 由“{service}”自动同步，可能产生冲突副本。建议先把整个文件夹复制到不同步的地方再打开。",
+        "The folder {path} is synchronised by `{service}`, which can make conflicting copies. Better copy the whole folder to a place that is not, and open it there.",
+    ),
     "E-TOOLONG": (
         "{what} 太长：{length} 个字，最多 {limit}。请缩短。",
         "The {what} is too long: {length} characters, at most {limit}. Shorten it.",

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from db.connection import _PRAGMAS
 from tests.db import world
 from tests.db.world import KEYS, RULES, scored
 from words import Bad
@@ -83,7 +84,7 @@ def test_s03_with_many_torn_images(filled: Path, tmp_path: Path) -> None:
 def test_the_probe_finds_what_a_weaker_setting_loses(
     filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    weak = tuple(p.replace("synchronous=EXTRA", "synchronous=OFF") for p in powercut._PRAGMAS)
+    weak = tuple(p.replace("synchronous=EXTRA", "synchronous=OFF") for p in _PRAGMAS)
     monkeypatch.setattr(powercut, "_PRAGMAS", weak)
     folder = tmp_path / "disk"
     folder.mkdir()
