@@ -59,12 +59,33 @@ def issue(
     Raises E-NOTFROZEN, E-SLATECHANGED, E-NOKEYS, E-NODRILL, E-PASSPHRASE, E-JUDGEUNKNOWN,
     E-ISSUED where everybody has a packet, E-CANNOTWRITE, E-FULL.
     """
-    run = _prepared(award, passphrase, cost)
-    wanted = [award.store.judge(one) for one in judges] or list(_without_packet(run))
-    if not wanted:
-        raise Bad("E-ISSUED", version=run.frozen.slate.version)
-    for judge in wanted:
+    held = require_ready(award, judges)
+    run = _prepared(award, held, passphrase, cost)
+    for judge in _wanted(award, run.frozen, held, judges):
         yield _issue_one(run, judge)
+
+
+def require_ready(award: Award, judges: Sequence[str] = ()) -> Held | None:
+    """The keys to issue with, none in an open award; everything `issue` refuses, beforehand.
+
+    Raises what `issue` raises, all but E-PASSPHRASE and what the disk says.
+    """
+    frozen, held = require_frozen(award), None
+    if frozen.slate.mode == "sealed":
+        held = require_keys(award)
+        if not is_drilled(award, held):
+            raise Bad("E-NODRILL")
+    if not _wanted(award, frozen, held, judges):
+        raise Bad("E-ISSUED", version=frozen.slate.version)
+    return held
+
+
+def _wanted(
+    award: Award, frozen: Frozen, held: Held | None, judges: Sequence[str]
+) -> tuple[Judge, ...]:
+    if judges:
+        return tuple(award.store.judge(one) for one in judges)
+    return tuple(one for one in award.store.judges() if not _has_packet(award, frozen, held, one))
 
 
 def issues(award: Award, judge: str | None = None) -> tuple[Issue, ...]:
@@ -78,16 +99,11 @@ def current_issue(award: Award, judge: str) -> Issue | None:
     return unpack(Issue, kept.payload) if kept else None
 
 
-def _prepared(award: Award, passphrase: str, cost: Cost | None) -> _Run:
+def _prepared(award: Award, held: Held | None, passphrase: str, cost: Cost | None) -> _Run:
     frozen = require_frozen(award)
     cases = cases_of(award.store.nominations())
     log_head = next(e.digest for e in award.store.log() if _made(e.action, e.detail, frozen))
-    held = signer = None
-    if frozen.slate.mode == "sealed":
-        held = require_keys(award)
-        if not is_drilled(award, held):
-            raise Bad("E-NODRILL")
-        signer = signer_of(held, passphrase)
+    signer = signer_of(held, passphrase) if held else None
     return _Run(award, frozen, cases, log_head, held, signer, cost)
 
 
@@ -100,12 +116,11 @@ def _made(action: str, detail: object, frozen: Frozen) -> bool:
     )
 
 
-def _without_packet(run: _Run) -> Iterator[Judge]:
-    keys = run.held.number if run.held else None
-    for judge in run.award.store.judges():
-        last = current_issue(run.award, judge.id)
-        if last is None or (last.slate, last.keys) != (run.frozen.hash, keys):
-            yield judge
+def _has_packet(award: Award, frozen: Frozen, held: Held | None, judge: Judge) -> bool:
+    """Whether the judge's last packet is of this slate and these keys."""
+    last = current_issue(award, judge.id)
+    keys = held.number if held else None
+    return last is not None and (last.slate, last.keys) == (frozen.hash, keys)
 
 
 def _issue_one(run: _Run, judge: Judge) -> Issued:

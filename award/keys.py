@@ -67,10 +67,7 @@ def make_keys(
 
     New keys withdraw every packet that was issued with the old ones.
     """
-    require_sealed(award)
-    old = held_keys(award)
-    if old is not None and not again:
-        raise Bad("E-KEYSTHERE", print=old.opening_print)
+    old = require_can_make(award, again=again)
     _require_good(secretary, chair)
     cost = cost or crypto.PASSPHRASE_COST
     signing, opening = secrets.token_bytes(32), secrets.token_bytes(32)
@@ -84,6 +81,15 @@ def make_keys(
     detail = {"award": keys.award, "opening": keys.opening}
     award.store.add_document(KIND, "", pack(keys), number=number, detail=detail)
     return Held(keys, number)
+
+
+def require_can_make(award: Award, *, again: bool = False) -> Held | None:
+    """The keys there are, which `again` allows to replace. Raises E-OPENMODE, E-KEYSTHERE."""
+    require_sealed(award)
+    old = held_keys(award)
+    if old is not None and not again:
+        raise Bad("E-KEYSTHERE", print=old.opening_print)
+    return old
 
 
 def signer_of(held: Held, secretary: str) -> Ed25519Signer:
@@ -112,15 +118,16 @@ def recovery_of(held: Held, chair: str) -> tuple[str, ...]:
     return recovery_groups(opening_key(held, chair))
 
 
-def drill(award: Award, chair: str, typed_sheet: str) -> Held:
-    """Open a test ballot with the chair's passphrase, then with the recovery sheet, and note it.
+def drill(award: Award, opened: bytes, typed_sheet: str) -> Held:
+    """Open a test ballot with the key the chair's passphrase gave, then with the recovery sheet.
 
-    Raises E-NOKEYS, E-PASSPHRASE, E-RECOVERY..., E-OTHERSHEET; then nothing is noted.
+    `opened` comes from `opening_key`. That both worked is noted. Raises E-NOKEYS, E-OPEN,
+    E-RECOVERY..., E-OTHERSHEET; then nothing is noted.
     """
     held = require_keys(award)
     test = secrets.token_bytes(32)
     sealed = crypto.seal(bytes.fromhex(held.keys.opening), test)
-    for key in (opening_key(held, chair), recovered_key(held, typed_sheet)):
+    for key in (opened, recovered_key(held, typed_sheet)):
         if crypto.unseal(key, sealed) != test:
             raise Bad("E-OPEN")
     if not is_drilled(award, held):

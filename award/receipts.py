@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from html import escape
+from collections.abc import Mapping
 from pathlib import Path
 
 from award.folder import Award
+from award.freezing import groups
+from award.pages import facts, page, paragraph
 from db.receipts import format_receipt
-from db.records import Ballot
+from db.records import Ballot, Judge
+from exchange.workspace import Workspace
 from files.writing import write_atomic
-from words import language, pick, say
-
-PAGE = """<!doctype html>
-<html lang="{lang}"><head><meta charset="utf-8"><title>{title}</title>
-<style>
-  body {{ font: 16pt/1.7 "SimSun", "Noto Serif CJK SC", serif; margin: 3cm 2.5cm; }}
-  h1 {{ font-size: 22pt; }} td {{ padding: .2em 1.5em .2em 0; vertical-align: top; }}
-  .code {{ font: 24pt monospace; letter-spacing: .08em; }}
-</style></head>
-<body><h1>{title}</h1><table>
-{rows}
-</table><p>{keep}</p></body></html>
-"""
+from scoring.rules import Rules
+from words import pick, say
 
 
 def save_receipt(award: Award, ballot: Ballot) -> Path:
@@ -31,29 +23,38 @@ def save_receipt(award: Award, ballot: Ballot) -> Path:
     """
     path = award.folder / "receipts" / f"receipt-{ballot.judge}-{ballot.revision}.html"
     path.parent.mkdir(exist_ok=True)
-    write_atomic(path, receipt_page(award, ballot).encode("utf-8"), overwrite=True)
+    text = receipt_page(award.rules, award.store.judge(ballot.judge), ballot)
+    write_atomic(path, text.encode("utf-8"), overwrite=True)
     return path
 
 
-def receipt_page(award: Award, ballot: Ballot) -> str:
-    """The page; every value is escaped."""
-    name = award.rules.name
-    facts = {
-        "award": pick((name.zh, name.en)),
-        "judge": f"{award.store.judge(ballot.judge).name} ({ballot.judge})",
+def save_sealed_receipt(work: Workspace, ballot: Ballot) -> Path:
+    """The page of a sealed ballot, beside the ballot file."""
+    file, header = work.ballot_path(ballot), work.header
+    path = file.with_name(f"{file.stem}-receipt.html")
+    more = {
+        "file": file.name,
+        "slate": f"{groups(header.slate)} (v{header.version})",
+        "mode": say(f"letter.mode.{header.mode}"),
+    }
+    text = receipt_page(work.rules, work.store.judge(ballot.judge), ballot, more)
+    write_atomic(path, text.encode("utf-8"), overwrite=True)
+    return path
+
+
+def receipt_page(
+    rules: Rules, judge: Judge, ballot: Ballot, more: Mapping[str, str] | None = None
+) -> str:
+    """The page; `more` are further facts by the ids of their words."""
+    code = say("receipt.code")
+    values = {
+        "award": pick((rules.name.zh, rules.name.en)),
+        "code": format_receipt(ballot.receipt),
+        "judge": f"{judge.name} ({ballot.judge})",
         "revision": str(ballot.revision),
         "at": ballot.at,
         "digest": ballot.digest,
+        **(more or {}),
     }
-    rows = [
-        f"<tr><td>{say(f'receipt.{key}')}</td><td>{escape(value)}</td></tr>"
-        for key, value in facts.items()
-    ]
-    code = format_receipt(ballot.receipt)
-    rows.insert(1, f'<tr><td>{say("receipt.code")}</td><td class="code">{code}</td></tr>')
-    return PAGE.format(
-        lang="zh-CN" if language() == "zh" else "en",
-        title=say("receipt.title"),
-        rows="\n".join(rows),
-        keep=say("receipt.keep"),
-    )
+    rows = [(say(f"receipt.{key}"), value) for key, value in values.items()]
+    return page(say("receipt.title"), facts(rows, large=code), paragraph(say("receipt.keep")))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from platformdirs import user_config_path
@@ -35,18 +37,24 @@ def _plain(award: Award, judge: str) -> None:
 def _screens(award: Award, judge: str) -> None:
     from tui.app import JudgeApp
 
+    with remembered() as memory:
+        JudgeApp(
+            award.store.desk(judge, award.rules),
+            award.rules,
+            name=award.rules.name,
+            deadline=award.rules.deadline,
+            lang=language(),
+            memory=memory,
+            save_receipt=lambda ballot: save_receipt(award, ballot),
+        ).run()
+
+
+@contextmanager
+def remembered() -> Iterator[dict[str, str]]:
+    """What the judge chose last time; kept for the next time where it changes."""
     memory = _remembered()
     before = dict(memory)
-    app = JudgeApp(
-        award.store.desk(judge, award.rules),
-        award.rules,
-        name=award.rules.name,
-        deadline=award.rules.deadline,
-        lang=language(),
-        memory=memory,
-        save_receipt=lambda ballot: save_receipt(award, ballot),
-    )
-    app.run()
+    yield memory
     if memory != before:
         _remember(memory)
 

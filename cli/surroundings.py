@@ -9,7 +9,7 @@ from pathlib import Path
 
 from words import Bad
 
-PACKAGES = ("award", "cli", "db", "files", "scoring", "sheets", "tui", "words")
+PACKAGES = ("award", "cli", "db", "exchange", "files", "scoring", "sheets", "tui", "words")
 
 
 def use_utf8() -> None:

@@ -97,4 +97,8 @@ WORDS = {
         "{path} 不是空的，也不是示例活动，没有动它。请另选一个文件夹。",
         "{path} is not empty and not the example award; it was left alone. Choose another folder.",
     ),
+    "E-NOSECRET": (
+        "这里需要输入：{what}。请在终端里运行，或写入文件、环境变量 {env}。",
+        "Needed here: {what}. Run this in a terminal, or give a file or the variable {env}.",
+    ),
 }

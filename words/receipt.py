@@ -8,6 +8,9 @@ WORDS = {
     "receipt.revision": ("第几稿", "Revision"),
     "receipt.at": ("提交时间", "Submitted"),
     "receipt.digest": ("完整指纹", "Full digest"),
+    "receipt.file": ("选票文件", "Ballot file"),
+    "receipt.slate": ("评审清单编号", "Slate number"),
+    "receipt.mode": ("方式", "Mode"),
     "receipt.keep": (
         "请妥善保存。公布结果时会同时公布全部回执码，您可以核对自己的评分表是否原样计入。",
         "Please keep this. All receipts are published with the result, so that you can check that your ballot was counted as you gave it.",

@@ -12,7 +12,7 @@ from pathlib import Path
 from award.folder import Award, create, opened
 from award.freezing import Frozen, freeze
 from award.issuing import Issued, issue
-from award.keys import drill, make_keys, recovery_of, require_keys
+from award.keys import drill, make_keys, opening_key, recovery_of, require_keys
 from award.rules_file import default_config_text
 from db.desk import Desk
 from db.records import Answer, Judge, Nomination, Recusal
@@ -63,7 +63,8 @@ def make_award(folder: Path, *, mode: str = "sealed") -> Path:
 def with_keys(award: Award) -> None:
     """Keys made, tried out both ways."""
     make_keys(award, SECRETARY, CHAIR, cost=CHEAP)
-    drill(award, CHAIR, " ".join(recovery_of(require_keys(award), CHAIR)))
+    held = require_keys(award)
+    drill(award, opening_key(held, CHAIR), " ".join(recovery_of(held, CHAIR)))
 
 
 def frozen_award(folder: Path, *, mode: str = "sealed") -> Frozen:
@@ -151,6 +152,10 @@ def quick_ballot(
     return seal_ballot(
         packet, ballot.payload, receipt=ballot.receipt, seq=seq, prev=prev, signer=signer
     )
+
+
+def _recusal(judge: str, case: str, reasons: dict[str, str]) -> Recusal:
+    return Recusal(judge, case, reasons[case], "", "")
 
 
 def _cells(rules: Rules, judge: str, case: str, shift: int) -> dict[str, Cell]:

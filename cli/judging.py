@@ -1,0 +1,91 @@
+"""From a packet to the judge's screens: ask the code, open the draft, say what must be known."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+from award.freezing import groups
+from award.receipts import save_sealed_receipt
+from cli.output import talk
+from cli.screens import remembered
+from cli.secrets import ask_until
+from db.records import Ballot
+from exchange.objects import PACKET_LIMIT
+from exchange.packet import OpenPacket, read_packet
+from exchange.places import places
+from exchange.workspace import Workspace, open_workspace
+from files.reading import read_bounded
+from words import language, say
+
+CODE = "PINGXUAN_CODE"
+SLIPS = frozenset({"E-CODE", "E-WRONGCODE"})
+
+
+def judge(packet: Path, code_file: Path | None, *, plain: bool = False) -> int:
+    """Run until the judge leaves; 0. Nothing is made on the disk before the code is right."""
+    opened = open_packet(packet, code_file)
+    home = user_data_path("pingxuan", appauthor=False)
+    with open_workspace(opened, places(packet, opened.header, home)) as work:
+        _tell(work)
+        run = _plain if plain or not sys.stdout.isatty() else _screens
+        run(work)
+    return 0
+
+
+def open_packet(packet: Path, code_file: Path | None) -> OpenPacket:
+    """The packet, its code asked for; a typing error is told before anything opens."""
+    closed = read_packet(read_bounded(packet, PACKET_LIMIT))
+    return ask_until("cli.ask.code", CODE, code_file, closed.opened, SLIPS)
+
+
+def _tell(work: Workspace) -> None:
+    header = work.header
+    mode = say(f"letter.mode.{header.mode}")
+    talk("cli.judge.opened", hash=groups(header.slate), version=header.version, mode=mode)
+    if work.places.moved:
+        talk("cli.judge.moved", path=work.places.data, ballots=work.places.ballots)
+    if work.newer is not None:
+        talk("cli.judge.old", issue=work.newer.issue)
+
+
+def _plain(work: Workspace) -> None:
+    from tui.plain import run
+
+    desk = work.desk()
+    run(
+        desk,
+        work.rules,
+        stdin=sys.stdin,
+        stdout=sys.stdout,
+        lang=language(),
+        ballot_file=None if work.newer else lambda ballot: hand_over(work, ballot),
+        revise=None if work.newer else lambda: work.revise(desk),
+    )
+
+
+def _screens(work: Workspace) -> None:
+    from tui.app import JudgeApp
+
+    desk = work.desk()
+    with remembered() as memory:
+        JudgeApp(
+            desk,
+            work.rules,
+            name=work.rules.name,
+            deadline=work.rules.deadline,
+            lang=language(),
+            memory=memory,
+            save_receipt=lambda ballot: save_sealed_receipt(work, ballot),
+            ballot_file=None if work.newer else lambda ballot: hand_over(work, ballot),
+            revise=None if work.newer else lambda: work.revise(desk),
+        ).run()
+
+
+def hand_over(work: Workspace, ballot: Ballot) -> Path:
+    """Make sure of the ballot file and its receipt page; where the ballot is."""
+    path = work.seal(ballot)
+    save_sealed_receipt(work, ballot)
+    return path

@@ -1,0 +1,65 @@
+"""Codes and passphrases: typed without being shown, or from a file or the environment.
+
+Never from the command line, which other programs and the shell's history can read.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from cli.options import PATH
+from files.reading import read_bounded
+from words import Bad, say
+from words.text import clean
+
+LIMIT = 4096  # bytes of a file with a secret in it
+TRIES = 5
+
+T = TypeVar("T")
+
+
+def file_option(name: str, target: str) -> Callable[[Callable[..., object]], Callable[..., object]]:
+    """An option that names a file with a secret on its first line."""
+    return click.option(name, target, type=PATH, metavar="FILE", help=say("cli.opt.secret_file"))
+
+
+def ask(what: str, env: str, file: Path | None = None, *, twice: bool = False) -> str:
+    """A secret: from the file, the environment variable, or typed at the terminal.
+
+    `what` is the id of its words. Raises E-NOSECRET where nobody can be asked.
+    """
+    given = _given(env, file)
+    if given is not None:
+        return given
+    if not sys.stdin.isatty():
+        raise Bad("E-NOSECRET", what=say(what), env=env)
+    again = say("cli.ask.again") if twice else False
+    typed = click.prompt(say(what), hide_input=True, confirmation_prompt=again, err=True)
+    return str(typed)
+
+
+def ask_until(
+    what: str, env: str, file: Path | None, use: Callable[[str], T], slips: frozenset[str]
+) -> T:
+    """Ask and use a secret; a slip of the keyboard is told and asked again, a few times."""
+    for _ in range(TRIES - 1):
+        try:
+            return use(ask(what, env, file))
+        except Bad as bad:
+            if bad.code not in slips or _given(env, file) is not None:
+                raise
+            click.echo(clean(str(bad)), err=True)
+    return use(ask(what, env, file))
+
+
+def _given(env: str, file: Path | None) -> str | None:
+    if file is not None:
+        text = read_bounded(file, LIMIT).decode("utf-8-sig", "replace")
+        return text.strip("\r\n")
+    return os.environ.get(env)
