@@ -27,7 +27,7 @@ TooSmall, Ruler { background: $background; align: left top; }
 ScoreScreen #work { layout: vertical; }
 ScoreScreen #paper { height: 1fr; }
 ScoreScreen #form { height: auto; }
-ScoreScreen #rows { height: auto; max-height: 10; scrollbar-size: 0 0; }
+ScoreScreen #rows { height: auto; max-height: 10; }
 ScoreScreen #reader { min-height: 3; }
 
 .-wide #panel { display: block; height: 1fr; }

@@ -93,6 +93,32 @@ def test_a_kill_after_any_key_loses_nothing_that_was_shown_as_saved(
         assert stored == text or ("没有保存" in row and stored == "--"), seen
 
 
+def test_digits_typed_ahead_of_a_slow_machine_go_to_the_right_criterion_and_case(
+    tmp_path: Path,
+) -> None:
+    path = create(tmp_path / "award.db")
+    terminal = opened(path)
+    try:
+        terminal.wait_for("Enter 打开")
+        terminal.send("enter")
+        terminal.wait_for("数字 打分")
+        terminal.settle()
+        terminal.send("85\r78\r90\r88\r60\r61\r\x1b[B62")  # 001 whole, then 002 and 003
+        terminal.wait_for("案例 002")
+        terminal.settle()
+    finally:
+        terminal.kill()
+    with Store.open(path) as store:
+        desk = store.desk(JUDGE.id, RULES)
+        given = {
+            case: {k: c.points for k, c in desk.answer(case).cells.items()}
+            for case in ("001", "002")
+        }
+    keys = [c.key for c in RULES.stage.criteria]
+    assert [given["001"][key] for key in keys] == [850, 780, 900, 880]
+    assert given["002"] == {"innovation": 600, "feasible": 610, "spread": 620}
+
+
 def test_no_byte_of_a_nomination_steers_a_real_terminal(tmp_path: Path) -> None:
     cases = tuple(hostile_case(f"{i:03}", payload) for i, payload in enumerate(PAYLOADS, 1))
     path = create(tmp_path / "award.db", cases)

@@ -3,51 +3,49 @@
 from __future__ import annotations
 
 from textual import events, on
-from textual.binding import Binding
 
 from scoring.cells import Cell, State
-from tui.keys import FIND_KEYS, SPACE_KEYS
 from tui.panels import row_help
+from tui.screens.score_keys import BINDINGS
 from tui.screens.score_view import ScoreView
 from tui.widgets.line import Line
 from tui.widgets.reader import Reader
+from tui.widgets.score_form import ScoreForm
 from tui.widgets.score_row import ScoreRow
 from words import say
 
 
 class ScoreScreen(ScoreView):
-    BINDINGS = [
-        Binding("up", "row(-1)", show=False, id="row.up"),
-        Binding("down", "row(1)", show=False, id="row.down"),
-        Binding("left", "nudge(-1)", show=False, id="score.less"),
-        Binding("right", "nudge(1)", show=False, id="score.more"),
-        Binding("enter", "next", show=False, id="next"),
-        Binding("delete", "clear", show=False, id="clear"),
-        Binding(SPACE_KEYS, "doubt", show=False, id="doubt"),
-        Binding("pageup", "page(-1)", show=False, id="page.up"),
-        Binding("pagedown", "page(1)", show=False, id="page.down"),
-        Binding("home", "ends(-1)", show=False, id="top"),
-        Binding("end", "ends(1)", show=False, id="end"),
-        Binding("tab", "pane(1)", show=False, id="pane.next"),
-        Binding("shift+tab", "pane(-1)", show=False, id="pane.back"),
-        Binding("f2", "comment", show=False, id="comment"),
-        Binding("f3", "recuse", show=False, id="recuse"),
-        Binding("f4", "review", show=False, id="review"),
-        Binding("f7", "case(-1)", show=False, id="case.back"),
-        Binding("f8", "case(1)", show=False, id="case.next"),
-        Binding(FIND_KEYS, "find", show=False, id="find"),
-    ]
+    BINDINGS = BINDINGS
 
     # --- typing ------------------------------------------------------------------------
 
-    @on(ScoreRow.Typed)
-    def _typed(self, message: ScoreRow.Typed) -> None:
+    async def take(self, event: events.Key) -> bool:
+        """A key in the form: typed into the row in work, or one of the bindings above."""
+        if not self.is_current:  # a dialog has just been opened; it was typed too early for that
+            return True
+        row = self.row
+        if row is not None and row.takes(event):
+            self.tell("")
+            self._typed(row)
+            return True
+        bound = self.active_bindings.get(event.key)
+        if bound is None or bound.node is not self or not bound.enabled:
+            return False
+        self.tell("")
+        await self.app.run_action(bound.binding.action, self)
+        return True
+
+    def on_paste(self, event: events.Paste) -> None:
+        if self.row is not None and self.row.paste(event.text):
+            self._typed(self.row)
+
+    def _typed(self, row: ScoreRow) -> None:
         """Save what is typed; where it is no score, what was there before typing began."""
-        row = message.row
         saved = self.save(row, row.entry.wanted)
         if not saved:
             row.settle(self.sitting.cell(self.case, row.criterion.key))
-        self._shown_again()
+        self.again()
         if saved and row.entry.reading.kind == "wrong":
             self.tell(f"{row.entry.text}: {row.complaint}", alarm=True)
 
@@ -60,9 +58,6 @@ class ScoreScreen(ScoreView):
         self._burst += 1
         if self.save(row, cell):
             row.settle(cell)
-        self._shown_again()
-
-    def _shown_again(self) -> None:
         self.again()
 
     def refusal(self, event: events.Key) -> str:
@@ -71,14 +66,14 @@ class ScoreScreen(ScoreView):
         unbound = event.key not in self.active_bindings
         return self.closed_why() if typing and unbound else super().refusal(event)
 
-    @on(ScoreRow.Chosen)
-    def _row_chosen(self) -> None:
+    @on(ScoreForm.Chosen)
+    def _confirm_others(self) -> None:
         """Another row: what was typed in the others and is saved counts as confirmed."""
         for row in self.rows:
             if row is not self.row and row.busy and not row.complaint:
                 row.settle(self.sitting.cell(self.case, row.criterion.key))
         self._burst += 1
-        self._shown_again()
+        self.again()
 
     def action_undo(self) -> None:
         """What was typed and is not saved goes first; then the saved steps."""
@@ -92,19 +87,17 @@ class ScoreScreen(ScoreView):
     # --- actions -----------------------------------------------------------------------
 
     def action_row(self, step: int) -> None:
-        rows, row = self.rows, self.row
-        place = rows.index(row) + step if row else 0
-        rows[max(min(place, len(rows) - 1), 0)].focus()
+        self.form.step(step)
+        self._confirm_others()
 
     def action_next(self) -> None:
         """Enter: the next criterion, after the last one the next case that wants an answer."""
-        row, rows = self.row, self.rows
+        row = self.row
         if row is None:
-            rows[0].focus()
+            self.form.focus()
         elif row.busy and row.complaint:
             self.tell(row.complaint, alarm=True)
-        elif row is not rows[-1]:
-            row.settle(self.sitting.cell(self.case, row.criterion.key))
+        elif not self.form.at_end:
             self.action_row(1)
         else:
             self._next_case()
@@ -145,8 +138,7 @@ class ScoreScreen(ScoreView):
     def action_pane(self, step: int) -> None:
         """Tab: material and form in turn."""
         reader = self.query_one(Reader)
-        (self.rows[0] if reader.has_focus else reader).focus()
-        self.call_after_refresh(self.again)
+        (self.form if reader.has_focus else reader).focus()
 
     def on_reader_moved(self) -> None:
         self.query_one("#paper-rule", Line).refresh()
@@ -184,7 +176,7 @@ class ScoreScreen(ScoreView):
         self.again()
 
     def on_screen_resume(self) -> None:
-        self.settle()
+        self.settle(keep_wrong=True)
         self.again()
 
     def help_text(self) -> str:

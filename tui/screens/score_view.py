@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from textual import events
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.timer import Timer
 
@@ -14,10 +15,12 @@ from tui.ink import rule, safe, spread
 from tui.panels import case_panel, row_help, total_line
 from tui.paper import material
 from tui.screens.base import BaseScreen
+from tui.screens.score_keys import closed_keys, open_keys
 from tui.sitting import Sitting
 from tui.widgets.key_bar import Key
 from tui.widgets.line import Line
 from tui.widgets.reader import Reader
+from tui.widgets.score_form import ScoreForm
 from tui.widgets.score_row import ScoreRow
 from words import say
 
@@ -49,10 +52,7 @@ class ScoreView(BaseScreen):
                 yield Reader(id="reader")
             with Vertical(id="form"):
                 yield Line(self._form_rule, id="form-rule")
-                with VerticalScroll(id="rows", can_focus=False):
-                    for criterion in self.sitting.criteria:
-                        weight = self.sitting.figures.weight(criterion)
-                        yield ScoreRow(criterion, self.sitting.stage.decimals, weight)
+                yield ScoreForm(self._new_rows(), self.take, id="rows")
                 yield Line(lambda cells: total_line(self.sitting, self.case, cells), id="total")
                 yield Line(
                     lambda cells: case_panel(self.sitting, self.case, self._alike, cells),
@@ -60,17 +60,30 @@ class ScoreView(BaseScreen):
                 )
         yield from self.foot()
 
+    def _new_rows(self) -> list[ScoreRow]:
+        decimals, weight = self.sitting.stage.decimals, self.sitting.figures.weight
+        return [ScoreRow(c, decimals, weight(c)) for c in self.sitting.criteria]
+
+    async def take(self, event: events.Key) -> bool:
+        """What a key in the form means; done before the next key is looked at."""
+        raise NotImplementedError
+
     def on_mount(self) -> None:
+        self.form.focus()
         self.show(self.case)
 
     @property
+    def form(self) -> ScoreForm:
+        return self.query_one(ScoreForm)
+
+    @property
     def rows(self) -> list[ScoreRow]:
-        return list(self.query(ScoreRow))
+        return self.form.rows
 
     @property
     def row(self) -> ScoreRow | None:
         """The criterion in work."""
-        return self.focused if isinstance(self.focused, ScoreRow) else None
+        return self.form.row
 
     @property
     def nomination(self) -> Nomination:
@@ -78,30 +91,25 @@ class ScoreView(BaseScreen):
 
     def show(self, case: str) -> None:
         """Go to a case, to its first criterion that wants an answer."""
-        unsaved = [row for row in self.rows if row.busy and row.complaint]
-        left = (
-            say("tui.left_unsaved", case=safe(self.case), text=unsaved[0].entry.text)
-            if unsaved
-            else ""
-        )
+        unsaved = [row.entry.text for row in self.rows if row.busy and row.complaint]
+        left = self.case
         self.case = case
         self.attempt(lambda: self.sitting.desk.remember(case))
         self.query_one(Reader).load(case, material(self.nomination))
         self.settle()
         missing = self.sitting.missing(case)
-        rows = self.rows
-        first = next((row for row in rows if missing and row.criterion == missing[0]), rows[0])
-        first.focus()
+        self.form.choose(self.sitting.criteria.index(missing[0]) if missing else 0)
         self.again()
-        if left:
-            self.tell(left, alarm=True)
+        if unsaved:
+            self.tell(say("tui.left_unsaved", case=safe(left), text=unsaved[0]), alarm=True)
 
-    def settle(self) -> None:
-        """Show in every row what is saved."""
+    def settle(self, *, keep_wrong: bool = False) -> None:
+        """Show in every row what is saved; `keep_wrong` leaves what is typed and is no score."""
         locked = bool(self.closed_why())
         for row in self.rows:
             row.locked = locked
-            row.settle(self.sitting.cell(self.case, row.criterion.key))
+            if locked or not (keep_wrong and row.busy and row.complaint):
+                row.settle(self.sitting.cell(self.case, row.criterion.key))
         self._burst += 1
 
     def again(self) -> None:
@@ -164,36 +172,7 @@ class ScoreView(BaseScreen):
 
     def keys(self) -> Sequence[Key]:
         closed = self.closed_why()
-        return self._closed_keys(closed) if closed else self._open_keys()
-
-    @staticmethod
-    def _closed_keys(closed: str) -> Sequence[Key]:
-        """The keys for looking, and once for all others why they are off."""
-        return (
-            Key(say("tui.key.changing"), say("tui.do.changing"), why_not=closed),
-            Key("PgUp/PgDn", say("tui.do.paper"), "page(1)"),
-            Key("F7", say("tui.do.prev"), "case(-1)"),
-            Key("F8", say("tui.do.nextcase"), "case(1)"),
-            Key("Esc", say("tui.do.list"), "back"),
-            Key("F1", say("tui.do.help"), "help"),
-        )
-
-    @staticmethod
-    def _open_keys() -> Sequence[Key]:
-        return (
-            Key(say("tui.key.digits"), say("tui.do.score")),
-            Key(say("tui.key.updown"), say("tui.do.row")),
-            Key("Enter", say("tui.do.next"), "next"),
-            Key("PgUp/PgDn", say("tui.do.paper"), "page(1)"),
-            Key("Ctrl+Z", say("tui.do.undo"), "undo"),
-            Key("F2", say("tui.do.comment"), "comment"),
-            Key("F3", say("tui.do.recuse"), "recuse"),
-            Key(say("tui.key.space"), say("tui.do.doubt"), "doubt"),
-            Key("F7", say("tui.do.prev"), "case(-1)"),
-            Key("F8", say("tui.do.nextcase"), "case(1)"),
-            Key("Esc", say("tui.do.list"), "back"),
-            Key("F1", say("tui.do.help"), "help"),
-        )
+        return closed_keys(closed) if closed else open_keys()
 
     # --- why a key is off --------------------------------------------------------------
 

@@ -7,13 +7,12 @@ import unicodedata
 from textual import events
 from textual.content import Content
 from textual.geometry import Offset
-from textual.message import Message
 from textual.widgets import Static
 
 from scoring.cells import Cell
 from scoring.points import format_points
 from scoring.rules import Criterion, Level
-from tui.entry import Entry
+from tui.entry import LONGEST, Entry
 from tui.sitting import wording
 from tui.wrap import wrap
 from words import say
@@ -35,27 +34,18 @@ def typed_char(event: events.Key) -> str:
         return ""
 
 
-class ScoreRow(Static, can_focus=True):
+class ScoreRow(Static):
     DEFAULT_CSS = """
     ScoreRow { height: auto; width: 1fr; }
-    ScoreRow:focus { text-style: bold; }
+    ScoreRow.active { text-style: bold; }
     ScoreRow.wrong { color: $alarm; text-style: bold; }
     """
-
-    class Typed(Message):
-        """The text of the row has changed; `row.entry.wanted` is what must be saved."""
-
-        def __init__(self, row: ScoreRow) -> None:
-            super().__init__()
-            self.row = row
-
-    class Chosen(Message):
-        """The row was clicked or got the focus."""
 
     def __init__(self, criterion: Criterion, decimals: int, weight: str) -> None:
         super().__init__(markup=False)
         self.criterion, self.decimals, self.weight = criterion, decimals, weight
         self.entry = Entry(criterion, decimals)
+        self.active = False  # the keys go to this row
         self.locked = False  # sealed or recused: shows, takes no key
 
     def settle(self, cell: Cell) -> None:
@@ -79,32 +69,24 @@ class ScoreRow(Static, can_focus=True):
         )
         return say(reading.why, low=low, high=high, step=step)
 
-    def on_key(self, event: events.Key) -> None:
+    def takes(self, event: events.Key) -> bool:
+        """Whether a key is typed into the row; if so, the row shows it. Saving is not its work."""
         char = typed_char(event)
         if self.locked or not (event.key == "backspace" or (char and char not in NOT_TYPED)):
-            return
-        event.stop()
-        event.prevent_default()
+            return False
         if event.key == "backspace":
             self.entry.backspace()
         else:
             self.entry.add(char)
-        self.post_message(self.Typed(self))
         self.draw()
+        return True
 
-    def on_paste(self, event: events.Paste) -> None:
-        event.stop()
-        if not self.locked:
-            for char in event.text.strip()[:20]:
-                self.entry.add(char)
-            self.post_message(self.Typed(self))
-            self.draw()
-
-    def watch_has_focus(self, has_focus: bool) -> None:
-        super().watch_has_focus(has_focus)
+    def paste(self, text: str) -> bool:
+        """Take pasted text in as if typed; False where the row is closed."""
+        for char in "" if self.locked else text.strip()[:LONGEST]:
+            self.entry.add(char)
         self.draw()
-        if has_focus:
-            self.post_message(self.Chosen())
+        return not self.locked
 
     def on_resize(self) -> None:
         self.draw()
@@ -113,17 +95,18 @@ class ScoreRow(Static, can_focus=True):
         """Draw the row anew for its width, and put the terminal's own cursor at the caret."""
         cells = self.size.width or 78
         head = self._head(wide := cells <= WIDE + 2)
+        self.set_class(self.active, "active")
         self.set_class(self.entry.reading.kind == "wrong", "wrong")
         lines = self._wide(head, cells) if wide else [pad(head + self._beside(), cells)]
         self.update(Content("\n".join(lines)))
-        if self.has_focus:
-            caret = width(head.partition("]")[0].rstrip(" _"))
+        if self.active:
+            caret = width(head.rpartition("]")[0].rstrip(" _"))
             self.app.cursor_position = self.content_region.offset + Offset(caret, 0)
 
     def _head(self, wide: bool) -> str:
-        mark = ">" if self.has_focus else " "
+        mark = ">" if self.active else " "
         shown = say("tui.cell.na") if self._not_applicable else self.entry.text or "--"
-        caret = "_" if self.busy or (self.has_focus and not self.locked) else " "
+        caret = "_" if self.busy or (self.active and not self.locked) else " "
         inside = pad(shown + caret, max(BOX, width(shown) + 1), ">")
         scale = self.criterion.scale
         span = (
@@ -154,7 +137,7 @@ class ScoreRow(Static, can_focus=True):
         lines = [pad(head, cells)]
         if self.complaint:
             lines += [f"   {part}" for part in wrap(self.complaint, room)]
-        if self.has_focus:
+        if self.active:
             lines += [f"   {part}" for part in wrap(wording(self.criterion.guide), room)]
             lines += [line for level in self.criterion.levels for line in self._scale(level, room)]
         return [*lines, ""]
