@@ -56,7 +56,7 @@ def issue(
 
     A packet that is replaced is withdrawn: its ballots no longer count. Each judge is done
     before the next, files first, so that a stopped run is simply run again.
-    Raises E-NOTFROZEN, E-SLATECHANGED, E-NOKEYS, E-NODRILL, E-PASSPHRASE, E-JUDGEUNKNOWN,
+    Raises E-NOTFROZEN, E-SLATECHANGED, E-NOKEYSYET, E-NODRILL, E-PASSPHRASE, E-JUDGEUNKNOWN,
     E-ISSUED where everybody has a packet, E-CANNOTWRITE, E-FULL.
     """
     held = require_ready(award, judges)

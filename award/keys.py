@@ -46,11 +46,11 @@ def held_keys(award: Award) -> Held | None:
 
 
 def require_keys(award: Award) -> Held:
-    """Raises E-NOKEYS, or E-OPENMODE in an award that has declared `open`."""
+    """Raises E-NOKEYSYET, or E-OPENMODE in an award that has declared `open`."""
     require_sealed(award)
     held = held_keys(award)
     if held is None:
-        raise Bad("E-NOKEYS")
+        raise Bad("E-NOKEYSYET")
     return held
 
 
@@ -121,7 +121,7 @@ def recovery_of(held: Held, chair: str) -> tuple[str, ...]:
 def drill(award: Award, opened: bytes, typed_sheet: str) -> Held:
     """Open a test ballot with the key the chair's passphrase gave, then with the recovery sheet.
 
-    `opened` comes from `opening_key`. That both worked is noted. Raises E-NOKEYS, E-OPEN,
+    `opened` comes from `opening_key`. That both worked is noted. Raises E-NOKEYSYET, E-OPEN,
     E-RECOVERY..., E-OTHERSHEET; then nothing is noted.
     """
     held = require_keys(award)

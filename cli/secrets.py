@@ -25,7 +25,7 @@ T = TypeVar("T")
 
 
 def file_option(name: str, target: str) -> Callable[[Callable[..., object]], Callable[..., object]]:
-    """An option that names a file with a secret on its first line."""
+    """An option that names a file with a secret in it."""
     return click.option(name, target, type=PATH, metavar="FILE", help=say("cli.opt.secret_file"))
 
 

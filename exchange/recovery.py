@@ -7,11 +7,14 @@ symbol, two swapped ones, and two groups written in each other's place are notic
 
 from __future__ import annotations
 
+import re
+
 from exchange.codes import ALPHABET, as_typed
 from words import Bad
 
 GROUPS = 14
 _DIGITS = 4
+_PLACES = re.compile(r"(?<!\w)\d{1,2} ?[:：]")  # printed before the groups; typed by some
 _SIZE = len(ALPHABET)
 _VALUE = {symbol: value for value, symbol in enumerate(ALPHABET)}
 
@@ -27,11 +30,12 @@ def recovery_groups(key: bytes) -> tuple[str, ...]:
 
 
 def key_of(typed: str) -> bytes:
-    """The key of a sheet as typed: any case, blanks and dashes anywhere.
+    """The key of a sheet as typed: any case, blanks and dashes anywhere, with or without
+    the numbers of the groups.
 
     Raises E-RECOVERYLENGTH, or E-RECOVERY naming every group that cannot be right.
     """
-    text = as_typed(typed)
+    text = as_typed(_PLACES.sub(" ", typed))
     size = _DIGITS + 1
     if len(text) != GROUPS * size:
         raise Bad("E-RECOVERYLENGTH", count=len(text), length=GROUPS * size)

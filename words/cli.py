@@ -31,7 +31,7 @@ WORDS = {
     "cli.opt.again": ("重新生成密钥（已发的评审包都会作废）。", "Make new keys (every issued packet is withdrawn)."),
     "cli.opt.sheet_out": ("恢复单写到这个网页文件；不写则显示在屏幕上。", "Write the recovery sheet to this page; else it is shown."),
     "cli.opt.issue_judge": ("只给这位评委；已有的评审包随即作废。", "Only this judge; a packet that was issued is withdrawn."),
-    "cli.opt.secret_file": ("从文件第一行读取，不再询问。", "Read it from this file instead of asking."),
+    "cli.opt.secret_file": ("从这个文件读取，不再询问。", "Read it from this file instead of asking."),
     "cli.ask.code": ("评委代码（代码函上的三组符号，输入时不显示）", "Judge code (three groups on the letter; not shown)"),
     "cli.ask.secretary": ("秘书的口令（输入时不显示）", "The secretary's passphrase (not shown)"),
     "cli.ask.chair": ("主任的口令（输入时不显示）", "The chair's passphrase (not shown)"),

@@ -81,7 +81,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "编号“{id}”要用作文件名，只能用英文字母、数字、短横线和下划线，以字母或数字开头，最多64个字符。请改用这样的编号。",
         "The id “{id}” becomes part of file names: letters, digits, - and _ only, a letter or digit first, at most 64. Use such an id.",
     ),
-    "E-NOKEYS": (
+    "E-NOKEYSYET": (
         "还没有密钥。请先运行 pingxuan keys make（秘书和主任各输入自己的口令）。",
         "There are no keys yet. Run pingxuan keys make first; secretary and chair each enter a passphrase.",
     ),
