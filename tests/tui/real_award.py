@@ -14,8 +14,8 @@ from tui.app import JudgeApp
 def create(path: Path, cases: tuple[Nomination, ...] | None = None) -> Path:
     """A new award of forty cases with one judge."""
     with Store.create(path, "secretary") as store:
-        store.add_nominations(nominations() if cases is None else cases, None, None)
-        store.add_judges((JUDGE,), None, None)
+        store.add_nominations(nominations() if cases is None else cases)
+        store.add_judges((JUDGE,))
     return path
 
 

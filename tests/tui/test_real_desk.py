@@ -93,7 +93,7 @@ def test_a_kill_after_any_key_loses_nothing_that_was_shown_as_saved(
         assert stored == text or ("没有保存" in row and stored == "--"), seen
 
 
-def test_digits_typed_ahead_of_a_slow_machine_go_to_the_right_criterion_and_case(
+def test_digits_typed_ahead_of_a_slow_machine_go_to_the_right_criterion(
     tmp_path: Path,
 ) -> None:
     path = create(tmp_path / "award.db")
