@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from scoring.cells import Matrix
-from scoring.result import Decision, DecisionError
+from scoring.result import Decision, DecisionError, DecisionFault
 
 
 class Decisions:
@@ -48,7 +48,7 @@ class Decisions:
         for tie, decision in self._by_tie.items():
             if tie not in self._used:
                 around = [cases for cases in ties if tie < frozenset(cases)]
-                code = "part_of_tie" if around else "not_tied"
+                code: DecisionFault = "part_of_tie" if around else "not_tied"
                 raise DecisionError(code, decision.cases, around[0] if around else ())
 
 

@@ -26,7 +26,7 @@ def rounded(value: Fraction, rounding: Rounding) -> int:
         "half_even": over > ONE_HALF or (over == ONE_HALF and below % 2 == 1),
         "down": False,
     }
-    units = below + 1 if goes_up[rounding.mode] else below
+    units: int = below + 1 if goes_up[rounding.mode] else below
     return units if value > 0 else -units
 
 

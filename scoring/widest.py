@@ -35,7 +35,7 @@ def _by_judge(ballots: Ballots) -> dict[int, list[int]]:
     """The totals of every judge who has a valid ballot."""
     rows = [ballots.row(case) for case in range(len(ballots.matrix.cases))]
     given = {
-        judge: [row[judge] for row in rows if row[judge] is not None]
+        judge: [total for row in rows if (total := row[judge]) is not None]
         for judge in range(len(ballots.matrix.judges))
     }
     return {judge: totals for judge, totals in given.items() if totals}
