@@ -9,12 +9,13 @@ from award.rules_words import rules_in_words
 from cli import speaking
 from cli.options import award_option
 from cli.output import show, talk
-from words import language
+from words import language, say
 
 
 @speaking.command("check")
 @award_option
 def command(folder: Path) -> None:
     with opened(folder, readonly=True) as award:
-        show(rules_in_words(award.rules, language()))
+        mode = say(f"letter.mode.{award.rules_file.exchange.mode}")
+        show([*rules_in_words(award.rules, language()), f"{say('letter.mode')}: {mode}"])
         talk("cli.check.good", path=folder / CONFIG, digest=award.rules_file.digest[:12])
