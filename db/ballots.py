@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from db import withdrawals
 from db.connection import AwardDatabase
 from db.order import natural
 from db.payload import Sheet, digest_of, receipt, unpack
@@ -50,10 +51,11 @@ def read_counting(db: AwardDatabase) -> tuple[Ballot, ...]:
 
 
 def counting_rows(db: AwardDatabase) -> list[Row]:
-    """As `read_counting`, before anything is unpacked."""
+    """As `read_counting`, not unpacked; without judges who left and took their scores along."""
     newest = "b.revision = (SELECT max(revision) FROM ballot WHERE judge = b.judge)"
     query = f"{_QUERY} WHERE r.reason IS NULL AND {newest} ORDER BY b.judge"
-    return db.execute(query).fetchall()
+    dropped = withdrawals.dropped(db)
+    return [row for row in db.execute(query).fetchall() if row[0] not in dropped]
 
 
 def sheet_of(row: Row) -> Sheet:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable
 
-from db import ballots, judges, nominations, recusals
+from db import ballots, judges, nominations, recusals, withdrawals
 from db.bounds import columns, require_sheet
 from db.connection import AwardDatabase
 from db.payload import Sheet
@@ -28,6 +28,8 @@ def load(db: AwardDatabase, stage: ScoreStage) -> Matrix:
         require_sheet(sheet, stage)
         _place(matrix, position[sheet.judge], sheet, stage)
     _recuse(matrix, position, recusals.in_force(db))
+    for judge in withdrawals.in_force(db):
+        _release(matrix, position[judge])
     return matrix
 
 
@@ -76,3 +78,12 @@ def _recuse(matrix: Matrix, position: dict[str, int], held: Iterable[recusals.Pa
         start = matrix.at(rows[case], position[judge], 0)
         matrix.points[start : start + width] = array("q", bytes(8 * width))
         matrix.states[start : start + width] = bytes([State.RECUSED]) * width
+
+
+def _release(matrix: Matrix, judge: int) -> None:
+    """What a judge who left did not score is not missing: nobody waits for it."""
+    row_size, width = len(matrix.judges) * len(matrix.criteria), len(matrix.criteria)
+    for i in range(width):
+        stripe = slice(judge * width + i, None, row_size)
+        column = bytes(matrix.states[stripe])
+        matrix.states[stripe] = column.replace(bytes([State.MISSING]), bytes([State.NOT_ASSIGNED]))

@@ -45,6 +45,19 @@ def read_bounded(path: Path | str, limit: int, *, follow_links: bool = True) -> 
     return data
 
 
+def read_start(path: Path | str, length: int) -> bytes:
+    """The first `length` bytes of a regular file that is no link, however long it is.
+
+    Raises E-NOFILE, E-NOTFILE or E-CANNOTREAD.
+    """
+    path = Path(path)
+    try:
+        with os.fdopen(_open(path, False), "rb") as file:
+            return file.read(length)
+    except OSError as error:
+        raise cannot_read(path, error) from None
+
+
 def _open(path: Path, follow_links: bool) -> int:
     # O_NONBLOCK: opening a pipe that nobody writes to would wait for ever.
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)

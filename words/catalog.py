@@ -16,6 +16,7 @@ ERROR_TABLES = (
     "errors",
     "errors_assignment",
     "errors_cli",
+    "errors_collect",
     "errors_config",
     "errors_db",
     "errors_export",

@@ -1,0 +1,120 @@
+"""One file that came back: is it a ballot of this award, and whose? Nothing is opened here.
+
+Everything is decided by the bytes and by what the award has issued; the scores stay sealed.
+Every refusal is a `Bad` whose sentence says what to do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from exchange import envelope
+from exchange.crypto import Ed25519Checker, HmacKey
+from exchange.fields import read
+from exchange.objects import BALLOT_LIMIT, BallotHeader, Context, Issue, check_enrolment
+from words import Bad
+
+KIND = "ballot"
+
+
+@dataclass(frozen=True)
+class Ruling:
+    """The secretary's word on a conflict: `keep` holds, `over` are set aside. All are digests."""
+
+    judge: str
+    keep: str
+    over: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the award knows when files come back.
+
+    `issues` are all packets ever made, by judge, in their order: only the last one of a judge
+    is good. `closed` holds the digests of the ballots that were in when collecting ended (None
+    before), `accepted` those of late ones that were let in by a minuted decision.
+    """
+
+    award: str
+    stage: str
+    issues: Mapping[str, tuple[Issue, ...]]
+    rulings: tuple[Ruling, ...] = ()
+    closed: frozenset[str] | None = None
+    accepted: frozenset[str] = field(default_factory=frozenset)
+
+
+@dataclass(frozen=True)
+class Sealed:
+    """A genuine ballot, still sealed. `digest` is the same whatever mail did to the line ends."""
+
+    header: BallotHeader
+    digest: str
+
+    @property
+    def context(self) -> Context:
+        return self.header.context
+
+    @property
+    def judge(self) -> str:
+        return self.header.context.judge
+
+    @property
+    def seq(self) -> int:
+        return self.header.context.seq
+
+    @property
+    def receipt(self) -> str:
+        return self.header.receipt
+
+
+def admit(data: bytes, known: Known) -> Sealed:
+    """The ballot in a file's bytes.
+
+    Raises E-SIZE, E-KIND, E-TRUNCATED, E-CANON or E-FORMAT for what is no whole ballot;
+    E-AWARD, E-JUDGE, E-UNISSUED, E-SIG or E-ENROLL for what is not from this award's judge;
+    E-STALE-SLATE or E-STALE-PACKET for a ballot of a packet that was withdrawn.
+    """
+    return admit_envelope(data, known)[0]
+
+
+def admit_envelope(data: bytes, known: Known) -> tuple[Sealed, envelope.Envelope]:
+    """As `admit`, and the file's content for who opens it."""
+    file = envelope.read(data, kind=KIND, limit=BALLOT_LIMIT)
+    header = read(BallotHeader, file.header)
+    issue = _issue_of(header.context, known)
+    content = file.verified(_checker(header, issue))
+    if issue.enrol is not None:
+        check_enrolment(issue.enrol, header)
+    _require_current(header.context, issue, known.issues[issue.judge][-1])
+    return Sealed(header, content.digest), content
+
+
+def _issue_of(context: Context, known: Known) -> Issue:
+    """The packet the ballot says it is from. Raises E-AWARD, E-JUDGE or E-UNISSUED."""
+    if (context.award, context.stage) != (known.award, known.stage):
+        raise Bad("E-AWARD", found=f"{context.award}/{context.stage}", award=known.award)
+    if context.judge not in known.issues:
+        raise Bad("E-JUDGE", judge=context.judge)
+    for issue in known.issues[context.judge]:
+        if issue.issue == context.issue:
+            return issue
+    raise Bad("E-UNISSUED", judge=context.judge, issue=context.issue)
+
+
+def _checker(header: BallotHeader, issue: Issue) -> envelope.Checker:
+    """Whose signature it must bear: of the judge's key, or of the code in an open award."""
+    if header.mode != issue.mode:
+        raise Bad("E-SIG", kind=KIND)
+    if issue.mac is not None:
+        return HmacKey(bytes.fromhex(issue.mac))
+    return Ed25519Checker(bytes.fromhex(header.context.key or ""))
+
+
+def _require_current(context: Context, issue: Issue, last: Issue) -> None:
+    """Raises E-STALE-SLATE for other rules or cases, E-STALE-PACKET for a packet taken back."""
+    facts = {"judge": context.judge, "issue": context.issue, "last": last.issue}
+    if context.slate != last.slate or context.slate != issue.slate:
+        raise Bad("E-STALE-SLATE", **facts)
+    if issue.issue != last.issue:
+        raise Bad("E-STALE-PACKET", **facts)
