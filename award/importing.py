@@ -52,8 +52,7 @@ def apply(award: Award, reading: Reading) -> Added:
     preview = reading.preview
     if preview.problems:
         raise Bad.of(preview.problems)
-    source, data = preview.sources[0]
-    return _writer(award, reading.kind)(preview.rows, source, data)
+    return _writer(award, reading.kind)(preview.rows, preview.sources)
 
 
 def _writer(award: Award, kind: Kind) -> Callable[..., Added]:

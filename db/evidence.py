@@ -24,6 +24,7 @@ TABLES = {
     "reopening": "judge, revision, reason, actor, at",
     "decision": "number, kind, cases, reason, actor, at",
     "document": "kind, subject, number, at, digest",
+    "attachment": "n, number, digest, name, size, at, withdrawn",
     "result": "number, kind, reason, actor, at, digest",
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from hashlib import sha256
 
 from db import limits
@@ -12,12 +13,16 @@ from words import Bad
 _PART = 16 << 20  # bytes in one row, well under what one value may hold
 
 
-def keep(db: AwardDatabase, log: int, source: Source | None, data: bytes | None) -> Source | None:
+def said(kept: Sequence[Source]) -> dict[str, object]:
+    """What the log says of the files of an import: the first, and how many there are."""
+    first = {"file": kept[0].name, "sha256": kept[0].digest} if kept else {}
+    return {**first, **({"files": len(kept)} if len(kept) > 1 else {})}
+
+
+def keep(db: AwardDatabase, log: int, source: Source, data: bytes) -> Source:
     """Store a file that is not there yet; what is returned has the digest of its bytes."""
-    if data is None:
-        return source
     limits.require_count("bytes", len(data), limits.IMPORT)
-    kept = Source(source.name if source else "", digest_of(data), len(data))
+    kept = Source(source.name, digest_of(data), len(data))
     if not is_kept(db, kept.digest):
         db.execute("INSERT INTO file VALUES (?, ?, ?, ?)", (kept.digest, kept.name, kept.size, log))
         parts = enumerate(range(0, len(data), _PART))

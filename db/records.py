@@ -116,6 +116,16 @@ class Source:
 
 
 @dataclass(frozen=True)
+class Attachment:
+    """A file beside a case; its bytes are kept in the award folder under their SHA-256."""
+
+    case: str
+    name: str
+    digest: str
+    size: int
+
+
+@dataclass(frozen=True)
 class Added:
     """What an import did, by number or id."""
 

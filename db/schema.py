@@ -174,3 +174,16 @@ def the_documents(db: Database) -> None:
             PRIMARY KEY (kind, subject, number)) STRICT, WITHOUT ROWID"""
     )
     evidence(db, "document", "kind,subject,number")
+
+
+@migrations()
+def the_attachments(db: Database) -> None:
+    """Events: the newest of a case and file holds; the bytes lie beside the database."""
+    db.execute(
+        f"""CREATE TABLE attachment (
+            n INTEGER PRIMARY KEY CHECK (n > 0),
+            number TEXT NOT NULL REFERENCES nomination(number), digest TEXT NOT NULL,
+            name TEXT NOT NULL, size INTEGER NOT NULL, at TEXT NOT NULL,
+            withdrawn INTEGER NOT NULL CHECK (withdrawn IN (0, 1)), {_LOG}) STRICT"""
+    )
+    evidence(db, "attachment", "n")

@@ -14,8 +14,8 @@ from pathlib import Path
 from types import MappingProxyType, TracebackType
 from typing import Generic, TypeVar
 
-from db import backup as backups
 from db import (
+    attachments,
     ballots,
     check,
     documents,
@@ -30,6 +30,7 @@ from db import (
     results,
     sealing,
 )
+from db import backup as backups
 from db import progress as progress_of
 from db.clock import Clock, local_time
 from db.connection import AwardDatabase, connect, writing
@@ -38,6 +39,7 @@ from db.errors import speaking
 from db.lock import Hold, hold
 from db.records import (
     Added,
+    Attachment,
     Ballot,
     Document,
     Judge,
@@ -59,6 +61,7 @@ from words.text import clean_line
 
 Row = TypeVar("Row")
 T = TypeVar("T")
+Sources = Sequence[tuple[Source, bytes]]  # the files an import was read from
 
 
 @dataclass(frozen=True)
@@ -160,26 +163,20 @@ class Store:
 
     # Taking in
 
-    def add_nominations(
-        self, rows: Sequence[Nomination], source: Source | None = None, data: bytes | None = None
-    ) -> Added:
+    def add_nominations(self, rows: Sequence[Nomination], sources: Sources = ()) -> Added:
         """Raises every mistake at once (E-TWICE, E-CHANGED, E-TOOLONG ...); writes nothing then."""
         sealed = [nominations.sealed(row) for row in rows]
-        return self._import(_CASES, sealed, source, data)
+        return self._import(_CASES, sealed, sources)
 
-    def add_judges(
-        self, rows: Sequence[Judge], source: Source | None = None, data: bytes | None = None
-    ) -> Added:
+    def add_judges(self, rows: Sequence[Judge], sources: Sources = ()) -> Added:
         """Raises every mistake at once; writes nothing then."""
-        return self._import(_PEOPLE, rows, source, data)
+        return self._import(_PEOPLE, rows, sources)
 
-    def add_recusals(
-        self, rows: Sequence[Recusal], source: Source | None = None, data: bytes | None = None
-    ) -> Added:
+    def add_recusals(self, rows: Sequence[Recusal], sources: Sources = ()) -> Added:
         """Raises every mistake at once. Empty `by` and `at` are this store's actor and now."""
         at = self._clock()
         full = [replace(row, by=row.by or self.actor, at=row.at or at) for row in rows]
-        return self._import(_RECUSALS, full, source, data)
+        return self._import(_RECUSALS, full, sources)
 
     def furnish(
         self, cases: Sequence[Nomination], people: Sequence[Judge], held: Sequence[Recusal]
@@ -201,31 +198,53 @@ class Store:
             kind.insert(self._db, log.next_number(self._db), plan.new)
             self._log(kind.action, {"new": len(plan.new), "same": len(plan.added.same)})
 
-    def _import(
-        self, kind: Import[Row], rows: Sequence[Row], source: Source | None, data: bytes | None
-    ) -> Added:
+    def _import(self, kind: Import[Row], rows: Sequence[Row], sources: Sources) -> Added:
         db = self._db
         plan = kind.plan(db, rows)
-        if not self._adds(plan, data):
+        if not self._adds(plan, sources):
             return plan.added
         if not self._is_empty():
             self.backup(kind.action)
         with writing(db):
             plan = kind.plan(db, rows)  # another window may have written since
-            if not self._adds(plan, data):
+            if not self._adds(plan, sources):
                 return plan.added
             n = log.next_number(db)
-            kept = files_kept.keep(db, n, source, data)
+            kept = [files_kept.keep(db, n, *each) for each in sources]
             kind.insert(db, n, plan.new)
             detail = {"new": len(plan.added.new), "same": len(plan.added.same)}
-            file = {"file": kept.name, "sha256": kept.digest} if kept else {}
-            self._log(kind.action, {**detail, **file})
+            self._log(kind.action, {**detail, **files_kept.said(kept)})
         return plan.added
 
-    def _adds(self, plan: intake.Plan[Row], data: bytes | None) -> bool:
+    def _adds(self, plan: intake.Plan[Row], sources: Sources) -> bool:
         """Whether an import brings a row or a file that is not there yet."""
-        known = data is None or files_kept.is_kept(self._db, files_kept.digest_of(data))
-        return bool(plan.new) or not known
+        digests = (files_kept.digest_of(data) for _, data in sources)
+        return bool(plan.new) or not all(files_kept.is_kept(self._db, each) for each in digests)
+
+    def add_attachments(self, rows: Sequence[Attachment]) -> Added:
+        """Say which files belong to which cases; their bytes are the caller's to keep.
+
+        Raises every mistake at once (E-CASEUNKNOWN ...); a file a case has already is the same.
+        """
+        rows = list({attachments.key(row): row for row in rows}.values())
+        with writing(self._db) as db:
+            attachments.require_valid(db, rows)
+            known = attachments.in_force(db)
+            new = [row for row in rows if attachments.key(row) not in known]
+            same = [row.name for row in rows if attachments.key(row) in known]
+            if new:
+                n, at = log.next_number(db), self._clock()
+                attachments.insert(db, n, new, at)
+                log.append(db, at, self.actor, "attach", _attached(new))
+        return Added(tuple(row.name for row in new), tuple(same))
+
+    def withdraw_attachment(self, row: Attachment, reason: str) -> None:
+        """Take a file off a case; that it was there stays in the log. Raises E-REASON."""
+        reason = _require_reason(row.name, reason)
+        with writing(self._db) as db:
+            n, at = log.next_number(db), self._clock()
+            attachments.insert(db, n, [row], at, withdrawn=True)
+            log.append(db, at, self.actor, "detach", {**_attached([row]), "reason": reason})
 
     def _is_empty(self) -> bool:
         query = "SELECT EXISTS (SELECT 1 FROM nomination) OR EXISTS (SELECT 1 FROM judge)"
@@ -268,6 +287,10 @@ class Store:
     def matrix(self, stage: ScoreStage) -> Matrix:
         """The scores of the ballots that count. Raises E-RANGE, E-OTHERRULES or E-ALTERED."""
         return self._read(lambda db: matrix.load(db, stage))
+
+    def attachments(self, case: str | None = None) -> tuple[Attachment, ...]:
+        """The files beside one case, or beside all, by case."""
+        return self._read(lambda db: tuple(attachments.in_force(db, case).values()))
 
     def sources(self) -> tuple[Source, ...]:
         """The files that something was imported from."""
@@ -411,6 +434,11 @@ class Store:
 
     def _log(self, action: str, detail: Mapping[str, object], actor: str = "") -> LogEntry:
         return log.append(self._db, self._clock(), actor or self.actor, action, detail)
+
+
+def _attached(rows: Sequence[Attachment]) -> dict[str, object]:
+    cases = sorted({row.case for row in rows})
+    return {"files": len(rows), "cases": cases[:20], "first": rows[0].name}
 
 
 def _require_reason(where: str, reason: str) -> str:

@@ -25,24 +25,25 @@ TABLES = (
 COLUMN = {"log": "actor", "file": "name", "file_part": "bytes", "nomination": "title",
           "judge": "name", "recusal": "reason", "draft": "text", "ballot": "at",
           "reopening": "reason", "decision": "reason", "result": "reason",
-          "document": "at"}  # fmt: skip
+          "document": "at", "attachment": "name"}  # fmt: skip
 
 
 @pytest.fixture(scope="module")
 def rich(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """An award with a row in every table."""
-    from db.records import Source
+    from db.records import Attachment, Source
 
     path = world.award(tmp_path_factory.mktemp("rich"))
     with world.opened(path) as store:
         rows = [Recusal("J03", "002", "同单位", "", "")]
-        store.add_recusals(rows, Source("recusals.csv", "", 4), b"data")
+        store.add_recusals(rows, [(Source("recusals.csv", "", 4), b"data")])
     world.submitted(path)
     with world.opened(path) as store:
         store.reopen("J01", "弄错了", "secretary")
         store.decide(Decision(("001", "002"), "chair"), "主任决定", "chair")
         store.save_result("provisional", b"{}")
         store.add_document("slate", "", b"{}")
+        store.add_attachments([Attachment("001", "统计表.pdf", "0" * 64, 4)])
     return path.read_bytes()
 
 

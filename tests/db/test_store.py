@@ -24,7 +24,7 @@ def actions(store: Store) -> list[str]:
 def refused(store: Store, *rows: Nomination) -> list[tuple[str, str]]:
     before = store.head()
     with pytest.raises(Bad) as caught:
-        store.add_nominations(rows, FILE, b"data")
+        store.add_nominations(rows, [(FILE, b"data")])
     assert store.head() == before
     assert store.sources() == ()
     assert len(store.nominations()) == len(world.CASES)
@@ -33,7 +33,7 @@ def refused(store: Store, *rows: Nomination) -> list[tuple[str, str]]:
 
 def test_an_import_keeps_the_file_and_says_what_it_did(path: Path) -> None:
     with world.opened(path) as store:
-        added = store.add_nominations([*MORE, world.nomination("001")], FILE, b"data")
+        added = store.add_nominations([*MORE, world.nomination("001")], [(FILE, b"data")])
         assert (added.new, added.same) == (("013", "014"), ("001",))
         (source,) = store.sources()
         assert (source.name, store.source(source.digest)) == ("more.csv", b"data")
@@ -43,9 +43,9 @@ def test_an_import_keeps_the_file_and_says_what_it_did(path: Path) -> None:
 
 def test_the_same_file_twice_adds_nothing_not_even_a_line_in_the_log(path: Path) -> None:
     with world.opened(path) as store:
-        store.add_nominations(MORE, FILE, b"data")
+        store.add_nominations(MORE, [(FILE, b"data")])
         before = store.path.read_bytes()
-        assert store.add_nominations(MORE, FILE, b"data").same == ("013", "014")
+        assert store.add_nominations(MORE, [(FILE, b"data")]).same == ("013", "014")
         assert store.path.read_bytes() == before
 
 
