@@ -21,4 +21,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "评分汇总表导出后被改动过：内容与表内的校验码不符。请使用导出的原文件。",
         "This result sheet was changed after it was exported: its content does not match its digest. Use the file as it was exported.",
     ),
+    "E-CELLSIZE": (
+        "文字太长，表格里放不下：{size} 个字，最多 {limit} 个。请缩短后再导出。",
+        "The text is too long for a cell: {size} characters, at most {limit}. Shorten it and export again.",
+    ),
+    "E-NOLIBRARY": (
+        '缺少程序库 {name}，这种文件没有写。请运行 pip install "pingxuan[{extra}]"（离线时加 --no-index --find-links 程序库文件夹），再导出一次。',
+        'The library {name} is missing and this kind of file was not written. Run pip install "pingxuan[{extra}]" (offline with --no-index --find-links FOLDER) and export again.',
+    ),
 }

@@ -1,0 +1,140 @@
+"""The rules of an award as spreadsheet formulas, for whoever checks a score in Excel or WPS.
+
+A spreadsheet counts in binary, so every quotient is first rounded to 9 places: that takes off
+what binary adds or loses and nothing else, since a score has a small denominator.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from scoring.rules import Criterion, Rounding, Rules
+from scoring.weighing import shares
+
+CLEAN = 9
+"""Places to which a quotient is cleaned of its binary noise."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words that stand in cells without points."""
+
+    missing: str
+    not_applicable: str
+
+
+def cleaned(expression: str) -> str:
+    return f"ROUND({expression},{CLEAN})"
+
+
+def rounded(expression: str, rounding: Rounding) -> str:
+    """The rounding the rules name; `half_even` writes its expression three times."""
+    places, value = rounding.places, cleaned(expression)
+    if rounding.mode == "half_up":
+        return f"ROUND({value},{places})"
+    if rounding.mode == "down":
+        return f"TRUNC({value},{places})"
+    scaled = f"ROUND(({expression})*{10**places},{CLEAN - 2})"
+    tie = f"ABS(MOD({scaled},1)-0.5)<0.000001"
+    return f"IF({tie},2*ROUND({scaled}/2,0),ROUND({scaled},0))/{10**places}"
+
+
+class BallotFormula:
+    """The total of one ballot from its cells of the counted criteria, or nothing."""
+
+    def __init__(self, rules: Rules, words: Words) -> None:
+        stage = rules.stage
+        self.stage, self.rounding, self.words = stage, rules.rounding, words
+        self.criteria = [stage.criteria[at] for at in stage.counted]
+        self.worth = shares(stage)
+
+    def total(self, refs: Sequence[str]) -> str:
+        """The formula for the cells `refs`; empty text where the ballot is not valid."""
+        parts = [self._part(at, refs) for at in range(len(refs))]
+        return f'=IF({self.valid(refs)},{cleaned("+".join(parts))},"")'
+
+    def valid(self, refs: Sequence[str]) -> str:
+        """Whether every counted criterion is answered, one of them with points."""
+        answered = [f"COUNT({','.join(refs)})"]
+        if self.stage.missing.policy == "zero":
+            answered += [f'({ref}="{self.words.missing}")' for ref in refs]
+        pairs = zip(self.criteria, refs, strict=True)
+        none = [self._is_none(ref) for criterion, ref in pairs if criterion.optional]
+        every = f"{'+'.join(answered + none)}={len(refs)}"
+        return f"AND({every},{'+'.join(none)}<{len(refs)})" if none else every
+
+    def _part(self, at: int, refs: Sequence[str]) -> str:
+        """What one criterion adds to the total."""
+        return self.share(
+            at, f"N({refs[at]})", [self._applies(i, ref) for i, ref in enumerate(refs)]
+        )
+
+    def share(self, at: int, value: str, applies: Sequence[str]) -> str:
+        """The share of a criterion's `value` in the total; `applies` is 1 or a condition each."""
+        if all(one == "1" for one in applies):
+            have, whole = str(sum(self.worth)), sum(self.worth)
+        else:
+            products = zip(self.worth, applies, strict=True)
+            have, whole = "(" + "+".join(f"{w}*{a}" for w, a in products) + ")", sum(self.worth)
+        if self.stage.summing:
+            part = value if have == str(whole) else f"{whole}*{value}/{have}"
+        else:
+            part = f"{self.worth[at]}*{value}/{have}"
+        return rounded(part, self.rounding) if self.rounding.when == "every_criterion" else part
+
+    def _applies(self, at: int, ref: str) -> str:
+        criterion: Criterion = self.criteria[at]
+        return f"(1-{self._is_none(ref)})" if criterion.optional else "1"
+
+    def _is_none(self, ref: str) -> str:
+        return f'({ref}="{self.words.not_applicable}")'
+
+
+def kept_count(rules: Rules, count: str) -> str:
+    """How many totals the score rests on, from the cell with the number of valid ballots."""
+    how = rules.stage.aggregation
+    if how.method != "trimmed_mean" or how.of != "total":
+        return f"={count}"
+    return f"=IF({count}>={trim_from(rules)},{count}-{how.high + how.low},{count})"
+
+
+def kept_sum(rules: Rules, count: str, span: str) -> str:
+    """The sum of the totals the score rests on."""
+    how = rules.stage.aggregation
+    if how.method != "trimmed_mean" or how.of != "total":
+        return f"=SUM({span})"
+    return f"=IF({count}>={trim_from(rules)},{trimmed_sum(rules, span)},SUM({span}))"
+
+
+def trim_from(rules: Rules) -> int:
+    """The number of values from which trimming starts."""
+    how = rules.stage.aggregation
+    return max(how.start, how.high + how.low + 1)
+
+
+def trimmed_sum(rules: Rules, span: str) -> str:
+    how = rules.stage.aggregation
+    high = [f"LARGE({span},{place})" for place in range(1, how.high + 1)]
+    low = [f"SMALL({span},{place})" for place in range(1, how.low + 1)]
+    return "-".join([f"SUM({span})", *high, *low])
+
+
+def column_mean(rules: Rules, span: str) -> str:
+    """The mean of one criterion's marks, trimmed where there are more than are dropped."""
+    how = rules.stage.aggregation
+    least, fewer = how.high + how.low + 1, how.high + how.low
+    trimmed = f"({trimmed_sum(rules, span)})/(COUNT({span})-{fewer})"
+    return f"IF(COUNT({span})>={least},{trimmed},SUM({span})/MAX(COUNT({span}),1))"
+
+
+def value(rules: Rules, count: str, kept: str, total: str, span: str) -> str:
+    """The score before rounding from the cells above; empty text below the minimum."""
+    how, least = rules.stage.aggregation, max(rules.stage.missing.minimum, 1)
+    quotient = {"median": f"MEDIAN({span})", "sum": total}.get(how.method, f"{total}/{kept}")
+    return f'=IF({count}<{least},"",{cleaned(quotient)})'
+
+
+def published(rules: Rules, exact: str) -> str:
+    """The score as published, from the cell with the exact one."""
+    return f'=IF({exact}="","",{rounded(exact, rules.rounding)})'

@@ -1,0 +1,216 @@
+"""复核公式: the score of every case once more, by live formulas from the marks of the matrix sheet.
+
+Each formula carries the value the program counted, so that programs which do not calculate
+show it too. What the rules leave to people or to all cases together (which whole judge is
+left out, the order of equals) stands as it was decided.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from sheets.office import formulas
+from sheets.office.book import Book, Sheet, cell_name, lines_of, number_form
+from sheets.office.view import Line, View, is_state, state_words
+from sheets.office.xlsx_matrix import mark_cell
+from sheets.office.xlsx_summary import (
+    BODY_ROW,
+    FACTS_ROW,
+    HEAD_ROW,
+    Column,
+    criterion_head,
+    judge_heads,
+    set_up_page,
+    write_heads,
+    write_title,
+)
+
+LEFT = 2
+ENDS = (
+    "head.ballots", "head.kept", "head.kept_sum", "head.mean", "head.counted", "head.score",
+    "head.same", "head.by_score", "head.rank",
+)  # fmt: skip
+
+
+class Check:
+    """The sheet and where its columns are."""
+
+    def __init__(self, book: Book, view: View) -> None:
+        self.book, self.view = book, view
+        self.sheet = book.sheet(view.say("sheet.check"))
+        stage = view.rules.stage
+        self.counted = [at for at, criterion in enumerate(view.criteria) if criterion.counted]
+        self.judges = len(view.sheet.judges)
+        trims = stage.aggregation.method == "trimmed_mean"
+        self.by_criterion = trims and stage.aggregation.of == "criterion"
+        self.block = LEFT + self.judges
+        self.end = self.block + (len(self.counted) * self.judges if self.by_criterion else 0)
+        words = formulas.Words(self._word("missing"), self._word("not_applicable"))
+        self.formula = formulas.BallotFormula(view.rules, words)
+        self.missing = words.missing
+
+    def _word(self, state: str) -> str:
+        return state_words(self.view, state)
+
+    # -- the page -------------------------------------------------------------------------
+
+    def write(self) -> Sheet:
+        columns = self._columns()
+        for at, column in enumerate(columns):
+            self.sheet.raw.set_column(at, at, column.cells)
+        write_title(self.sheet, self.view, self.view.say("sheet.check"), len(columns) - 1)
+        write_heads(self.sheet, columns, HEAD_ROW)
+        self._verdict(len(columns) - 1)
+        for at, line in enumerate(self.view.lines):
+            self._line(at, line)
+        set_up_page(self.sheet, self.view, HEAD_ROW + 1)
+        self.sheet.raw.freeze_panes(BODY_ROW, LEFT)
+        return self.sheet
+
+    def _columns(self) -> list[Column]:
+        say, view = self.view.say, self.view
+        heads = judge_heads(view)
+        columns = [Column(say("head.case"), 8), Column(say("head.title"), 34)]
+        columns += [Column(head, 9, say("group.formula_totals")) for head in heads]
+        if self.by_criterion:
+            for at in self.counted:
+                group = criterion_head(view, view.criteria[at])
+                columns += [Column(head, 8, group) for head in heads]
+        return columns + [Column(say(key), 10) for key in ENDS]
+
+    def _verdict(self, right: int) -> None:
+        """Whether every formula agrees with what was published, by a formula too."""
+        last = BODY_ROW + len(self.view.lines) - 1
+        span = self._span(BODY_ROW, last, self.end + 6)
+        good, bad = self.view.say("all_same"), self.view.say("not_same")
+        formula = f'=IF(COUNTIF({span},"{bad}")=0,"{good}","{self.view.say("some_differ")}")'
+        look = self.book.look(bold=True, align="center")
+        self.sheet.raw.write_blank(FACTS_ROW, 0, None, look)
+        self.sheet.formula(FACTS_ROW, 0, formula, good, look)
+
+    # -- one line -------------------------------------------------------------------------
+
+    def _line(self, at: int, line: Line) -> None:
+        row = BODY_ROW + at
+        self.sheet.text(row, 0, line.case.number, self.book.look(border=1, align="center"))
+        self.sheet.text(row, 1, line.case.title, self.book.look(border=1, text_wrap=True))
+        self.sheet.raw.set_row(row, max(18, 14 * lines_of(line.case.title, 34) + 4))
+        for judge, ballot in enumerate(line.ballots):
+            refs = [mark_cell(self.view, at, criterion, judge) for criterion in self.counted]
+            cached = "" if ballot.total is None else ballot.total
+            self._formula(row, LEFT + judge, self.formula.total(refs), cached, 4)
+        if self.by_criterion:
+            self._marks(at, row, line)
+        self._score(row, line)
+
+    def _marks(self, at: int, row: int, line: Line) -> None:
+        """The marks of valid ballots only, so that each criterion can be trimmed on its own."""
+        for place, criterion in enumerate(self.counted):
+            for judge, ballot in enumerate(line.ballots):
+                mark = mark_cell(self.view, at, criterion, judge)
+                total = cell_name(row, LEFT + judge)
+                formula = f'=IF({total}="","",IF({mark}="{self.missing}",0,{mark}))'
+                text = ballot.cells[criterion]
+                cached = self._cached_mark(text) if ballot.total is not None else ""
+                column = self.block + place * self.judges + judge
+                self._formula(row, column, formula, cached, 2)
+
+    def _cached_mark(self, text: str) -> Fraction | str:
+        if text == "missing":
+            return Fraction(0)
+        return self._word(text) if is_state(text) else Fraction(text)
+
+    def _score(self, row: int, line: Line) -> None:
+        """From the totals to the published score, its neighbour, and whether they are the same."""
+        names = [cell_name(row, self.end + at) for at in range(len(ENDS))]
+        count, kept, total, exact, score, said, _same, _by, _rank = names
+        place, blocked = line.place, line.place.remark == "blocked"
+        kept_totals = [b.total for b in line.ballots if b.total is not None and not b.drop]
+        self._formula(row, self.end, f"=COUNT({self._totals(row)})", place.ballots, 0)
+        kept_count, kept_sum = self._kept(row, line, count)
+        self._formula(row, self.end + 1, kept_count, len(kept_totals), 0)
+        self._formula(row, self.end + 2, kept_sum, sum(kept_totals, Fraction(0)), 4)
+        known = Fraction(place.exact) if place.exact else ""
+        formula = '=""' if blocked else self._value(row, count, kept, total)
+        self._formula(row, self.end + 3, formula, known, 6)
+        shown = Fraction(place.score) if place.score else ""
+        places = self.view.rules.rounding.places
+        published = formulas.published(self.view.rules, exact)
+        self._formula(row, self.end + 4, published, shown, places)
+        self._plain(row, self.end + 5, shown, places)
+        same, other = self.view.say("same"), self.view.say("not_same")
+        near = f'IF(ABS(N({score})-N({said}))<0.0000001,"{same}","{other}")'
+        test = f'=IF({score}&""={said}&"","{same}",{near})'
+        self._formula(row, self.end + 6, test, same, 0)
+        self._ranks(row, line)
+
+    def _ranks(self, row: int, line: Line) -> None:
+        """The rank by score alone, without what parts equals, and the published rank."""
+        exact = self.view.rules.rank_exact
+        column = self.end + (3 if exact else 4)
+        last = BODY_ROW + len(self.view.lines) - 1
+        mine, span = cell_name(row, column), self._span(BODY_ROW, last, column)
+        cached = self._rank_by_score(line, exact=exact)
+        self._formula(row, self.end + 7, f'=IF({mine}="","",RANK({mine},{span}))', cached, 0)
+        self._plain(row, self.end + 8, "" if line.place.rank is None else line.place.rank, 0)
+
+    def _rank_by_score(self, line: Line, *, exact: bool) -> int | str:
+        key = "exact" if exact else "score"
+        values = [getattr(one.place, key) for one in self.view.lines]
+        mine: str = getattr(line.place, key)
+        if not mine:
+            return ""
+        return 1 + sum(Fraction(value) > Fraction(mine) for value in values if value)
+
+    def _kept(self, row: int, line: Line, count: str) -> tuple[str, str]:
+        """How many totals count, and their sum."""
+        rules, span = self.view.rules, self._totals(row)
+        out = [at for at, ballot in enumerate(line.ballots) if ballot.drop == "judge"]
+        if out:
+            return f"={count}-1", f"=SUM({span})-{cell_name(row, LEFT + out[0])}"
+        return formulas.kept_count(rules, count), formulas.kept_sum(rules, count, span)
+
+    def _value(self, row: int, count: str, kept: str, total: str) -> str:
+        rules = self.view.rules
+        plain = formulas.value(rules, count, kept, total, self._totals(row))
+        if not self.by_criterion:
+            return plain
+        spans = [self._block(row, place) for place in range(len(self.counted))]
+        means = [f"({formulas.column_mean(rules, span)})" for span in spans]
+        optional = [criterion.optional for criterion in self.formula.criteria]
+        applies = [
+            f"(COUNT({span})>0)" if maybe else "1"
+            for span, maybe in zip(spans, optional, strict=True)
+        ]
+        parts = [self.formula.share(at, mean, applies) for at, mean in enumerate(means)]
+        whole = formulas.cleaned("+".join(parts))
+        below = plain.removeprefix("=")
+        start = rules.stage.aggregation.start
+        least = max(rules.stage.missing.minimum, 1)
+        return f"=IF(AND({count}>={start},{count}>={least}),{whole},{below})"
+
+    # -- small things ---------------------------------------------------------------------
+
+    def _totals(self, row: int) -> str:
+        return f"{cell_name(row, LEFT)}:{cell_name(row, LEFT + self.judges - 1)}"
+
+    def _block(self, row: int, place: int) -> str:
+        left = self.block + place * self.judges
+        return f"{cell_name(row, left)}:{cell_name(row, left + self.judges - 1)}"
+
+    def _span(self, first: int, last: int, column: int) -> str:
+        return f"{cell_name(first, column, fixed=True)}:{cell_name(last, column, fixed=True)}"
+
+    def _formula(
+        self, row: int, column: int, formula: str, cached: Fraction | int | str, places: int
+    ) -> None:
+        form = f"0.{'#' * places}" if places > 2 else number_form(places)
+        look = self.book.look(border=1, align="center", num_format=form)
+        self.sheet.formula(row, column, formula, cached, look)
+
+    def _plain(self, row: int, column: int, value: Fraction | int | str, places: int) -> None:
+        look = self.book.look(border=1, align="center", bold=True, num_format=number_form(places))
+        if isinstance(value, str):
+            self.sheet.text(row, column, value, look)
+        else:
+            self.sheet.number(row, column, value, look)
