@@ -26,6 +26,7 @@ TABLES = {
     "document": "kind, subject, number, at, digest",
     "attachment": "n, number, digest, name, size, at, withdrawn",
     "result": "number, kind, reason, actor, at, digest",
+    "received": "digest, name, code, size, at",
 }
 
 

@@ -161,6 +161,27 @@ class Document:
 
 
 @dataclass(frozen=True)
+class Received:
+    """A file that came back. `digest` is the SHA-256 of its bytes; `code` empty where taken."""
+
+    digest: str
+    name: str
+    code: str
+    size: int
+    at: str
+    data: bytes
+
+
+@dataclass(frozen=True)
+class Withdrawal:
+    """A judge who left. With `keep` the scores handed in count; either way nothing is missing."""
+
+    judge: str
+    scores: Literal["keep", "drop"]
+    reason: str
+
+
+@dataclass(frozen=True)
 class LogEntry:
     """One line of the hash-chained log. `detail` never holds a score."""
 

@@ -187,3 +187,16 @@ def the_attachments(db: Database) -> None:
             withdrawn INTEGER NOT NULL CHECK (withdrawn IN (0, 1)), {_LOG}) STRICT"""
     )
     evidence(db, "attachment", "n")
+
+
+@migrations()
+def the_received_files(db: Database) -> None:
+    """Files that came back, taken or refused; `digest` is the SHA-256 of `bytes`, `code` empty
+    where the file was taken."""
+    db.execute(
+        f"""CREATE TABLE received (
+            digest TEXT PRIMARY KEY, name TEXT NOT NULL, code TEXT NOT NULL,
+            size INTEGER NOT NULL, at TEXT NOT NULL, {_LOG}, bytes BLOB NOT NULL)
+            STRICT, WITHOUT ROWID"""
+    )
+    evidence(db, "received", "digest")

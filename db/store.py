@@ -8,7 +8,7 @@ final result) a backup is made.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType, TracebackType
@@ -26,9 +26,11 @@ from db import (
     log,
     matrix,
     nominations,
+    received,
     recusals,
     results,
     sealing,
+    withdrawals,
 )
 from db import backup as backups
 from db import progress as progress_of
@@ -46,10 +48,12 @@ from db.records import (
     LogEntry,
     Nomination,
     Progress,
+    Received,
     Recusal,
     ResultKind,
     Source,
     StoredResult,
+    Withdrawal,
 )
 from files import canonical
 from files.writing import cannot_write, sweep, sync_folder
@@ -160,6 +164,10 @@ class Store:
     @property
     def path(self) -> Path:
         return self._db.path
+
+    def now(self) -> str:
+        """The time by the store's clock, as it stands in the log."""
+        return self._clock()
 
     # Taking in
 
@@ -315,6 +323,25 @@ class Store:
         """The newest document of a kind and subject. Raises E-ALTERED."""
         return self._read(lambda db: documents.read_latest(db, kind, subject))
 
+    def received(self, *, whole: bool = False) -> Iterator[Received]:
+        """The files that came back, in the order of coming. Raises E-ALTERED.
+
+        With `whole` without those that are no ballots at all, whatever is decided later.
+        """
+        return self._read(lambda db: received.read_all(db, whole=whole))
+
+    def received_digests(self) -> frozenset[str]:
+        """The SHA-256 of every file that came back."""
+        return self._read(received.digests)
+
+    def received_counts(self) -> Mapping[str, int]:
+        """How many files came back, by what was said of them."""
+        return self._read(received.counts)
+
+    def withdrawals(self) -> Mapping[str, Withdrawal]:
+        """The judges who left. Raises E-ALTERED."""
+        return self._read(withdrawals.in_force)
+
     def log(self) -> tuple[LogEntry, ...]:
         """The whole log, oldest first."""
         return self._read(log.entries)
@@ -415,6 +442,36 @@ class Store:
             facts = {"number": found, "digest": digest, **({"subject": subject} if subject else {})}
             self._log(kind, {**facts, **detail}, actor)
         return one
+
+    def add_received(self, files: Sequence[Received], detail: Mapping[str, object]) -> int:
+        """Keep files that came back, all or none; those that are there stay. How many are new."""
+        with writing(self._db) as db:
+            known = received.digests(db)
+            new = {one.digest: one for one in files if one.digest not in known}
+            if new:
+                n = log.next_number(db)
+                received.insert(db, n, new.values())
+                self._log("collect", {"files": len(new), **detail})
+        return len(new)
+
+    def add_opened(self, opened: Sequence[Ballot], detail: Mapping[str, object], by: str) -> None:
+        """Keep ballots that came sealed and were opened, after a backup, all or none."""
+        self.backup("open")
+        with writing(self._db) as db:
+            n = log.next_number(db)
+            for ballot in opened:
+                ballots.insert(db, n, ballot)
+            self._log("open", {"ballots": len(opened), **detail}, by)
+
+    def withdraw(self, one: Withdrawal, by: str) -> None:
+        """Record that a judge left, after a backup. Raises E-JUDGEUNKNOWN or E-REASON."""
+        self.judge(one.judge)
+        one = replace(one, reason=_require_reason(one.judge, one.reason))
+        self.backup("withdraw")
+        detail = {"scores": one.scores, "reason": one.reason}
+        self.add_document(
+            withdrawals.KIND, one.judge, withdrawals.pack(one), detail=detail, actor=by
+        )
 
     def note(self, action: str, detail: Mapping[str, object], actor: str = "") -> LogEntry:
         """Log an act whose effect is outside the database, such as an export."""

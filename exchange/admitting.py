@@ -9,13 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from exchange import envelope
 from exchange.crypto import Ed25519Checker, HmacKey
-from exchange.fields import read
-from exchange.objects import BALLOT_LIMIT, BallotHeader, Context, Issue, check_enrolment
+from exchange.envelope import Checker
+from exchange.objects import BallotHeader, Context, Issue, check_enrolment
+from exchange.sealing import KIND, ClosedBallot, read_ballot
 from words import Bad
-
-KIND = "ballot"
 
 
 @dataclass(frozen=True)
@@ -31,13 +29,17 @@ class Ruling:
 class Known:
     """What the award knows when files come back.
 
-    `issues` are all packets ever made, by judge, in their order: only the last one of a judge
-    is good. `closed` holds the digests of the ballots that were in when collecting ended (None
-    before), `accepted` those of late ones that were let in by a minuted decision.
+    `slate` and `keys` are those that hold now (no keys in an open award). `issues` are all
+    packets ever made, by judge, in their order: only the last one of a judge is good, and only
+    if it is of this slate and these keys. `closed` holds the digests of the ballots that were
+    in when collecting ended (None before), `accepted` those of late ones that were let in by a
+    minuted decision.
     """
 
     award: str
     stage: str
+    slate: str
+    keys: int | None
     issues: Mapping[str, tuple[Issue, ...]]
     rulings: tuple[Ruling, ...] = ()
     closed: frozenset[str] | None = None
@@ -75,19 +77,19 @@ def admit(data: bytes, known: Known) -> Sealed:
     E-AWARD, E-JUDGE, E-UNISSUED, E-SIG or E-ENROLL for what is not from this award's judge;
     E-STALE-SLATE or E-STALE-PACKET for a ballot of a packet that was withdrawn.
     """
-    return admit_envelope(data, known)[0]
+    ballot = read_ballot(data)
+    return vouched(ballot, known)
 
 
-def admit_envelope(data: bytes, known: Known) -> tuple[Sealed, envelope.Envelope]:
-    """As `admit`, and the file's content for who opens it."""
-    file = envelope.read(data, kind=KIND, limit=BALLOT_LIMIT)
-    header = read(BallotHeader, file.header)
+def vouched(ballot: ClosedBallot, known: Known) -> Sealed:
+    """As `admit`, of a file that was read."""
+    header = ballot.header
     issue = _issue_of(header.context, known)
-    content = file.verified(_checker(header, issue))
+    ballot.content.verified(_checker(header, issue))
     if issue.enrol is not None:
         check_enrolment(issue.enrol, header)
-    _require_current(header.context, issue, known.issues[issue.judge][-1])
-    return Sealed(header, content.digest), content
+    _require_current(header.context, issue, known)
+    return Sealed(header, ballot.file)
 
 
 def _issue_of(context: Context, known: Known) -> Issue:
@@ -102,7 +104,7 @@ def _issue_of(context: Context, known: Known) -> Issue:
     raise Bad("E-UNISSUED", judge=context.judge, issue=context.issue)
 
 
-def _checker(header: BallotHeader, issue: Issue) -> envelope.Checker:
+def _checker(header: BallotHeader, issue: Issue) -> Checker:
     """Whose signature it must bear: of the judge's key, or of the code in an open award."""
     if header.mode != issue.mode:
         raise Bad("E-SIG", kind=KIND)
@@ -111,10 +113,11 @@ def _checker(header: BallotHeader, issue: Issue) -> envelope.Checker:
     return Ed25519Checker(bytes.fromhex(header.context.key or ""))
 
 
-def _require_current(context: Context, issue: Issue, last: Issue) -> None:
+def _require_current(context: Context, issue: Issue, known: Known) -> None:
     """Raises E-STALE-SLATE for other rules or cases, E-STALE-PACKET for a packet taken back."""
+    last = known.issues[issue.judge][-1]
     facts = {"judge": context.judge, "issue": context.issue, "last": last.issue}
-    if context.slate != last.slate or context.slate != issue.slate:
+    if not context.slate == issue.slate == known.slate:
         raise Bad("E-STALE-SLATE", **facts)
-    if issue.issue != last.issue:
+    if (issue.issue, issue.keys) != (last.issue, known.keys):
         raise Bad("E-STALE-PACKET", **facts)
