@@ -56,7 +56,7 @@ def _require_same(db: AwardDatabase, copy: Path) -> None:
     opened = connect(copy, readonly=True)
     try:
         with speaking(copy):
-            sound = opened.conn.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
+            sound = opened.conn.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
             log.verify(opened)
             if not sound or log.head(opened) != log.head(db):
                 raise Bad("E-BACKUP", path=copy.parent)
