@@ -191,7 +191,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Reading: Up and Down scroll, Tab goes back to the scores.",
     ),
     "tui.row.sealed": ("只读：选票已提交封存，不能再改。", "Read only: the ballot is sealed."),
-    "tui.row.recused": ("您已回避本案例，不能打分。刚才按错了可以用 Ctrl+Z 撤销。", "You are recused from this case. If that was a slip, Ctrl+Z takes it back."),
+    "tui.row.recused": (
+        "您已回避本案例，不能打分。刚才按错了可以用 Ctrl+Z 撤销。",
+        "You are recused from this case. If that was a slip, Ctrl+Z takes it back.",
+    ),
     "tui.row.optional": ("不适用时按减号 -", "not applicable: press -"),
     "tui.panel.comment": ("评语  (F2 修改)", "Comment  (F2 edits)"),
     "tui.panel.comment.short": ("您的评语", "Your comment"),
