@@ -180,8 +180,18 @@ def _packets(draft: Path) -> list[PacketHeader]:
     """The packets that were opened with a draft; none where its making was cut off."""
     if not draft.stat().st_size:
         return []
-    with Store.open(draft, readonly=True) as store:
+    with _openable(draft) as store:
         return [unpack(PacketHeader, one.payload) for one in store.documents(PACKET)]
+
+
+def _openable(draft: Path) -> Store:
+    """Open to write where that is possible: only then can what a crash left be put right."""
+    try:
+        return Store.open(draft)
+    except Bad as bad:
+        if bad.code != "E-READONLY":
+            raise
+    return Store.open(draft, readonly=True)
 
 
 def _require_same_key(header: PacketHeader, seen: list[PacketHeader]) -> None:
