@@ -48,6 +48,7 @@ class Collected:
     arrivals: tuple[Arrival, ...]
     ignored: int
     state: State
+    closed: bool
 
     def count(self, verdict: Verdict) -> int:
         return sum(one.verdict == verdict for one in self.arrivals)
@@ -111,7 +112,7 @@ def collect(award: Award, paths: Sequence[Path]) -> Collected:
     state = state_of(award, known)
     arrivals = tuple(_judged(one, state) for one in run.arrivals)
     _warn(award, arrivals, state)
-    return Collected(arrivals, run.ignored, state)
+    return Collected(arrivals, run.ignored, state, known.closed is not None)
 
 
 class _Run:

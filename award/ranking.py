@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from award.folder import Award
+from award.opening import require_opened
 from db.payload import unpack
 from db.records import Ballot
 from scoring.cells import Matrix
@@ -35,9 +36,10 @@ def rank(award: Award) -> Ranking:
 
     Raises E-STALE for every ballot given under other rules than those in config.toml now,
     E-DECISION where a recorded decision meets no tie any more, E-NOTHING without nominations
-    or judges.
+    or judges; where ballots travel also E-NOTCLOSED, E-NOTOPENED, E-OFFSHEET and E-LEFTOUT.
     """
     _refuse_empty(award)
+    require_opened(award)
     ballots = award.store.ballots()
     _refuse_stale(award, ballots)
     matrix = award.store.matrix(award.rules.stage)

@@ -27,7 +27,7 @@ WORDS = {
         "Keys: make them, print the recovery sheet, drill the opening; alone: how they stand.",
     ),
     "cli.help.issue": ("生成每位评委的评审包和代码函。", "Make each judge's packet and code letter."),
-    "cli.help.judge": ("评委打开评审包，打分，封存选票。", "A judge opens a packet, scores, seals the ballot."),
+    "cli.help.judge": ("评委打开评审包，打分，封存评分表。", "A judge opens a packet, scores, seals the ballot."),
     "cli.opt.again": ("重新生成密钥（已发的评审包都会作废）。", "Make new keys (every issued packet is withdrawn)."),
     "cli.opt.sheet_out": ("恢复单写到这个网页文件；不写则显示在屏幕上。", "Write the recovery sheet to this page; else it is shown."),
     "cli.opt.issue_judge": ("只给这位评委；已有的评审包随即作废。", "Only this judge; a packet that was issued is withdrawn."),
@@ -52,7 +52,7 @@ WORDS = {
         "Keys made. Award key {award}, opening key {opening}. Next: print the sheet with pingxuan keys recovery --out FILE, then pingxuan keys drill.",
     ),
     "cli.keys.sheet": (
-        "恢复单在 {path}。打印后装入信封封好，并删除这个文件：拿到它的人可以打开全部选票。",
+        "恢复单在 {path}。打印后装入信封封好，并删除这个文件：拿到它的人可以打开全部评分表。",
         "The recovery sheet is {path}. Print it, seal it in an envelope, and delete the file: whoever has it can open every ballot.",
     ),
     "cli.keys.drilled": ("演练通过：主任的口令和恢复单都打开了试验票。", "The drill has passed: passphrase and recovery sheet have each opened a test ballot."),
@@ -67,7 +67,7 @@ WORDS = {
         "Slate number {hash} (version {version}): compare with the code letter. Mode {mode}.",
     ),
     "cli.judge.moved": (
-        "评审包所在的位置不能写入或已满。草稿保存在 {path}，选票文件会在 {ballots}。",
+        "评审包所在的位置不能写入或已满。草稿保存在 {path}，评分表文件会在 {ballots}。",
         "The packet's place is full or cannot be written to. The draft is kept in {path}; the ballot file will be in {ballots}.",
     ),
     "cli.judge.old": (
@@ -76,6 +76,10 @@ WORDS = {
     ),
     "cli.help.score": ("打开一位评委的打分界面。", "Open the scoring screens of one judge."),
     "cli.help.status": ("每位评委的进度（只有份数，没有分数）。", "How far each judge is (counts, never scores)."),
+    "cli.help.collect": ("收回评分文件（文件或文件夹，可反复收）。", "Take in ballot files or folders of them, as often as liked."),
+    "cli.help.resolve": ("裁定冲突的评分表以哪份为准（要写原因）。", "Say which of two ballots of a judge holds (needs a reason)."),
+    "cli.help.close": ("截止收票，生成收票单。", "End collecting and make the close sheet."),
+    "cli.help.accept-late": ("经委员会决定，计入一份迟到的评分表（要写原因）。", "Let a late ballot in, by a minuted decision (needs a reason)."),
     "cli.help.reopen": ("退回一份已提交的评分表（要写原因）。", "Send a submitted ballot back (needs a reason)."),
     "cli.help.rank": ("计算并显示排名；--explain 解释一个案例的每一步。", "Rank; --explain shows every step of one case."),
     "cli.help.decide": ("登记委员会对并列的决定。", "Record the committee's word on a tie."),

@@ -9,6 +9,7 @@ import click
 from award.finalising import finalise
 from award.folder import opened
 from cli import speaking
+from cli.opening import chair_option, open_if_needed, sheet_option
 from cli.options import award_option, by_option, reason_option
 from cli.output import need_reason, talk
 from words import say
@@ -18,8 +19,18 @@ from words import say
 @click.option("--despite-missing", "despite", is_flag=True, help=say("cli.opt.despite"))
 @reason_option
 @by_option
+@chair_option
+@sheet_option
 @award_option
-def command(folder: Path, despite: bool, reason: str | None, by: str) -> None:
+def command(
+    folder: Path,
+    despite: bool,
+    reason: str | None,
+    by: str,
+    chair_file: Path | None = None,
+    sheet_file: Path | None = None,
+) -> None:
+    open_if_needed(folder, chair_file, sheet_file)
     with opened(folder) as award:
         override = need_reason(reason) if despite else ""
         result, new = finalise(award, override, by)

@@ -10,6 +10,7 @@ from award.folder import Award, opened
 from award.ranking import Ranking, rank
 from award.ranking_words import missing_lines, ranking_rows
 from cli import speaking
+from cli.opening import chair_option, open_if_needed, sheet_option
 from cli.options import award_option, json_option
 from cli.output import show, show_json, talk
 from cli.table import Column, lines, terminal_width
@@ -18,9 +19,18 @@ from words import say
 
 @speaking.command("rank")
 @click.option("--explain", metavar="CASE", help=say("cli.opt.explain"))
+@chair_option
+@sheet_option
 @award_option
 @json_option
-def command(folder: Path, explain: str | None, as_json: bool) -> int:
+def command(
+    folder: Path,
+    explain: str | None,
+    as_json: bool,
+    chair_file: Path | None = None,
+    sheet_file: Path | None = None,
+) -> int:
+    open_if_needed(folder, chair_file, sheet_file)
     with opened(folder, readonly=True) as award:
         ranking = rank(award)
         if explain:

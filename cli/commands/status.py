@@ -1,17 +1,21 @@
-"""`pingxuan status`: how far each judge is, in counts only."""
+"""`pingxuan status`: how far each judge is, and each case; in counts only."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from award.folder import opened
+from award.collecting import has_packets, state_of
+from award.coverage import Coverage, coverage
+from award.folder import Award, opened
 from cli import speaking
 from cli.options import award_option, json_option
-from cli.output import show, show_json
+from cli.output import say_lines, show, show_json
 from cli.table import Column, lines
 from db.receipts import format_receipt
 from db.records import Progress
+from exchange.collecting import Seat, receipts_of
 from words import say
 
 
@@ -21,12 +25,13 @@ from words import say
 def command(folder: Path, as_json: bool) -> None:
     with opened(folder, readonly=True) as award:
         progress = award.store.progress(award.rules)
+        if has_packets(award):
+            return _travelling(award, progress, as_json)
     if as_json:
-        show_json([asdict(one) for one in progress])
-        return
+        return show_json([asdict(one) for one in progress])
     titles = ("judge", "name", "done", "recused", "left", "state", "receipt")
     columns = [Column(say(f"cli.status.{title}")) for title in titles]
-    show(lines(columns, [_row(one) for one in progress]))
+    return show(lines(columns, [_row(one) for one in progress]))
 
 
 def _row(one: Progress) -> list[str]:
@@ -35,3 +40,72 @@ def _row(one: Progress) -> list[str]:
     counts = [f"{one.done}/{one.total - one.recused}", str(one.recused), str(left)]
     receipt = format_receipt(one.receipt)
     return [one.judge.id, one.judge.name, *counts, say(f"cli.status.is_{state}"), receipt]
+
+
+def _travelling(award: Award, progress: Sequence[Progress], as_json: bool) -> None:
+    """Where ballots travel: packets out, ballots in, and whether each case will have enough."""
+    state, gone = state_of(award), set(award.store.withdrawals())
+    rows = [_line(one, state.get(one.judge.id), one.judge.id in gone) for one in progress]
+    cases = coverage(award, state)
+    if as_json:
+        return show_json({"judges": rows, "cases": [asdict(one) for one in cases]})
+    titles = ["cli.status.judge", "cli.status.name", "collect.status.issue"]
+    titles += ["collect.status.returned", "collect.status.revision", "cli.status.receipt"]
+    columns = [Column(say(title)) for title in [*titles, "collect.status.note"]]
+    show(lines(columns, [_texts(row) for row in rows]))
+    return say_lines(_case_lines(cases))
+
+
+def _line(one: Progress, seat: Seat | None, gone: bool) -> dict[str, str | int]:
+    counts = seat.counts if seat else None
+    here = one.submitted and counts is None
+    return {
+        "judge": one.judge.id,
+        "name": one.judge.name,
+        "issue": seat.issue if seat else 0,
+        "state": "withdrawn" if gone else _state(seat, here=here),
+        "revision": counts.seq if counts else one.revision if here else 0,
+        "receipt": counts.receipt if counts else one.receipt,
+        "note": _note(seat),
+    }
+
+
+def _state(seat: Seat | None, *, here: bool) -> str:
+    if seat and seat.conflict:
+        return "conflict"
+    if seat and seat.counts:
+        return "returned"
+    if here:
+        return "here"
+    return "late" if seat and seat.late else "waiting"
+
+
+def _note(seat: Seat | None) -> str:
+    if seat and seat.conflict:
+        receipts = receipts_of(seat.conflict)
+        return say(f"collect.note.{seat.conflict.kind}", receipts=receipts)
+    for what, ballots in (("late", seat.late), ("aside", seat.aside)) if seat else ():
+        if ballots:
+            receipts = ", ".join(format_receipt(one.receipt) for one in ballots)
+            return say(f"collect.note.{what}", receipts=receipts)
+    return ""
+
+
+def _texts(row: dict[str, str | int]) -> list[str]:
+    values = {**row, "state": say(f"collect.is.{row['state']}")}
+    values["receipt"] = format_receipt(str(row["receipt"]))
+    keys = ("judge", "name", "issue", "state", "revision", "receipt", "note")
+    return [str(values[key]) for key in keys]
+
+
+def _case_lines(cases: Sequence[Coverage]) -> Iterator[str]:
+    for one in cases:
+        if one.short:
+            facts = {"case": one.case, "reachable": one.reachable, "needed": one.needed}
+            yield say("collect.cases.short", **facts)
+    wait = [one for one in cases if one.waiting]
+    if wait:
+        least = min(wait, key=lambda one: one.returned)
+        yield say("collect.cases.waiting", count=len(wait), **asdict(least))
+    elif not any(one.short for one in cases):
+        yield say("collect.cases.good")

@@ -1,0 +1,54 @@
+"""How many ballots each case has and can still reach, before the meeting finds out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from award.closing import close_record
+from award.folder import Award
+from exchange.collecting import State
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """One case: ballots that are in, ballots it can still get at most, ballots it needs.
+
+    Recusals known to the secretary are left out; those inside sealed ballots show at opening.
+    """
+
+    case: str
+    returned: int
+    reachable: int
+    needed: int
+
+    @property
+    def short(self) -> bool:
+        """Whatever happens, the case cannot be ranked."""
+        return self.reachable < self.needed
+
+    @property
+    def waiting(self) -> bool:
+        """It can be ranked, and is not yet there."""
+        return self.returned < self.needed <= self.reachable
+
+
+def coverage(award: Award, state: State) -> tuple[Coverage, ...]:
+    """Every case in natural order of the numbers."""
+    left = award.store.withdrawals()
+    judges = [one.id for one in award.store.judges()]
+    came = {one.judge for one in award.store.ballots()}
+    came |= {judge for judge, seat in state.items() if seat.counts}
+    came -= {judge for judge, one in left.items() if one.scores == "drop"}
+    closed = close_record(award) is not None
+    awaited = {judge for judge in judges if judge in came or not (closed or judge in left)}
+    away = {(one.judge, one.case) for one in award.store.recusals()}
+    needed = award.rules.stage.missing.minimum
+    return tuple(
+        Coverage(number, _free(came, number, away), _free(awaited, number, away), needed)
+        for number in (case.number for case in award.store.nominations())
+    )
+
+
+def _free(judges: Collection[str], case: str, away: Collection[tuple[str, str]]) -> int:
+    return sum((judge, case) not in away for judge in judges)
