@@ -11,10 +11,13 @@ _HEADING = re.compile(r"[一二三四五六七八九十]+、")
 
 
 def material(case: Nomination) -> str:
-    """The body of a nomination to read: paragraphs, a blank line before each heading."""
+    """The body of a nomination to read, with air: a blank line before each numbered heading,
+    or between all paragraphs where the text has none.
+    """
+    headed = any(map(_HEADING.match, case.body))
     lines: list[str] = []
     for paragraph in case.body:
-        if lines and _HEADING.match(paragraph):
+        if lines and (not headed or _HEADING.match(paragraph)):
             lines.append("")
         lines.append(paragraph)
     return "\n".join(lines) or say("tui.paper.none")

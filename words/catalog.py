@@ -22,6 +22,7 @@ ERROR_TABLES = (
     "errors_export",
     "errors_files",
     "errors_intake",
+    "errors_rulebook",
     "errors_tui",
     "exchange",
 )

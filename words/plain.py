@@ -12,7 +12,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "plain.no": ("否，返回", "no, go back"),
     "plain.empty": ("未打分", "none"),
     "plain.kept": ("已保存。", "Saved."),
-    "plain.sealed": ("选票已提交封存，只能查看。", "The ballot is sealed: look only."),
+    "plain.sealed": ("评分表已提交封存，只能查看。", "The ballot is sealed: look only."),
     "plain.all_done": (
         "全部评完了。请看总览，再提交。",
         "Everything is scored. Look at the overview, then submit.",
@@ -41,7 +41,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "plain.not_submitted": ("确认码不对，没有提交。", "Those are not the digits. Not submitted."),
     "plain.file": (
-        "选票文件：{path}\n请把这个文件交回秘书（U盘或邮件附件）。",
+        "评分表文件：{path}\n请把这个文件交回秘书（U盘或邮件附件）。",
         "Ballot file: {path}\nHand this file back to the secretary (stick or attachment).",
     ),
     "plain.revise": (
@@ -49,7 +49,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Revise and seal again? Until the new revision is handed back, this one counts.",
     ),
     "plain.receipt": (
-        "选票已提交并封存。时间 {at}\n回执码 {receipt}\n请抄下保存。",
+        "评分表已提交并封存。时间 {at}\n回执码 {receipt}\n请抄下保存。",
         "The ballot is submitted and sealed. Time {at}\nReceipt {receipt}\nPlease write it down.",
     ),
     "plain.case.score": ("打分", "score"),

@@ -8,7 +8,7 @@ WORDS = {
     "receipt.revision": ("第几稿", "Revision"),
     "receipt.at": ("提交时间", "Submitted"),
     "receipt.digest": ("完整指纹", "Full digest"),
-    "receipt.file": ("选票文件", "Ballot file"),
+    "receipt.file": ("评分表文件", "Ballot file"),
     "receipt.slate": ("评审清单编号", "Slate number"),
     "receipt.mode": ("方式", "Mode"),
     "receipt.keep": (

@@ -75,7 +75,7 @@ WORDS: dict[str, tuple[str, str]] = {
     # Why a key is off
     "tui.why.no_undo": ("没有可以撤销的修改", "nothing to undo"),
     "tui.why.no_redo": ("没有可以恢复的修改", "nothing to redo"),
-    "tui.why.sealed": ("选票已提交封存", "the ballot is sealed"),
+    "tui.why.sealed": ("评分表已提交封存", "the ballot is sealed"),
     "tui.why.recused": ("本案例已回避", "you are recused from this case"),
     "tui.why.gap": ("{case} 还差 {n} 项", "{case} lacks {n}"),
     "tui.why.gaps": ("还有 {n} 个没评完", "{n} cases to go"),
@@ -130,11 +130,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "Everything is scored. Look it over with F4, then submit with F9.",
     ),
     "tui.resume.sealed": (
-        "选票已提交并封存，现在只能查看。按 F9 看回执。",
+        "评分表已提交并封存，现在只能查看。按 F9 看回执。",
         "Your ballot is sealed; you can look, not change. F9 shows the receipt.",
     ),
     "tui.reopened": (
-        "秘书处已把您的选票退回。修改后请再次提交。",
+        "秘书处已把您的评分表退回。修改后请再次提交。",
         "The secretary has sent your ballot back. Change it and submit again.",
     ),
     # Score
@@ -190,7 +190,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "正在看材料：上下键滚动，Tab 回到评分。",
         "Reading: Up and Down scroll, Tab goes back to the scores.",
     ),
-    "tui.row.sealed": ("只读：选票已提交封存，不能再改。", "Read only: the ballot is sealed."),
+    "tui.row.sealed": ("只读：评分表已提交封存，不能再改。", "Read only: the ballot is sealed."),
     "tui.row.recused": (
         "您已回避本案例，不能打分。刚才按错了可以用 Ctrl+Z 撤销。",
         "You are recused from this case. If that was a slip, Ctrl+Z takes it back.",
@@ -279,9 +279,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "You marked this case as doubtful. Have you made up your mind?",
     ),
     # Submit and receipt
-    "tui.submit.title": ("提交选票", "Submit"),
+    "tui.submit.title": ("提交评分表", "Submit"),
     "tui.submit.text": (
-        "\n 已评 {done} 个    回避 {recused} 个    未完成 {open} 个\n\n 提交后选票会被封存，您和秘书处都不能再改。\n 如需修改，只能由秘书处退回（会留下记录）。\n\n 请输入下面的 4 位确认码：\n",
+        "\n 已评 {done} 个    回避 {recused} 个    未完成 {open} 个\n\n 提交后评分表会被封存，您和秘书处都不能再改。\n 如需修改，只能由秘书处退回（会留下记录）。\n\n 请输入下面的 4 位确认码：\n",
         "\n scored {done}    recused {recused}    unfinished {open}\n\n The ballot will be sealed; nobody can change it.\n Only the secretary can send it back, on record.\n\n Type these four digits:\n",
     ),
     "tui.submit.keys": (
@@ -291,16 +291,16 @@ WORDS: dict[str, tuple[str, str]] = {
     "tui.submit.digits": ("请输入数字。", "Type digits."),
     "tui.submit.wrong": ("确认码不对，请再输一遍。", "These are not the digits. Type them again."),
     "tui.receipt": (
-        "            选票已提交并封存\n\n    评委      {judge}\n    时间      {at}\n    案例      {scored} 个打分，{recused} 个回避\n\n    回执码    @code@\n\n    请抄下或拍照保存回执码。公布结果时，秘书处会公布全部\n    回执码，您可以核对自己的选票是否原样计入。",
+        "            评分表已提交并封存\n\n    评委      {judge}\n    时间      {at}\n    案例      {scored} 个打分，{recused} 个回避\n\n    回执码    @code@\n\n    请抄下或拍照保存回执码。公布结果时，秘书处会公布全部\n    回执码，您可以核对自己的评分表是否原样计入。",
         "            Your ballot is submitted and sealed\n\n    Judge     {judge}\n    Time      {at}\n    Cases     {scored} scored, {recused} recused\n\n    Receipt   @code@\n\n    Write the receipt down or take a photo. All receipts are\n    published with the result, so that you can check yours.",
     ),
     "tui.receipt.file": (
-        "    选票文件  {path}\n    请把这个文件交回秘书（U盘或邮件附件）。",
-        "    Ballot    {path}\n    Hand this file back to the secretary (stick or attachment).",
+        "    请把这个评分表文件交回秘书（U盘或邮件附件）：",
+        "    Hand this ballot file back to the secretary (stick or attachment):",
     ),
     "tui.do.revise": ("修改后重新封存", "revise and seal again"),
     "tui.revise.text": (
-        "可以再修改打分，改好后重新提交，会生成新的一稿选票文件和新的回执码。\n 新的一稿交回之前，已封存的这一稿仍然有效。",
+        "可以再修改打分，改好后重新提交，会生成新的一稿评分表文件和新的回执码。\n 新的一稿交回之前，已封存的这一稿仍然有效。",
         "You can change scores and submit again: a new ballot file with a new receipt.\n Until you hand that back, the sealed one counts.",
     ),
     "tui.revise.keys": ("回车 开始修改    Esc 返回", "Enter revise    Esc back"),
@@ -323,7 +323,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Before submitting\n\nCases with a hint come first, the others by your own total.\nA hint is a question: Space dismisses it, Enter goes back to change the case.\nOnly unfinished cases stop you from submitting.\nF7 and F8 go from hint to hint. 1 shows all, 2 those with hints. F2 writes a comment.\nF9 submits: type the four digits shown. Esc goes back.",
     ),
     "tui.help.receipt": (
-        "封存回执\n\n回执码是您这张选票的编号，由选票内容算出来。抄下或拍照保存。\n1 生成一个可以打印的网页。2 查看自己的打分，不能再改。",
+        "封存回执\n\n回执码是您这张评分表的编号，由评分表内容算出来。抄下或拍照保存。\n1 生成一个可以打印的网页。2 查看自己的打分，不能再改。",
         "The receipt\n\nThe receipt is computed from your ballot. Write it down or take a photo.\n1 makes a page to print. 2 shows your scores; they cannot be changed.",
     ),
     "tui.help.everywhere": (

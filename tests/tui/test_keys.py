@@ -289,7 +289,7 @@ async def test_after_submitting_everything_can_be_seen_and_nothing_changed() -> 
     before = judge.answer("007")
     app = await after(("f9", *"3719", "2", "enter", "9", "right", "delete", "space", "f3"), judge)
     assert judge.answer("007") == before
-    assert "选票已提交封存" in app.last_text
+    assert "评分表已提交封存" in app.last_text
     app = await after(("escape", "escape"), judge)
     assert type(app.last_screen) is ReceiptScreen
 

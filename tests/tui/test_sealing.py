@@ -1,0 +1,89 @@
+"""Submitting on a judge's own computer seals: the file is named, a revision is offered."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from exchange.workspace import Workspace
+from tests.exchange.circle import Circle, circle, open_packet, score_all
+from tests.tui.screen import shown
+from tui.app import JudgeApp
+
+
+@pytest.fixture(scope="module")
+def handed(tmp_path_factory: pytest.TempPathFactory) -> Circle:
+    return circle(tmp_path_factory.mktemp("sealing") / "one")
+
+
+def app_on(work: Workspace) -> JudgeApp:
+    desk = work.desk()
+    return JudgeApp(
+        desk,
+        work.rules,
+        name=work.rules.name,
+        lang="zh",
+        memory={"ruler": "1"},
+        new_code=lambda: "3719",
+        ballot_file=work.seal,
+        revise=lambda: work.revise(desk),
+    )
+
+
+async def test_p14_the_screens_seal_revise_and_seal_again(handed: Circle) -> None:
+    with open_packet(handed.handed["J01"]) as work:
+        score_all(work.desk())
+        app = app_on(work)
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.press("f9", "f9", *"3719")
+            await pilot.pause()
+            assert "prize-26-J01-1-1.ballot" in shown(app).replace("\n", "").replace(" ", "")
+            first = work.store.ballots()[0].receipt
+            await pilot.press("3", "enter")
+            await pilot.pause()
+            assert not work.store.ballots()
+            await pilot.press("f9", "f9", *"3719")
+            await pilot.pause()
+            assert "prize-26-J01-1-2.ballot" in shown(app).replace("\n", "").replace(" ", "")
+            assert work.store.ballots()[0].receipt != first
+    assert len(list(handed.handed["J01"].packet.parent.glob("*.ballot"))) == 2
+
+
+@pytest.mark.parametrize("size", [(20, 5), (80, 24), (400, 100)])
+async def test_p20_the_receipt_survives_any_window(handed: Circle, size: tuple[int, int]) -> None:
+    with open_packet(handed.handed["J02"]) as work:
+        desk = work.desk()
+        if desk.submitted is None:
+            score_all(desk)
+            desk.submit()
+        app = app_on(work)
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            await pilot.resize_terminal(80, 24)
+            await pilot.pause()
+            assert "评分表文件" in shown(app)
+
+
+async def test_a_ballot_that_cannot_be_written_is_told_and_tried_again(
+    handed: Circle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from exchange import workspace
+    from words import Bad
+
+    def full(*_: object, **__: object) -> Path:
+        raise Bad("E-FULL")
+
+    with open_packet(handed.handed["J03"]) as work:
+        score_all(work.desk())
+        app = app_on(work)
+        async with app.run_test(size=(80, 24)) as pilot:
+            with monkeypatch.context() as patch:
+                patch.setattr(workspace, "write_atomic", full)
+                await pilot.press("f9", "f9", *"3719")
+                await pilot.pause()
+                assert "[E-FULL]" in shown(app)
+            await pilot.press("escape", "f9")
+            await pilot.pause()
+            assert "prize-26-J03-1-1.ballot" in shown(app).replace("\n", "").replace(" ", "")
