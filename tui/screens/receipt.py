@@ -17,6 +17,7 @@ from tui.screens.dialogs import ReviseDialog
 from tui.sitting import Sitting
 from tui.widgets.key_bar import Key
 from tui.widgets.line import Line
+from tui.wrap import wrap
 from words import say
 
 
@@ -46,7 +47,7 @@ class ReceiptScreen(BaseScreen):
             self.attempt(lambda: self._found(str(place(self.ballot))))
 
     def _found(self, path: str) -> None:
-        self._where = "\n\n" + say("tui.receipt.file", path=safe(path))
+        self._where = path
         self.query_one("#receipt", Line).refresh(layout=True)
 
     def compose(self) -> ComposeResult:
@@ -55,7 +56,7 @@ class ReceiptScreen(BaseScreen):
         yield Line(rule)
         yield from self.foot()
 
-    def _draw(self, _cells: int) -> Content:
+    def _draw(self, cells: int) -> Content:
         scored = sum(not entry.recusal for entry in self.ballot.entries)
         text = say(
             "tui.receipt",
@@ -66,8 +67,15 @@ class ReceiptScreen(BaseScreen):
         )
         before, after = text.split("@code@")
         return Content.assemble(
-            before, (in_fours(safe(self.ballot.receipt)), "bold $primary"), after, self._where
+            before, (in_fours(safe(self.ballot.receipt)), "bold $primary"), after, self._file(cells)
         )
+
+    def _file(self, cells: int) -> str:
+        """The ballot file's place, however long, on lines of its own."""
+        if not self._where:
+            return ""
+        lines = wrap(safe(self._where), max(cells - 4, 20))
+        return "\n".join(("\n", say("tui.receipt.file"), *(f"    {line}" for line in lines)))
 
     def keys(self) -> Sequence[Key]:
         revise = (Key("3", say("tui.do.revise"), "revise"),) if self.judge_app.revise else ()
