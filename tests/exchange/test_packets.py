@@ -22,6 +22,8 @@ from tests.exchange.circle import (
     RECUSED,
     Circle,
     Handed,
+    code_of,
+    frozen_award,
     issue_all,
     make_award,
 )
@@ -178,3 +180,22 @@ def test_nothing_is_issued_of_a_slate_that_is_no_longer_true(around: Circle) -> 
         award.store.add_nominations([nomination("013")])
     with refused("E-SLATECHANGED"):
         issue_all(around.folder, "J01")
+
+
+def test_s02_issuing_cut_off_after_the_files_is_simply_run_again(tmp_path, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    from db.store import Store
+
+    folder = tmp_path / "award"
+    frozen_award(folder)
+
+    def dies(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Store, "add_document", dies)
+        with pytest.raises(KeyboardInterrupt):
+            issue_all(folder)
+    issued = issue_all(folder)
+    assert [one.issue for one in issued.values()] == [1, 1, 1]
+    packet = read_packet(issued["J01"].packet.read_bytes())
+    assert packet.opened(code_of(issued["J01"])).header.judge == "J01"
