@@ -102,7 +102,7 @@ def _tracked() -> list[Path]:
 
 
 def test_no_file_names_a_package_index_or_a_path_of_a_machine() -> None:
-    hosts = ["py" + "pi.org", "python" + "hosted.org", "/ro" + "ot/", "/ho" + "me/", "/wo" + "rk/"]
+    hosts = ["py" + "pi.org", "python" + "hosted.org", "/ro" + "ot/", "/wo" + "rk/"]
     found = [
         f"{path.relative_to(ROOT)}: {host}"
         for path in _tracked()
