@@ -173,7 +173,8 @@ class Plain:
 
     def _submit(self) -> None:
         code, c = self.new_code(), self.sitting.counts()
-        self.talk.tell(say("tui.submit.text", done=c.done, recused=c.recused, open=c.unfinished))
+        text = "tui.submit.own" if self.revise else "tui.submit.text"
+        self.talk.tell(say(text, done=c.done, recused=c.recused, open=c.unfinished))
         typed = "".join(map(half_width, self.talk.ask(say("plain.code", code=" ".join(code)))))
         if typed.replace(" ", "") != code:
             self.talk.tell(say("plain.not_submitted"))

@@ -284,6 +284,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "\n 已评 {done} 个    回避 {recused} 个    未完成 {open} 个\n\n 提交后评分表会被封存，您和秘书处都不能再改。\n 如需修改，只能由秘书处退回（会留下记录）。\n\n 请输入下面的 4 位确认码：\n",
         "\n scored {done}    recused {recused}    unfinished {open}\n\n The ballot will be sealed; nobody can change it.\n Only the secretary can send it back, on record.\n\n Type these four digits:\n",
     ),
+    "tui.submit.own": (
+        "\n 已评 {done} 个    回避 {recused} 个    未完成 {open} 个\n\n 提交后评分表会被封存，并生成要交回秘书的文件。\n 封存后还可以修改，再封存一次就是新的一稿。\n\n 请输入下面的 4 位确认码：\n",
+        "\n scored {done}    recused {recused}    unfinished {open}\n\n The ballot will be sealed into a file to hand back.\n You may revise later: that makes a new revision.\n\n Type these four digits:\n",
+    ),
     "tui.submit.keys": (
         "输完自动提交。Esc 取消，回去再看看。",
         "The last digit submits. Esc goes back.",

@@ -36,7 +36,10 @@ async def test_p14_the_screens_seal_revise_and_seal_again(handed: Circle) -> Non
         score_all(work.desk())
         app = app_on(work)
         async with app.run_test(size=(80, 24)) as pilot:
-            await pilot.press("f9", "f9", *"3719")
+            await pilot.press("f9", "f9")
+            await pilot.pause()
+            assert "新的一稿" in shown(app)
+            await pilot.press(*"3719")
             await pilot.pause()
             assert "prize-26-J01-1-1.ballot" in shown(app).replace("\n", "").replace(" ", "")
             first = work.store.ballots()[0].receipt

@@ -77,7 +77,8 @@ class ReviewScreen(ReviewView):
     def action_submit(self) -> None:
         from tui.screens.submit import SubmitDialog
 
-        dialog = SubmitDialog(self.sitting, self.judge_app.new_code())
+        app = self.judge_app
+        dialog = SubmitDialog(self.sitting, app.new_code(), own=app.revise is not None)
         self.app.push_screen(dialog, self._submit)
 
     def _submit(self, answer: str | None) -> None:
