@@ -1,17 +1,12 @@
-"""What identifies the rules, the nominations and the ballots behind a result."""
+"""What identifies the nominations and the ballots behind a result."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from db.records import Ballot, Nomination
 from files import canonical
 from sheets.plain import to_plain
-
-
-def rules_digest(rules_data: Mapping[str, object]) -> str:
-    """Comments and order of the rules file do not count, every value does."""
-    return _digest("rules-data", rules_data)
 
 
 def slate_digest(nominations: Iterable[Nomination]) -> str:

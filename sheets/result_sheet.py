@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from typing import cast
 
 from db.records import Ballot, Judge, Nomination, ResultKind
+from db.rules_digest import digest_of as rules_digest
 from files import canonical
 from scoring.cells import Matrix
 from scoring.result import Decision, Outcome
 from scoring.rules import Rules, Text
 from sheets import sheet_model as model
-from sheets.digests import data_digest, rules_digest, slate_digest
+from sheets.digests import data_digest, slate_digest
 from sheets.plain import Plain, from_plain, to_plain
 from sheets.sheet_lines import ranking, score_rows
 from sheets.sheet_model import ResultSheet
@@ -58,7 +59,7 @@ def build(
     rules file. The matrix and the outcome must be of the rules' one score stage.
     """
     return ResultSheet(
-        result=_head(meta, rules_data, nominations, ballots),
+        result=_head(meta, rules, nominations, ballots),
         award=_named(rules.award, rules.name),
         tiers=tuple(_named(tier.key, tier.name) for tier in rules.tiers),
         ranking=ranking(rules, nominations, outcome),
@@ -102,7 +103,7 @@ def payload_digest(sheet: ResultSheet) -> str:
 
 def _head(
     meta: Meta,
-    rules_data: Mapping[str, object],
+    rules: Rules,
     nominations: Sequence[Nomination],
     ballots: Sequence[Ballot],
 ) -> model.Head:
@@ -112,7 +113,7 @@ def _head(
         kind=meta.kind,
         reason=meta.reason,
         program=meta.program,
-        rules_digest=rules_digest(rules_data),
+        rules_digest=rules_digest(rules),
         slate_digest=meta.slate_digest or slate_digest(nominations),
         data_digest=meta.data_digest or data_digest(ballots),
         log_head=meta.log_head,
