@@ -62,6 +62,14 @@ def _place(winner: Winner, announce: Announce) -> tuple[int, int, int, str]:
     return group, winner.rank, len(winner.case), winner.case
 
 
+@dataclass(frozen=True)
+class Block:
+    """One paragraph of the announcement: `notice`, `title`, `head`, `case` or `text`."""
+
+    kind: str
+    text: str
+
+
 def announcement_text(
     cases: Iterable[Announced],
     announce: Announce,
@@ -73,14 +81,29 @@ def announcement_text(
 
     Raises E-ANNOUNCENUMBERS where the numbers of a tier are not 1, 2, 3 and so on, once each.
     """
+    blocks = announcement_blocks(cases, announce, tiers, lang, notice)
+    return "\n\n" + "\n\n".join(block.text for block in blocks)
+
+
+def announcement_blocks(
+    cases: Iterable[Announced],
+    announce: Announce,
+    tiers: Sequence[Tier],
+    lang: str = "zh",
+    notice: str = "",
+) -> list[Block]:
+    """The announcement paragraph by paragraph, for files that set each kind differently."""
     by_tier = _by_tier(cases, tiers)
     _check_numbers(by_tier)
-    blocks = [notice] * bool(notice) + [_words(announce.title, lang)]
-    blocks += [_head(tier, len(members), announce, lang) for tier, members in by_tier]
+    blocks = [Block("notice", notice)] * bool(notice)
+    blocks.append(Block("title", _words(announce.title, lang)))
+    heads = (_head(tier, len(members), announce, lang) for tier, members in by_tier)
+    blocks += [Block("head", head) for head in heads]
     for tier, members in by_tier:
         for case in _printed_order(members, announce):
-            blocks += [_line(case, tier, announce, lang), *_paragraphs(case.body)]
-    return "\n\n" + "\n\n".join(blocks)
+            blocks.append(Block("case", _line(case, tier, announce, lang)))
+            blocks += [Block("text", text) for text in _paragraphs(case.body)]
+    return blocks
 
 
 def _by_tier(

@@ -29,4 +29,16 @@ WORDS: dict[str, tuple[str, str]] = {
         '缺少程序库 {name}，这种文件没有写。请运行 pip install "pingxuan[{extra}]"（离线时加 --no-index --find-links 程序库文件夹），再导出一次。',
         'The library {name} is missing and this kind of file was not written. Run pip install "pingxuan[{extra}]" (offline with --no-index --find-links FOLDER) and export again.',
     ),
+    "E-TEMPLATE": (
+        "模板有错，这份文件没有写：{why}。请用 Word 或 WPS 改正模板，或把它移走，用程序自带的模板。",
+        "The template is not right and this file was not written: {why}. Correct it in Word or WPS, or move it away to use the one that comes with the program.",
+    ),
+    "E-TEMPLATEBRACE": (
+        "模板里的“{found}”是全角符号，程序认不出来。请改成半角的 {{{{ 和 }}}}，再导出。",
+        "The template has {found} in full-width characters, which cannot be filled in. Type {{{{ and }}}} in half-width ones and export again.",
+    ),
+    "E-TEMPLATELINK": (
+        "模板要从文件以外读取内容（链接的图片或模板），没有使用。请在 Word 或 WPS 里断开链接，或直接插入图片。",
+        "The template loads something from outside the file (a linked picture or template) and was not used. Break the link in Word or WPS, or insert the picture itself.",
+    ),
 }

@@ -56,8 +56,8 @@ def spread_of(totals: Sequence[Fraction]) -> Spread | None:
     if not totals:
         return None
     rising = sorted(totals)
-    ends = [_quantile(rising, quarter) for quarter in range(5)]
-    return Spread(*ends, sum(rising, Fraction(0)) / len(rising))
+    low, lower, middle, upper, high = (_quantile(rising, quarter) for quarter in range(5))
+    return Spread(low, lower, middle, upper, high, sum(rising, Fraction(0)) / len(rising))
 
 
 def _quantile(rising: Sequence[Fraction], quarter: int) -> Fraction:

@@ -1,0 +1,109 @@
+"""The charts of a report: how the ballots of each case lie, the criteria, the judges."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fractions import Fraction
+from itertools import pairwise
+
+from scoring.points import format_fixed, round_to
+from sheets.office.figures import Spread, floor_of, profiles, spreads
+from sheets.office.view import Line, View
+from sheets.report.charts import POINTS, Chart, Mark, Row, Shape
+from words import say
+
+
+def strips(view: View) -> Chart:
+    """A row per ranked case: every ballot a dot, dropped ones hollow, the score a stroke."""
+    ranked = [line for line in view.lines if line.place.rank is not None]
+    totals = [total for line in ranked for total in line.valid]
+    words: tuple[Shape, ...] = ("dot", "ring", "tick")
+    return Chart(
+        _say(view, "strips"),
+        floor_of(totals),
+        _ceiling(totals),
+        tuple(_strip(line) for line in ranked),
+        tuple((shape, _say(view, f"legend.{shape}")) for shape in words),
+        tuple(_ends(view, ranked)),
+    )
+
+
+def _strip(line: Line) -> Row:
+    ballots = [cell for cell in line.ballots if cell.total is not None]
+    dots: list[Mark] = []
+    for cell in sorted(ballots, key=lambda cell: (cell.drop == "", cell.total)):
+        assert cell.total is not None
+        dots.append(Mark("ring" if cell.drop else "dot", cell.total))
+    score = Mark("tick", Fraction(line.place.score))
+    return Row(f"{line.place.rank}. {line.case.title}", (score, *dots), line.place.score)
+
+
+def _ends(view: View, ranked: list[Line]) -> Iterable[tuple[int, str]]:
+    """Where a tier ends and another begins, or none."""
+    for at, (upper, lower) in enumerate(pairwise(ranked), 1):
+        if upper.place.tier and upper.place.tier != lower.place.tier:
+            yield at, _say(view, "tier_end", tier=view.tier(upper.place.tier))
+
+
+def _ceiling(values: Iterable[Fraction]) -> int:
+    highest = max(values, default=Fraction(5))
+    return int(-(-(highest + 1) // 5) * 5)
+
+
+def profile(view: View) -> Chart:
+    """A row per criterion: the mean of each tier and of all cases."""
+    groups = profiles(view)
+    found = [value for _, values in groups for value in values if value is not None]
+    shapes = [POINTS[at % len(POINTS)] for at in range(len(groups))]
+    rows = [
+        Row(
+            view.name(criterion),
+            tuple(
+                Mark(shape, value)
+                for shape, (_, values) in zip(shapes, groups, strict=True)
+                for value in [values[at]]
+                if value is not None
+            ),
+        )
+        for at, criterion in enumerate(view.sheet.criteria)
+    ]
+    legend = tuple(zip(shapes, [name for name, _ in groups], strict=True))
+    title = _say(view, "profile")
+    return Chart(title, floor_of(found), _ceiling(found), tuple(rows), legend)
+
+
+def judges(view: View, *, named: bool) -> Chart:
+    """A row per judge: lowest to highest, the middle half, the median.
+
+    Without names the rows stand in the order of what they show, so that their order says
+    nothing more.
+    """
+    pairs = [(name, one) for name, one in zip(view.judges(), spreads(view), strict=True) if one]
+    if not named:
+        rising = sorted((one for _, one in pairs), key=_content)
+        pairs = [(_say(view, "a_judge", number=at), one) for at, one in enumerate(rising, 1)]
+    low, high = [one.low for _, one in pairs], [one.high for _, one in pairs]
+    words: tuple[Shape, ...] = ("range", "box", "tick")
+    legend = tuple((shape, _say(view, f"judges.{shape}")) for shape in words)
+    rows = tuple(Row(name, _box(one), _two(one.middle)) for name, one in pairs)
+    return Chart(_say(view, "judges"), floor_of(low), _ceiling(high), rows, legend)
+
+
+def _content(one: Spread) -> tuple[Fraction, ...]:
+    return one.middle, one.low, one.lower, one.upper, one.high, one.mean
+
+
+def _box(one: Spread) -> tuple[Mark, ...]:
+    return (
+        Mark("range", one.low, one.high),
+        Mark("box", one.lower, one.upper),
+        Mark("tick", one.middle),
+    )
+
+
+def _two(value: Fraction) -> str:
+    return format_fixed(round_to(value, 2, "half_up"), 2)
+
+
+def _say(view: View, key: str, **params: object) -> str:
+    return say(f"report.{key}", view.lang, **params)
