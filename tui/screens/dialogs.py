@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 
 from tui.keys import digit_keys
-from tui.screens.base import Dialog
+from tui.screens.frame import Dialog
 from tui.widgets.line import Line
 from tui.wrap import wrap
 from words import say
@@ -30,9 +30,13 @@ class LeaveDialog(Dialog):
 
     BINDINGS = [Binding("enter", "leave", show=False, id="leave.yes")]
 
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._text = text
+
     def compose(self) -> ComposeResult:
         with Box(say("tui.leave.title")):
-            yield Line(lambda _cells: f"\n {say('tui.leave.text')}\n\n {say('tui.leave.keys')}\n")
+            yield Line(lambda _cells: f"\n {self._text}\n\n {say('tui.leave.keys')}\n")
 
     def action_leave(self) -> None:
         self.dismiss("yes")

@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.content import Content
 
 from tui.ink import rule
 from tui.keys import HELP_KEYS
-from tui.screens.base import BaseScreen
-from tui.sitting import Sitting
+from tui.screens.frame import Frame
 from tui.widgets.key_bar import Key
 from tui.widgets.line import Line
 from tui.widgets.reader import Reader
 from words import say
 
 
-class HelpScreen(BaseScreen):
+class HelpScreen(Frame):
+    """`head` draws the first line as the screen below does it: (title, cells)."""
+
     BINDINGS = [Binding(HELP_KEYS, "back", show=False, id="help.close")]
 
-    def __init__(self, sitting: Sitting, text: str) -> None:
-        super().__init__(sitting)
-        self._text = f"{text}\n\n{say('tui.help.everywhere')}"
+    def __init__(self, head: Callable[[str, int], Content], text: str) -> None:
+        super().__init__()
+        self._head, self._text = head, text
 
     def compose(self) -> ComposeResult:
-        yield Line(lambda cells: self.titled(say("tui.help.title"), cells))
+        yield Line(lambda cells: self._head(say("tui.help.title"), cells))
         yield Line(self._rule, id="rule")
         yield Reader(id="help")
         yield from self.foot()
