@@ -13,6 +13,7 @@ from db import (
     check,
     documents,
     files_kept,
+    journal,
     judges,
     log,
     matrix,
@@ -174,6 +175,10 @@ class Reader:
     def log(self) -> tuple[LogEntry, ...]:
         """The whole log, oldest first."""
         return self._read(log.entries)
+
+    def journal(self, last: int | None = None) -> Iterator[bytes]:
+        """The log with the rows each entry wrote, a line each, up to entry `last`."""
+        return self._read(lambda db: journal.lines(db, last))
 
     def head(self) -> str:
         """The digest of the last log entry: printed, it proves the log up to there."""

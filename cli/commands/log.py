@@ -6,23 +6,37 @@ import json
 from dataclasses import asdict
 from pathlib import Path
 
+import click
+
 from award.folder import opened
 from cli import speaking
-from cli.options import award_option, json_option
-from cli.output import show, show_json
+from cli.options import PATH, award_option, json_option
+from cli.output import show, show_json, talk
 from db.records import LogEntry
+from words import say
 
 
 @speaking.command("log")
+@click.option("--export", "export", type=PATH, metavar="FILE", help=say("cli.opt.export_log"))
 @award_option
 @json_option
-def command(folder: Path, as_json: bool) -> None:
+def command(folder: Path, as_json: bool, export: Path | None) -> None:
+    if export:
+        return _export(folder, export)
     with opened(folder, readonly=True) as award:
         entries = award.store.log()
     if as_json:
-        show_json([asdict(entry) for entry in entries])
-        return
-    show(_line(entry) for entry in entries)
+        return show_json([asdict(entry) for entry in entries])
+    return show(_line(entry) for entry in entries)
+
+
+def _export(folder: Path, path: Path) -> None:
+    """Everything the log stands for, from which `rebuild` makes the database again."""
+    from award.rebuilding import export_journal
+
+    with opened(folder, readonly=True) as award:
+        count = export_journal(award, path)
+    talk("verify.exported", path=path, count=count)
 
 
 def _line(entry: LogEntry) -> str:

@@ -1,0 +1,233 @@
+"""The archive of a final result: a public bundle for everybody, a restricted one for auditors.
+
+Plain files and a manifest, the same bytes whenever they are made again: nothing after the
+result's own log entry goes in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from award.closing import close_record, late_files
+from award.collecting import rulings
+from award.finalising import recount_result
+from award.folder import Award
+from award.freezing import cases_of, frozen, slate_of
+from award.issuing import issues
+from award.keys import Held, held_keys
+from award.published import (
+    Panel,
+    anonymous_ballot,
+    changes_between,
+    matrix_of,
+    public_ballot,
+    published_part,
+    relabelled,
+    relabelled_decisions,
+    rules_json,
+    sheet_data,
+    sheet_of,
+)
+from award.ranking import Ranking, rank
+from db.records import Judge, LogEntry, StoredResult
+from exchange.bundle import with_manifest
+from exchange.closing import to_toml
+from exchange.crypto import Ed25519Signer
+from exchange.fields import pack, plain
+from files import canonical
+from files.writing import cannot_write, write_atomic
+from scoring.compute import compute
+from sheets.result_sheet import Meta, from_payload
+from words import Bad, say
+
+FOLDER = "archive"
+
+
+@dataclass(frozen=True)
+class Archived:
+    """Where the two bundles are."""
+
+    number: int
+    public: Path
+    restricted: Path
+
+
+@dataclass(frozen=True)
+class _Source:
+    """Everything an archive is made from."""
+
+    award: Award
+    result: StoredResult
+    ranking: Ranking
+    labels: Mapping[str, str]  # judge -> receipt or absent-n
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """The judges of the public bundle: receipts in order, then who handed in nothing."""
+        return tuple(sorted(self.labels.values(), key=lambda one: (one.startswith("absent"), one)))
+
+
+def key_for_archive(award: Award) -> Held | None:
+    """The keys to sign with; none where the award has none."""
+    slate = frozen(award)
+    return held_keys(award) if slate and slate.slate.mode == "sealed" else None
+
+
+def archive(
+    award: Award, number: int | None, signer: Ed25519Signer | None, opening: bytes | None
+) -> Archived:
+    """Write both bundles of a final result, the newest where no number is given.
+
+    `opening` is the private opening key, which the restricted bundle keeps; None leaves it out.
+    Raises E-NORESULT, E-DIFFERS where the award has changed since the result, E-RECOUNT.
+    """
+    result, _ = recount_result(award, number)
+    ranking = rank(award)
+    source = _Source(award, result, ranking, _labels(award, ranking))
+    public = _public(source)
+    restricted = {**public, **_restricted(source, opening)}
+    name = award.rules.award
+    folders = []
+    for kind, files in (("public", public), ("restricted", restricted)):
+        folder = award.folder / FOLDER / f"{name}-{result.number}-{kind}"
+        _write(folder, with_manifest(files, kind, name, result.number, signer))
+        folders.append(folder)
+    return Archived(result.number, folders[0], folders[1])
+
+
+def _labels(award: Award, ranking: Ranking) -> dict[str, str]:
+    receipts = {one.judge: one.receipt for one in ranking.ballots}
+    absent = [one.id for one in award.store.judges() if one.id not in receipts]
+    return receipts | {judge: f"absent-{i}" for i, judge in enumerate(absent, 1)}
+
+
+def _public(source: _Source) -> dict[str, bytes]:
+    award, ranking = source.award, source.ranking
+    anonymous = {one.receipt: published_part(one.payload) for one in ranking.ballots}
+    sheets = {receipt: sheet_of(data, receipt) for receipt, data in anonymous.items()}
+    counted = relabelled(ranking.matrix, source.labels, source.order)
+    bare = matrix_of(counted.cases, award.rules, Panel(source.order, ()), sheets)
+    panel = Panel(source.order, changes_between(bare, counted))
+    found = frozen(award)
+    slate = found.slate if found else slate_of(award, 1)
+    files = {
+        "README.txt": say("verify.readme").encode("utf-8"),
+        "config.toml": award.rules_file.text.encode("utf-8"),
+        "rules.json": rules_json(award.rules),
+        "slate.json": pack(slate),
+        "panel.json": pack(panel),
+        "result.json": canonical.dumps(_public_result(source, panel, sheets.keys())),
+        "log.jsonl": _lines(_public_entry(one) for one in _log(source)),
+        "exceptions.json": canonical.dumps(_exceptions(source)),
+    }
+    if record := close_record(award):
+        files["close-sheet.toml"] = to_toml(record.signed)
+    return files | {f"ballots/{receipt}.json": data for receipt, data in anonymous.items()}
+
+
+def _public_result(source: _Source, panel: Panel, receipts: Iterable[str]) -> dict[str, object]:
+    """The result with receipts in the place of judges, counted again under these names."""
+    award, ranking = source.award, source.ranking
+    matrix = relabelled(ranking.matrix, source.labels, source.order)
+    decisions = relabelled_decisions(ranking.decisions, source.labels)
+    head = from_payload(source.result.payload).result
+    return sheet_data(
+        Meta(
+            head.number,
+            head.kind,
+            head.program,
+            head.log_head,
+            head.reason,
+            head.slate_digest,
+            head.data_digest,
+        ),
+        award.rules,
+        award.rules_file.data,
+        award.store.nominations(),
+        [Judge(label, "") for label in panel.judges],
+        [public_ballot(one, anonymous_ballot(b"{}", one)) for one in sorted(receipts)],
+        matrix,
+        compute(award.rules, matrix, decisions),
+        decisions,
+    )
+
+
+def _exceptions(source: _Source) -> dict[str, object]:
+    """Which ballots count otherwise than the close sheet says, by recorded decisions."""
+    record = close_record(source.award)
+    listed = {one.receipt for one in record.counted} if record else set()
+    counted = {one.receipt for one in source.ranking.ballots}
+    return {
+        "added": sorted(counted - listed) if record else [],
+        "left_out": sorted(listed - counted),
+        "accepted": sorted(one.receipt for one in late_files(source.award)),
+    }
+
+
+def _log(source: _Source) -> list[LogEntry]:
+    """The log up to the entry of the result."""
+    entries = source.award.store.log()
+    last = next(
+        one.n
+        for one in reversed(entries)
+        if one.action == "result" and one.detail.get("number") == source.result.number
+    )
+    return [one for one in entries if one.n <= last]
+
+
+def _public_entry(one: LogEntry) -> bytes:
+    """Order and digests, no names: what happened is in the restricted bundle."""
+    facts = {"n": one.n, "at": one.at, "action": one.action}
+    return canonical.dumps({**facts, "previous": one.previous, "digest": one.digest})
+
+
+def _lines(parts: Iterable[bytes]) -> bytes:
+    return b"".join(part + b"\n" for part in parts)
+
+
+def _restricted(source: _Source, opening: bytes | None) -> dict[str, bytes]:
+    award = source.award
+    last = _log(source)[-1].n
+    judges = [asdict(one) for one in award.store.judges()]
+    files = {
+        "judges.json": canonical.dumps(judges),
+        "labels.json": canonical.dumps(dict(source.labels)),
+        "cases.json": canonical.dumps([plain(one) for one in cases_of(award.store.nominations())]),
+        "issues.json": canonical.dumps([plain(one) for one in issues(award)]),
+        "journal.jsonl": _lines(_journal(award, last)),
+    }
+    files |= {f"results/result-{one.number}.json": one.payload for one in award.store.results()}
+    files |= {f"private/{one.receipt}.json": one.payload for one in source.ranking.ballots}
+    files |= {f"received/{one.digest}": one.data for one in award.store.received()}
+    if record := close_record(award):
+        files["close.json"] = pack(record)
+        files["rulings.json"] = canonical.dumps([plain(one) for one in rulings(award)])
+        files["late.json"] = canonical.dumps([plain(one) for one in late_files(award)])
+    if opening is not None:
+        files["opening-key.txt"] = (opening.hex() + "\n").encode("ascii")
+    return files
+
+
+def _journal(award: Award, last: int) -> list[bytes]:
+    return [journal_head(award), *award.store.journal(last)]
+
+
+def journal_head(award: Award) -> bytes:
+    """The first line of a journal: the rules file, which is not in the database."""
+    return canonical.dumps({"journal": 1, "config": award.rules_file.text})
+
+
+def _write(folder: Path, files: Mapping[str, bytes]) -> None:
+    """The manifest last: a folder without one was cut off. A file too many would fail `verify`."""
+    try:
+        for name in files:
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise cannot_write(folder, error) from None
+    there = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    if extra := sorted(there - files.keys()):
+        raise Bad("E-EXISTS", path=folder / extra[0])
+    for name, data in sorted(files.items(), key=lambda one: one[0] == "manifest.json"):
+        write_atomic(folder / name, data, overwrite=True)

@@ -1,0 +1,63 @@
+"""`python -m award.verify ARCHIVE`: verify where nothing is installed but Python and our source.
+
+Exit codes: 0 all held, 1 something failed, 2 could not run, 3 held but not all was checked.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from award.verifying import COULD_NOT_RUN, Line, exit_code, verify, verify_head, verify_receipt
+from exchange.bundle import read_bundle
+from exchange.codes import parse_receipt
+from words import Bad, say, sentence, use
+from words.text import clean_line
+
+USAGE = "python -m award.verify ARCHIVE [--receipt CODE | --head HEAD] [--lang zh|en]"
+
+
+def run(path: Path, receipt: str = "", head: str = "") -> list[Line]:
+    """The lines of one verification. Raises what reading the archive raises."""
+    files = read_bundle(path)
+    if receipt:
+        return verify_receipt(files, parse_receipt(receipt))
+    return verify_head(files, head) if head else verify(files)
+
+
+def text_of(line: Line) -> str:
+    """A line for people; what came from the archive is cleaned."""
+    return clean_line(f"{say(f'verify.mark.{line.verdict}')} {say(line.key, None, **line.params)}")
+
+
+def main(words: Sequence[str]) -> int:
+    options, paths = _parse(list(words))
+    use(options.get("--lang"))
+    if len(paths) != 1:
+        sys.stderr.write(USAGE + "\n")
+        return COULD_NOT_RUN
+    try:
+        lines = run(Path(paths[0]), options.get("--receipt", ""), options.get("--head", ""))
+    except Bad as bad:
+        sys.stderr.write("\n".join(map(sentence, bad.problems)) + "\n")
+        return COULD_NOT_RUN
+    code = exit_code(lines)
+    sys.stdout.write("\n".join([*map(text_of, lines), say(f"verify.exit.{code}"), ""]))
+    return code
+
+
+def _parse(words: list[str]) -> tuple[dict[str, str], list[str]]:
+    options: dict[str, str] = {}
+    paths = []
+    while words:
+        word = words.pop(0)
+        if word in {"--receipt", "--head", "--lang"} and words:
+            options[word] = words.pop(0)
+        else:
+            paths.append(word)
+    return options, paths
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,186 @@
+"""What only the restricted bundle lets anybody check: names, sealed files, the whole log."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from hashlib import sha256
+from typing import Any
+
+from award.lenient import build as build_record
+from award.verifying import FAILED, HELD, UNCHECKED, Bundle, Check, Line, _says
+from db.payload import anonymous_part, digest_of
+from exchange.admitting import Known, Ruling, admit
+from exchange.closing import CloseRecord
+from exchange.collecting import settle
+from exchange.crypto import opening_public
+from exchange.fields import read, unpack
+from exchange.objects import Case, Issue, check_body
+from exchange.rulings import LateRecord
+from exchange.sealing import open_ballot, read_ballot
+from files import canonical
+from words import Bad
+
+
+def _cases(bundle: Bundle) -> Iterator[Line]:
+    """The nominations are those of the slate, text by text."""
+    cases = [read(Case, one) for one in bundle.json("cases.json")]
+    listed = {one.number: one.digest for one in bundle.slate.cases}
+    wrong = sorted(listed.keys() ^ {one.number for one in cases})
+    wrong += [one.number for one in cases if listed.get(one.number, one.digest) != one.digest]
+    yield _says(not wrong, "verify.cases", count=len(cases), names=", ".join(wrong[:5]))
+
+
+def _private(bundle: Bundle) -> Iterator[Line]:
+    """Every published part is the anonymous part of the ballot that was kept."""
+    wrong = [
+        receipt
+        for receipt, part in bundle.ballots.items()
+        if anonymous_part(bundle.file(f"private/{receipt}.json")) != part
+    ]
+    yield _says(not wrong, "verify.private", count=len(bundle.ballots), names=", ".join(wrong))
+
+
+def _named(bundle: Bundle) -> Iterator[Line]:
+    """The result with names is the public one under other names."""
+    stored = bundle.json(f"results/result-{bundle.head.number}.json")
+    labels = bundle.json("labels.json")
+    same = _ranks(stored) == _ranks(bundle.result)
+    receipts = {one["judge"]: one["receipt"] for one in stored["receipts"]}
+    agree = all(labels[judge] == receipt for judge, receipt in receipts.items())
+    yield _says(same and agree, "verify.named", number=bundle.head.number)
+
+
+def _ranks(result: dict[str, Any]) -> list[list[object]]:
+    keys = ("case", "rank", "tier", "score", "exact", "remark")
+    return [[one.get(key) for key in keys] for one in result["ranking"]]
+
+
+def _received(bundle: Bundle) -> Iterator[Line]:
+    """The files that came back, collected again, give the close sheet."""
+    files = {name: data for name, data in bundle.files.items() if name.startswith("received/")}
+    changed = [n for n, data in files.items() if sha256(data).hexdigest() != n.partition("/")[2]]
+    for name in changed:
+        yield Line(FAILED, "verify.file.changed", {"name": name})
+    if "close.json" not in bundle.files:
+        return
+    record = unpack(CloseRecord, bundle.file("close.json"))
+    yield _says(record.signed == bundle.close_sheet, "verify.close.record")
+    issues = [read(Issue, one) for one in bundle.json("issues.json")]
+    if not issues:
+        return
+    known = _known(bundle, issues, record)
+    state = settle(_genuine(files.values(), known), known)
+    came = {judge: seat.counts.digest for judge, seat in state.items() if seat.counts}
+    listed = {one.judge: one.file for one in record.counted if one.judge in state}
+    wrong = sorted(judge for judge in listed if came.get(judge) != listed[judge])
+    yield _says(not wrong, "verify.received", count=len(files), names=", ".join(wrong))
+
+
+def _known(bundle: Bundle, issues: list[Issue], record: CloseRecord) -> Known:
+    """What the award knew at closing: late ballots do not take part."""
+    slate = bundle.slate
+    by_judge = {one.judge: tuple(i for i in issues if i.judge == one.judge) for one in issues}
+    return Known(
+        slate.award,
+        slate.stage,
+        slate.digest,
+        max((one.keys or 0 for one in issues), default=0) or None,
+        by_judge,
+        tuple(build_record(tuple[Ruling, ...], bundle.json("rulings.json"))),
+        closed=frozenset(record.received),
+    )
+
+
+def _genuine(files: Any, known: Known) -> Iterator[Any]:
+    for data in files:
+        try:
+            yield admit(data, known)
+        except Bad:
+            continue
+
+
+def _unsealed(bundle: Bundle) -> Iterator[Line]:
+    """What was sealed is what was counted. Needs PyNaCl and the opening key."""
+    files = [data for name, data in bundle.files.items() if name.startswith("received/")]
+    if not files:
+        return
+    kept = {
+        digest_of(data): name for name, data in bundle.files.items() if name.startswith("private/")
+    }
+    sealed = bundle.slate.mode == "sealed"
+    if sealed and "opening-key.txt" not in bundle.files:
+        yield Line(UNCHECKED, "verify.unsealed.nokey")
+        return
+    key = bytes.fromhex(bundle.file("opening-key.txt").decode("ascii").strip()) if sealed else None
+    try:
+        found = _opened(files, key)
+    except Bad as bad:
+        if bad.code != "E-NOCRYPTO":
+            raise
+        yield Line(UNCHECKED, "verify.unsealed.nocrypto")
+        return
+    here = _typed_here(bundle)
+    missing = sorted(name for digest, name in kept.items() if digest not in found | here)
+    yield _says(not missing, "verify.unsealed", count=len(kept), names=", ".join(missing))
+
+
+def _typed_here(bundle: Bundle) -> set[str]:
+    """Ballots that were given on the award's own computer and never travelled."""
+    came = {one["judge"] for one in bundle.json("issues.json")}
+    labels = bundle.json("labels.json")
+    names = [labels[judge] for judge in labels if judge not in came]
+    found = (bundle.files.get(f"private/{name}.json") for name in names)
+    return {digest_of(data) for data in found if data}
+
+
+def _opened(files: list[bytes], key: bytes | None) -> set[str]:
+    """The payload digests of every file that opens and agrees with its envelope."""
+    found = set()
+    if key is not None:
+        opening_public(key)  # E-NOCRYPTO at once, where it is missing
+    for data in files:
+        try:
+            closed = read_ballot(data)
+            body = open_ballot(closed, key)
+            check_body(closed.header, body)
+            found.add(digest_of(body.payload))
+        except Bad:
+            continue
+    return found
+
+
+def _journal(bundle: Bundle) -> Iterator[Line]:
+    """The whole log: every entry's digest, and the rows it stands for."""
+    lines = bundle.file("journal.jsonl").splitlines()[1:]
+    before = "0" * 64
+    for n, line in enumerate(lines, 1):
+        entry = json.loads(line)
+        parts = [entry[key] for key in ("n", "at", "actor", "action", "detail", "previous")]
+        right = canonical.digest("log", canonical.dumps(parts)) == entry["digest"]
+        if entry["n"] != n or entry["previous"] != before or not right or not _rows_hold(entry):
+            yield Line(FAILED, "verify.log.bad", {"n": n})
+            return
+        before = entry["digest"]
+    yield Line(HELD, "verify.journal.good", {"count": len(lines)})
+    yield _says(before == bundle.log[-1]["digest"], "verify.journal.same")
+
+
+def _rows_hold(entry: dict[str, Any]) -> bool:
+    """The digest over the rows, as `db.evidence` makes it."""
+    rows = [canonical.dumps([table, *covered]) + b"\n" for table, covered, _ in entry["rows"]]
+    made = sha256(b"pingxuan:evidence\0" + b"".join(rows)).hexdigest() if rows else ""
+    return bool(json.loads(entry["detail"]).get("evidence", "") == made)
+
+
+def _late(bundle: Bundle) -> Iterator[Line]:
+    """Late ballots that count were let in by a decision with a reason."""
+    if "late.json" not in bundle.files:
+        return
+    records = [read(LateRecord, one) for one in bundle.json("late.json")]
+    allowed = {one.receipt for one in records}
+    added = set(bundle.json("exceptions.json")["added"])
+    yield _says(added <= allowed, "verify.late", count=len(records))
+
+
+RESTRICTED: tuple[Check, ...] = (_cases, _private, _named, _received, _unsealed, _late, _journal)
