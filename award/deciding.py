@@ -1,4 +1,4 @@
-"""A committee's word on a tie that the rules leave open."""
+"""A committee's word on a tie that the rules leave open; a draw between judges; taking one back."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import Literal
 
 from award.folder import Award
-from award.ranking import decision_refused, rank
+from award.ranking import Ranking, decision_refused, rank
 from scoring.compute import compute
 from scoring.result import Decision, DecisionError
+from words import Bad
 
 
 def decide(
@@ -21,9 +22,33 @@ def decide(
     """
     for case in cases:
         award.store.nomination(case)
-    ranking, decision = rank(award), Decision(tuple(cases), kind)
+    decision = Decision(tuple(cases), kind)
     try:
-        compute(award.rules, ranking.matrix, (*ranking.decisions, decision))
+        _try(award, rank(award), decision)
     except DecisionError as error:
         raise decision_refused(error) from None
     award.store.decide(decision, reason, by)
+
+
+def decide_judge(award: Award, judge: str, reason: str, by: str) -> None:
+    """Record which judge a draw leaves out, where several spread equally.
+
+    Raises E-JUDGEUNKNOWN, or E-DECISION-JUDGE where no draw is needed about this judge.
+    """
+    award.store.judge(judge)
+    ranking, decision = rank(award), Decision((), "draw", judge=judge)
+    try:
+        _try(award, ranking, decision)
+    except DecisionError:
+        drawable = ", ".join(ranking.outcome.open_judges)
+        raise Bad("E-DECISION-JUDGE", judge=judge, drawable=drawable) from None
+    award.store.decide(decision, reason, by)
+
+
+def _try(award: Award, ranking: Ranking, decision: Decision) -> None:
+    compute(award.rules, ranking.matrix, (*ranking.decisions, decision))
+
+
+def undecide(award: Award, number: int, reason: str, by: str) -> None:
+    """Take a decision back; the tie is open again. Raises E-NODECISION."""
+    award.store.withdraw_decision(number, reason, by)

@@ -37,7 +37,7 @@ def sheet_of(
     return build(
         meta=Meta(number, kind, program_version(), log[-1].digest if log else "", reason),
         rules=award.rules,
-        rules_data=award.rules_file.data,
+        rules_data=award.rules_file.whole_data,
         nominations=award.store.nominations(),
         judges=award.store.judges(),
         ballots=ranking.ballots,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from award.exporting import sheet_of
 from award.folder import Award
 from award.ranking import Ranking, rank
-from award.ranking_words import open_cut
+from award.ranking_words import undecided
 from db.records import ResultKind, StoredResult
 from scoring.recount import recount
 from scoring.result import Outcome
@@ -69,8 +69,7 @@ def _difference(one: Outcome, other: Outcome) -> str:
 def _incomplete(award: Award, ranking: Ranking) -> Bad:
     outcome = ranking.outcome
     counts = {"gaps": len(outcome.gaps), "cuts": len(outcome.open_cuts) + bool(outcome.open_judges)}
-    cuts = [open_cut(award.rules, cut).problems[0] for cut in outcome.open_cuts]
-    return Bad.of([Problem("E-INCOMPLETE", "", counts), *cuts])
+    return Bad.of([Problem("E-INCOMPLETE", "", counts), *undecided(award, ranking)])
 
 
 def recount_result(award: Award, number: int | None) -> tuple[StoredResult, int]:

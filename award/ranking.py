@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from award.correcting import refuse_beyond_correction
+from award.deviating import Mark, marks_of
 from award.folder import Award
 from award.opening import require_opened
 from db.payload import unpack
@@ -12,43 +14,78 @@ from db.records import Ballot
 from scoring.cells import Matrix
 from scoring.compute import compute
 from scoring.result import Decision, DecisionError, Outcome
+from scoring.selection import without
 from words import Bad, Problem
 
 
 @dataclass(frozen=True)
 class Ranking:
-    """An award ranked as it stands now."""
+    """An award ranked as it stands now.
+
+    `matrix` is what was counted: without shadow judges and calibration cases, who are in
+    `aside`, the whole matrix. `marks` lie far from the others.
+    """
 
     matrix: Matrix
     outcome: Outcome
     ballots: tuple[Ballot, ...]
     decisions: tuple[Decision, ...]
+    aside: Matrix | None = None
+    marks: tuple[Mark, ...] = ()
+
+    @property
+    def unexplained(self) -> tuple[Mark, ...]:
+        """The marks that still need a written explanation."""
+        return tuple(one for one in self.marks if one.waits)
 
     @property
     def complete(self) -> bool:
-        """Nothing is missing and nothing waits for a decision."""
+        """Nothing is missing and nothing waits for a decision or an explanation."""
         outcome = self.outcome
-        return not (outcome.gaps or outcome.open_cuts or outcome.open_judges)
+        waiting = outcome.gaps or outcome.open_cuts or outcome.open_judges or self.unexplained
+        return not waiting
 
 
 def rank(award: Award) -> Ranking:
     """The ranking from the submitted ballots.
 
     Raises E-STALE for every ballot given under other rules than those in config.toml now,
-    E-DECISION where a recorded decision meets no tie any more, E-NOTHING without nominations
-    or judges; where ballots travel also E-NOTCLOSED, E-NOTOPENED, E-OFFSHEET and E-LEFTOUT.
+    E-DECISION-IDLE where a recorded decision meets no tie any more, E-CORRECTION-SCOPE,
+    E-SIDE-UNKNOWN, E-NOTHING without nominations or judges; where ballots travel
+    also E-NOTCLOSED, E-NOTOPENED, E-OFFSHEET and E-LEFTOUT.
     """
     _refuse_empty(award)
     require_opened(award)
     ballots = award.store.ballots()
     _refuse_stale(award, ballots)
-    matrix = award.store.matrix(award.rules.stage)
-    decisions = award.store.decisions()
+    refuse_beyond_correction(award.store)
+    whole = award.store.matrix(award.rules.stage)
+    matrix, decisions = counted(award, whole), award.store.decisions()
     try:
         outcome = compute(award.rules, matrix, decisions)
     except DecisionError as error:
-        raise decision_refused(error) from None
-    return Ranking(matrix, outcome, tuple(ballots), tuple(decisions))
+        raise _recorded_refused(error, decisions) from None
+    marks = marks_of(award, matrix)
+    return Ranking(matrix, outcome, tuple(ballots), tuple(decisions), whole, marks)
+
+
+def counted(award: Award, whole: Matrix) -> Matrix:
+    """The matrix without shadow judges and calibration cases. Raises E-SIDE-UNKNOWN."""
+    sides = award.rules_file.sides
+    tables = {"[judges] shadow": (sides.shadow, whole.judges),
+              "[calibration] cases": (sides.calibration, whole.cases)}  # fmt: skip
+    for table, (named, known) in tables.items():
+        if strange := [name for name in named if name not in known]:
+            raise Bad("E-SIDE-UNKNOWN", table=table, names=", ".join(strange))
+    return without(whole, judges=sides.shadow, cases=sides.calibration)
+
+
+def _recorded_refused(error: DecisionError, decisions: Sequence[Decision]) -> Bad:
+    """A recorded decision that decides nothing any more is named by its number."""
+    idle = [one for one in decisions if error.names in {one.cases, (one.judge,)}]
+    if not idle or error.code == "twice":
+        return decision_refused(error)
+    return Bad("E-DECISION-IDLE", number=idle[-1].number, cases=", ".join(error.names))
 
 
 def decision_refused(error: DecisionError) -> Bad:

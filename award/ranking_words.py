@@ -5,12 +5,13 @@ from __future__ import annotations
 from fractions import Fraction
 from itertools import groupby
 
+from award.deviating import unexplained
 from award.folder import Award
 from award.ranking import Ranking
 from scoring.points import format_fixed, round_to
 from scoring.result import Dropped, OpenCut, Standing
 from scoring.rules import Rounding, Rules, TieStep
-from words import Bad, pick, say, sentence
+from words import Bad, Problem, pick, say, sentence
 
 
 def ranking_rows(award: Award, ranking: Ranking, *, wide: bool) -> list[list[str]]:
@@ -80,12 +81,20 @@ def tier_words(rules: Rules, key: str) -> str:
 
 
 def missing_lines(award: Award, ranking: Ranking) -> list[str]:
-    """What keeps this from being final: per judge the cases, then each open cut."""
+    """What keeps this from being final: per judge the cases, then what people must decide."""
     by_judge = groupby(ranking.outcome.gaps, key=lambda gap: gap.judge)
     lines = [_missing(judge, [gap.case for gap in gaps]) for judge, gaps in by_judge]
-    return lines + [
-        sentence(open_cut(award.rules, cut).problems[0]) for cut in ranking.outcome.open_cuts
-    ]
+    return lines + [sentence(problem) for problem in undecided(award, ranking)]
+
+
+def undecided(award: Award, ranking: Ranking) -> list[Problem]:
+    """What waits for people: open cuts, a draw between judges, explanations; each with its
+    command."""
+    cuts = [open_cut(award.rules, cut).problems[0] for cut in ranking.outcome.open_cuts]
+    judges = ranking.outcome.open_judges
+    draw = {"judges": ", ".join(judges), "first": judges[0]} if judges else {}
+    draws = [Problem("E-OPENJUDGES", "", draw)] if judges else []
+    return cuts + draws + [unexplained(award.rules, mark) for mark in ranking.unexplained]
 
 
 def _missing(judge: str, cases: list[str]) -> str:

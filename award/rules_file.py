@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from importlib.resources import files
 from pathlib import Path
 
+from award import side_rules
 from award.exchange_rules import SEALED, ExchangeRules, exchange_of, problems_of, split
 from award.rules_lines import line_of, lines_of
 from award.rules_syntax import mistake
 from award.rules_text import decoded, hazards
+from award.side_rules import NO_SIDES, Sides
 from db.rules_digest import digest_of
 from files.reading import read_bounded
 from scoring.config import RuleErrors, RuleProblem, parse_rules
@@ -35,7 +37,8 @@ class RulesFile:
 
     `digest` is over what decides a medal or is read by a judge: comments, spaces, the
     announcement and the deadline do not count. Every ballot says it.
-    `exchange` says how ballots travel; it is no part of the rules or of `data`.
+    `exchange` says how ballots travel; it is no part of the rules or of `data`. `sides` are the
+    tables that the count does not read, `sides_data` as they stand in the file.
     """
 
     rules: Rules
@@ -43,6 +46,13 @@ class RulesFile:
     text: str
     data: Mapping[str, object]
     exchange: ExchangeRules = SEALED
+    sides: Sides = NO_SIDES
+    sides_data: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def whole_data(self) -> Mapping[str, object]:
+        """Everything in the file that bears on a result: the rules and the side tables."""
+        return {**self.data, **self.sides_data}
 
     @property
     def name(self) -> Text:
@@ -63,7 +73,8 @@ def rules_of(data: bytes, name: str = "config.toml") -> RulesFile:
     """The rules in the bytes of a file; `name` is what the messages call it."""
     text = decoded(data, name)
     content, table = split(_parsed(text, name))
-    found = tuple(problems_of(table))
+    content, tables = side_rules.split(content)
+    found = (*problems_of(table), *side_rules.problems_of(tables))
     try:
         rules = parse_rules(content)
     except RuleErrors as error:
@@ -71,7 +82,9 @@ def rules_of(data: bytes, name: str = "config.toml") -> RulesFile:
     if found:
         raise Bad.of(_located(found, text, name))
     exchange = exchange_of(table)
-    return RulesFile(rules, digest_of(rules), text, _as_text_table(content), exchange)
+    sides, written = side_rules.sides_of(tables), _as_text_table(tables)
+    said = _as_text_table(content)
+    return RulesFile(rules, digest_of(rules), text, said, exchange, sides, written)
 
 
 def default_config_text() -> str:

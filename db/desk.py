@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from db import limits, sealing, tally
+from db import corrections, limits, sealing, tally
 from db.bounds import require_allowed
 from db.clock import Clock
 from db.connection import AwardDatabase, writing
@@ -28,6 +28,8 @@ class Desk:
     """What a judge sees and does. Made by `Store.desk`.
 
     `after_submit` is called with a ballot that was just stored, where something is to be done.
+    `correctable`: where not empty the ballot was sent back for these cells only (case,
+    criterion), and everything else is refused with E-CORRECTION-ONLY.
     """
 
     def __init__(
@@ -37,6 +39,10 @@ class Desk:
         self._db, self._clock, self._nonce = db, clock, nonce
         self.after_submit: Callable[[Ballot], object] | None = None
         self._book = Workbook(db, judge.id, rules.stage, clock)
+        last = self._book.ballot
+        self.correctable: corrections.Cells = frozenset()
+        if last is not None and last.reopened:
+            self.correctable = corrections.allowed(db, judge.id, last.revision)
         place = tally.read(db, judge.id)[3]
         self.last_case: str | None = place if place in self._book.answers else None
 
@@ -114,6 +120,7 @@ class Desk:
         Raises E-RANGE, E-NOCRITERION, E-CASEUNKNOWN, E-RECUSED or E-SUBMITTED; stores nothing then.
         """
         self._require_open(case)
+        self._require_correctable(case, criterion)
         require_allowed(self.rules.stage, case, criterion, cell)
         self._require_not_recused(case)
         self._do(Slot("cell", case, criterion), Value(int(cell.state), cell.points))
@@ -121,6 +128,7 @@ class Desk:
     def set_comment(self, case: str, text: str) -> None:
         """Raises E-TOOLONG, E-CASEUNKNOWN or E-SUBMITTED."""
         self._require_open(case)
+        self._require_correctable(case, "")
         text = clean(text)
         limits.require_text(case, "comment", text, limits.REMARK)
         self._do(Slot("comment", case), Value(text=text))
@@ -139,6 +147,7 @@ class Desk:
     def recuse(self, case: str, reason: str) -> None:
         """Step back from a case. Raises E-REASON, E-RECUSED, E-TOOLONG or E-SUBMITTED."""
         self._require_open(case)
+        self._require_correctable(case, "")
         reason = clean_line(reason)
         limits.require_text(case, "reason", reason, limits.REMARK)
         if not reason:
@@ -203,6 +212,11 @@ class Desk:
             raise Bad("E-SUBMITTED", judge=self.judge.id)
         if case is not None:
             self.answer(case)
+
+    def _require_correctable(self, case: str, criterion: str) -> None:
+        if self.correctable and (case, criterion) not in self.correctable:
+            allowed = ", ".join(" ".join(cell) for cell in sorted(self.correctable))
+            raise Bad("E-CORRECTION-ONLY", case, allowed=allowed)
 
     def _require_not_recused(self, case: str) -> None:
         if self._book.answers[case].recused:

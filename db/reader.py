@@ -11,6 +11,7 @@ from db import (
     attachments,
     ballots,
     check,
+    corrections,
     documents,
     files_kept,
     journal,
@@ -21,6 +22,7 @@ from db import (
     received,
     recusals,
     results,
+    rulings,
     sealing,
     withdrawals,
 )
@@ -32,6 +34,7 @@ from db.lock import Hold
 from db.records import (
     Attachment,
     Ballot,
+    Correction,
     Document,
     Judge,
     LogEntry,
@@ -39,6 +42,7 @@ from db.records import (
     Progress,
     Received,
     Recusal,
+    Ruling,
     Source,
     StoredResult,
     Withdrawal,
@@ -139,7 +143,16 @@ class Reader:
         return self._read(lambda db: files_kept.read(db, digest))
 
     def decisions(self) -> tuple[Decision, ...]:
-        return self._read(results.read_decisions)
+        """The committee's decisions that hold, by number."""
+        return self._read(rulings.in_force)
+
+    def corrections(self) -> tuple[Correction, ...]:
+        """Every correction of a single mark, by judge. Raises E-ALTERED."""
+        return self._read(corrections.read_all)
+
+    def rulings(self) -> tuple[Ruling, ...]:
+        """Every decision by number with its reason, also what was withdrawn. Raises E-ALTERED."""
+        return self._read(rulings.read_all)
 
     def results(self) -> tuple[StoredResult, ...]:
         """Every result by number. Raises E-ALTERED."""

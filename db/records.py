@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from scoring.cells import Cell
+from scoring.result import Decision
 
 ResultKind = Literal["provisional", "final"]
+CorrectionKind = Literal["sum_wrong", "out_of_range", "objective_differs", "abnormal"]
 
 
 @dataclass(frozen=True)
@@ -143,6 +145,35 @@ class StoredResult:
     digest: str
     reason: str  # why a final result was made although something was missing
     at: str
+
+
+@dataclass(frozen=True)
+class Correction:
+    """One cell of one revision that was sent back to be corrected, for a reason of the rules.
+
+    sum_wrong: added up wrongly; out_of_range: off the scale; objective_differs: not what the
+    objective facts say; abnormal: abnormally high or low.
+    """
+
+    judge: str
+    revision: int
+    case: str
+    criterion: str
+    kind: CorrectionKind
+    note: str
+    by: str
+    at: str = ""
+
+
+@dataclass(frozen=True)
+class Ruling:
+    """A decision with its reason, who entered it and when; `withdrawn` is why it holds no more."""
+
+    decision: Decision
+    reason: str
+    by: str
+    at: str
+    withdrawn: str = ""
 
 
 @dataclass(frozen=True)

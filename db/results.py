@@ -1,4 +1,4 @@
-"""Numbered results, and the committee's decisions on ties. Neither ever changes."""
+"""Numbered results. They never change."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import cast
 from db.connection import AwardDatabase
 from db.records import ResultKind, StoredResult
 from files import canonical
-from scoring.result import Decision
 from words import Bad
 
 
@@ -44,23 +43,3 @@ def _from_row(row: tuple[object, ...]) -> StoredResult:
         cast(int, number), cast(ResultKind, kind), cast(bytes, payload),
         digest, cast(str, reason), cast(str, at),
     )  # fmt: skip
-
-
-def insert_decision(
-    db: AwardDatabase, log: int, decision: Decision, reason: str, by: str, at: str
-) -> None:
-    cases = canonical.dumps(list(decision.cases)).decode()
-    db.execute(
-        "INSERT INTO decision (number, kind, cases, reason, actor, at, log)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (decision.number, decision.kind, cases, reason, by, at, log),
-    )
-
-
-def read_decisions(db: AwardDatabase) -> tuple[Decision, ...]:
-    """Every decision by number."""
-    rows = db.execute("SELECT number, kind, cases FROM decision ORDER BY number")
-    return tuple(
-        Decision(tuple(cast(list[str], canonical.loads(cases.encode()))), kind, number)
-        for number, kind, cases in rows
-    )

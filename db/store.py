@@ -21,6 +21,7 @@ from db import (
     log,
     received,
     results,
+    rulings,
     sealing,
     withdrawals,
 )
@@ -118,22 +119,46 @@ class Store(Importer):
         return ballot
 
     def decide(self, decision: Decision, reason: str, by: str) -> Decision:
-        """Record the committee's word on a tie; what is returned has its number.
+        """Record the committee's word on a tie, or a draw's on a judge; the answer has its number.
 
-        Raises E-CASEUNKNOWN, E-DECISION or E-REASON.
+        Raises E-CASEUNKNOWN, E-JUDGEUNKNOWN, E-DECISION or E-REASON.
         """
         reason = require_reason("", reason)
-        for case in decision.cases:
-            self.nomination(case)
-        if len(set(decision.cases)) != len(decision.cases) or len(decision.cases) < 2:
-            raise Bad("E-DECISION")
+        self._require_decision(decision)
         with writing(self._db) as db:
             at, n = self._clock(), log.next_number(db)
             numbered = replace(decision, number=results.next_number(db, "decision"))
-            results.insert_decision(db, n, numbered, reason, by, at)
-            detail = {"number": numbered.number, "kind": numbered.kind, "reason": reason}
+            rulings.insert(db, n, numbered, reason, by, at)
+            about = {"judge": decision.judge, "stage": decision.stage}
+            named = {key: value for key, value in about.items() if value}
+            detail = {"number": numbered.number, "kind": numbered.kind, "reason": reason, **named}
             log.append(db, at, by, "decide", {**detail, "cases": list(decision.cases)})
         return numbered
+
+    def _require_decision(self, decision: Decision) -> None:
+        """At least two cases, each once; or one judge and no case."""
+        for case in decision.cases:
+            self.nomination(case)
+        if decision.judge:
+            self.judge(decision.judge)
+        least = 0 if decision.judge else 2
+        if len(set(decision.cases)) != len(decision.cases) or len(decision.cases) < least:
+            raise Bad("E-DECISION")
+
+    def withdraw_decision(self, number: int, reason: str, by: str) -> None:
+        """Take a decision back, after a backup; it stays in the log.
+
+        Raises E-NODECISION or E-REASON.
+        """
+        reason = require_reason("", reason)
+        if number not in {one.number for one in self.decisions()}:
+            known = ", ".join(str(one.number) for one in self.decisions()) or "-"
+            raise Bad("E-NODECISION", number=number, known=known)
+        self.backup("undecide")
+        payload = rulings.pack_withdrawal(number, reason, by)
+        self.add_document(
+            rulings.WITHDRAWN, str(number), payload, number=1, detail={"reason": reason}, actor=by
+        )
 
     def save_result(
         self, kind: ResultKind, payload: bytes, reason: str = "", by: str = ""

@@ -83,14 +83,6 @@ WORDS = {
         "The sample has been drawn (seed {seed}) and is not drawn again. If it must be, add --again --reason \"the reason\".",
     ),
     # tables of config.toml that decide who is counted
-    "E-RULE-WHOLE": (
-        "应写整数，{low} 到 {high}。",
-        "Write a whole number from {low} to {high}.",
-    ),
-    "E-RULE-NAMES": (
-        "应写编号的列表，每个编号加引号、只写一次，例如 [\"J08\"]。",
-        "Write a list of ids, each in quotes and once, such as [\"J08\"].",
-    ),
     "E-SIDE-UNKNOWN": (
         "config.toml 的 {table} 里写了 {names}，但名单里没有。请改正，或先导入。",
         "{table} of config.toml names {names}, which is not on the list. Correct it, or import it first.",

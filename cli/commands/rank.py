@@ -1,4 +1,5 @@
-"""`pingxuan rank`: the ranking as it stands, what is missing, and `--explain` for one case."""
+"""`pingxuan rank`: the ranking as it stands and what is missing; `--explain` for one case,
+`--compare` for other methods, `--what-if` for other assumptions."""
 
 from __future__ import annotations
 
@@ -6,19 +7,25 @@ from pathlib import Path
 
 import click
 
+from award.aside import aside_lines
 from award.folder import Award, opened
 from award.ranking import Ranking, rank
 from award.ranking_words import missing_lines, ranking_rows
 from cli import speaking
 from cli.opening import chair_option, open_if_needed, sheet_option
 from cli.options import award_option, json_option
-from cli.output import show, show_json, talk
+from cli.output import say_lines, show, show_json, talk
 from cli.table import Column, lines, terminal_width
-from words import say
+from cli.trying import show_comparison, show_supposed
+from words import Bad, say
 
 
 @speaking.command("rank")
 @click.option("--explain", metavar="CASE", help=say("cli.opt.explain"))
+@click.option("--compare", is_flag=True, help=say("cli.opt.compare"))
+@click.option(
+    "--what-if", "what_if", multiple=True, metavar="KEY=VALUE", help=say("cli.opt.whatif")
+)
 @chair_option
 @sheet_option
 @award_option
@@ -27,14 +34,23 @@ def command(
     folder: Path,
     explain: str | None,
     as_json: bool,
+    compare: bool = False,
+    what_if: tuple[str, ...] = (),
     chair_file: Path | None = None,
     sheet_file: Path | None = None,
 ) -> int:
-    open_if_needed(folder, chair_file, sheet_file)
+    if sum(map(bool, (explain, compare, what_if))) > 1:
+        raise Bad("E-COMBINE", options="--explain, --compare, --what-if")
+    if not (compare or what_if):  # these look only: what is still sealed stays sealed
+        open_if_needed(folder, chair_file, sheet_file)
     with opened(folder, readonly=True) as award:
         ranking = rank(award)
         if explain:
             return _explain(award, ranking, explain, as_json)
+        if compare:
+            return show_comparison(award, ranking, as_json)
+        if what_if:
+            return show_supposed(award, ranking, what_if, as_json)
         return _table(award, ranking, as_json)
 
 
@@ -47,6 +63,7 @@ def _table(award: Award, ranking: Ranking, as_json: bool) -> int:
     else:
         wide = terminal_width() >= 100
         show(lines(_columns(), ranking_rows(award, ranking, wide=wide)))
+    say_lines(aside_lines(award, ranking))
     for line in missing_lines(award, ranking):
         click.echo(line, err=True)
     if ranking.complete:

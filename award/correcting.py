@@ -1,0 +1,113 @@
+"""Corrections of single marks, for the listed reasons only (规则第24条).
+
+A correction sends the judge's ballot back for one cell. The judge enters the mark and hands a
+new revision in; the old one stays. A ranking refuses a revision that changes more than was
+sent back, however it came.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import get_args
+
+from award.folder import Award
+from db import corrections
+from db.reader import Reader
+from db.records import Ballot, Correction, CorrectionKind
+from scoring.cells import State
+from words import Bad, Problem, say
+
+KINDS: tuple[CorrectionKind, ...] = get_args(CorrectionKind)
+
+
+def correct(award: Award, one: Correction) -> Correction:
+    """Send one mark back to its judge; what is returned names the revision.
+
+    A second correction of the same revision is added to the first. Raises E-JUDGEUNKNOWN,
+    E-CASEUNKNOWN, E-NOBALLOT, E-CORRECTION-CELL or E-TOOLONG; nothing is sent back then.
+    """
+    award.store.judge(one.judge)
+    award.store.nomination(one.case)
+    ballot = _ballot_of(award, one.judge)
+    _require_cell(ballot, one)
+    full = Correction(
+        one.judge, ballot.revision, one.case, one.criterion, one.kind, one.note, one.by
+    )
+    detail = {"revision": full.revision, "case": full.case, "criterion": full.criterion,
+              "reason": full.kind, "note": full.note}  # fmt: skip
+    award.store.add_document(
+        corrections.KIND, full.judge, corrections.pack(full), detail=detail, actor=full.by
+    )
+    if not ballot.reopened:
+        award.store.reopen(full.judge, reason_words(full), full.by)
+    return full
+
+
+def reason_words(one: Correction) -> str:
+    """`更正 005 实际成效：超出分值范围。……` for the log and the screens."""
+    why = say(f"correction.{one.kind}")
+    return say("correction.reason", case=one.case, criterion=one.criterion, why=why, note=one.note)
+
+
+def _ballot_of(award: Award, judge: str) -> Ballot:
+    """The last ballot, also where it is sent back already for another correction."""
+    mine = [one for one in award.store.all_ballots() if one.judge == judge]
+    last = mine[-1] if mine else None
+    named = {(one.judge, one.revision) for one in award.store.corrections()}
+    if last is None or (last.reopened and (judge, last.revision) not in named):
+        raise Bad("E-NOBALLOT", judge=judge)
+    return last
+
+
+def _require_cell(ballot: Ballot, one: Correction) -> None:
+    cells = next((entry.cells for entry in ballot.entries if entry.case == one.case), {})
+    scored = [key for key, cell in cells.items() if cell.state is State.SCORED]
+    if one.criterion not in scored:
+        known = ", ".join(scored) or "-"
+        about = {"judge": one.judge, "case": one.case, "criterion": one.criterion}
+        raise Bad("E-CORRECTION-CELL", **about, known=known)
+
+
+# -- what a new revision may change ------------------------------------------------------------
+
+
+def refuse_beyond_correction(store: Reader) -> None:
+    """Raises E-CORRECTION-SCOPE for every revision that changes more than was sent back."""
+    recorded = store.corrections()
+    if recorded and (problems := list(_beyond(recorded, store.all_ballots()))):
+        raise Bad.of(problems)
+
+
+def _beyond(recorded: tuple[Correction, ...], ballots: tuple[Ballot, ...]) -> Iterator[Problem]:
+    by_number = {(one.judge, one.revision): one for one in ballots}
+    allowed: dict[tuple[str, int], set[tuple[str, str]]] = {}
+    for one in recorded:
+        allowed.setdefault((one.judge, one.revision), set()).add((one.case, one.criterion))
+    for (judge, revision), cells in allowed.items():
+        old, new = by_number.get((judge, revision)), by_number.get((judge, revision + 1))
+        if old is None or new is None or not _stands(new, allowed):
+            continue
+        if more := sorted(_changed(old, new) - cells):
+            places = ", ".join(" ".join(filter(None, place)) for place in more[:10])
+            about = {"judge": judge, "revision": new.revision, "places": places}
+            yield Problem("E-CORRECTION-SCOPE", "", about)
+
+
+def _stands(ballot: Ballot, allowed: Mapping[tuple[str, int], object]) -> bool:
+    """Whether what it says still counts, itself or in a revision that only corrects it."""
+    return not ballot.reopened or (ballot.judge, ballot.revision) in allowed
+
+
+def _changed(old: Ballot, new: Ballot) -> set[tuple[str, str]]:
+    """The cells that differ, and (case, "") where a recusal does; new cases are no change."""
+    before = {entry.case: entry for entry in old.entries}
+    found: set[tuple[str, str]] = set()
+    for entry in new.entries:
+        was = before.get(entry.case)
+        if was is None:
+            continue
+        keys = was.cells.keys() | entry.cells.keys()
+        found |= {(entry.case, k) for k in keys if was.cells.get(k) != entry.cells.get(k)}
+        if bool(was.recusal) != bool(entry.recusal):
+            found.add((entry.case, ""))
+    return found

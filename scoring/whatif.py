@@ -1,0 +1,278 @@
+"""Trying out: the award without a judge, with another weight, another rounding. In memory only.
+
+The grammar is fixed, one `key=value` each:
+
+    without-judge=J03      without-case=007
+    weight.KEY=40          the other weights share the rest in their old proportion
+    method=median          mean | trimmed_mean | median | sum
+    high=2  low=2          drop so many; makes the method trimmed_mean
+    from=5  of=total       trim from so many ballots; total | criterion | judge
+    policy=zero            exclude | block | zero
+    min_ballots=5
+    rounding.mode=half_even  rounding.places=1  rounding.when=final
+    by=exact               published | exact
+    shared=dense           skip | dense
+    tier.KEY=12            another size of a tier
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any, Literal, NoReturn, get_args
+
+from scoring.cells import Matrix
+from scoring.comparison import with_aggregation
+from scoring.points import parse_points
+from scoring.rules import (
+    Aggregation,
+    CountMethod,
+    MissingPolicy,
+    RoundingMode,
+    RoundingWhen,
+    Rules,
+    ScoreStage,
+    SharedRank,
+    TrimOf,
+)
+from scoring.selection import without
+
+Fault = Literal["form", "key", "value", "name", "weights", "trim"]
+HIGHEST = 500
+WEIGHT_DECIMALS = 4
+TRIMMING = ("high", "low", "from", "of")
+KEYS = (
+    "without-judge", "without-case", "weight.KEY", "method", "high", "low", "from", "of",
+    "policy", "min_ballots", "rounding.mode", "rounding.places", "rounding.when", "by",
+    "shared", "tier.KEY",
+)  # fmt: skip
+
+
+class WhatIfError(Exception):
+    """An assumption that cannot be made.
+
+    form: no `key=value`; key: unknown; value: not one of `known`; name: no such judge, case,
+    criterion or tier; weights: they leave nothing for the others, or do not add to 100;
+    trim: dropping does not go with the method, or as many are dropped as there are ballots.
+    """
+
+    def __init__(self, code: Fault, text: str, known: Iterable[str] = ()) -> None:
+        super().__init__(code, text)
+        self.code, self.text, self.known = code, text, tuple(known)
+
+
+@dataclass(frozen=True)
+class Assumption:
+    """One `key=value` as written; `name` is what follows the point of `weight` and `tier`."""
+
+    text: str
+    key: str
+    name: str
+    value: str
+
+
+def parse(text: str) -> Assumption:
+    """One assumption. Raises WhatIfError form or key."""
+    key, equals, value = (part.strip() for part in text.partition("="))
+    if not (key and equals and value):
+        raise WhatIfError("form", text, KEYS)
+    head, _, name = key.partition(".")
+    if head in {"weight", "tier"} and name:
+        return Assumption(text, head, name, value)
+    if key not in KEYS or key.endswith(".KEY"):
+        raise WhatIfError("key", text, KEYS)
+    return Assumption(text, key, "", value)
+
+
+def assume(rules: Rules, matrix: Matrix, assumptions: Sequence[Assumption]) -> tuple[Rules, Matrix]:
+    """Copies of the rules and the matrix with the assumptions made; the originals stay.
+
+    Raises WhatIfError for the first that cannot be made. The order of the assumptions has no
+    influence, but of two with the same key the later holds.
+    """
+    by_key: dict[str, list[Assumption]] = {}
+    for one in assumptions:
+        by_key.setdefault(one.key, []).append(one)
+    for key, change in _SIMPLE.items():
+        for one in by_key.get(key, []):
+            rules = change(rules, one)
+    rules = _aggregated(rules, {key: by_key[key][-1] for key in _AGGREGATING if key in by_key})
+    rules = _weighted(rules, by_key.get("weight", []))
+    return rules, _parted(matrix, by_key)
+
+
+# -- who and what is left out ------------------------------------------------------------------
+
+
+def _parted(matrix: Matrix, by_key: Mapping[str, Sequence[Assumption]]) -> Matrix:
+    judges = [_known(one, one.value, matrix.judges) for one in by_key.get("without-judge", [])]
+    cases = [_known(one, one.value, matrix.cases) for one in by_key.get("without-case", [])]
+    return without(matrix, judges=judges, cases=cases)
+
+
+def _known(one: Assumption, name: str, known: Sequence[str]) -> str:
+    if name not in known:
+        raise WhatIfError("name", one.text, known[:20])
+    return name
+
+
+def _choice(one: Assumption, literal: Any) -> Any:
+    choices: tuple[str, ...] = get_args(literal)
+    if one.value not in choices:
+        raise WhatIfError("value", one.text, choices)
+    return one.value
+
+
+def _whole(one: Assumption, low: int, high: int) -> int:
+    number = parse_points(one.value, 0)
+    if number is None or not low <= number <= high:
+        raise WhatIfError("value", one.text, (f"{low} - {high}",))
+    return number
+
+
+# -- one key, one field ------------------------------------------------------------------------
+
+
+def _rounding(field: str, literal: Any, rules: Rules, one: Assumption) -> Rules:
+    return replace(rules, rounding=replace(rules.rounding, **{field: _choice(one, literal)}))
+
+
+def _places(rules: Rules, one: Assumption) -> Rules:
+    return replace(rules, rounding=replace(rules.rounding, places=_whole(one, 0, 6)))
+
+
+def _by(rules: Rules, one: Assumption) -> Rules:
+    return replace(rules, rank_exact=_choice(one, Literal["published", "exact"]) == "exact")
+
+
+def _shared(rules: Rules, one: Assumption) -> Rules:
+    return replace(rules, shared=_choice(one, SharedRank))
+
+
+def _tier(rules: Rules, one: Assumption) -> Rules:
+    _known(one, one.name, [tier.key for tier in rules.tiers])
+    size = _whole(one, 0, 10_000)
+    tiers = (replace(t, size=size) if t.key == one.name else t for t in rules.tiers)
+    return replace(rules, tiers=tuple(tiers))
+
+
+def _missing(field: str, value: object, rules: Rules) -> Rules:
+    def change(stage: ScoreStage) -> ScoreStage:
+        return replace(stage, missing=replace(stage.missing, **{field: value}))  # type: ignore[arg-type]
+
+    return _staged(rules, change)
+
+
+def _policy(rules: Rules, one: Assumption) -> Rules:
+    return _missing("policy", _choice(one, MissingPolicy), rules)
+
+
+def _minimum(rules: Rules, one: Assumption) -> Rules:
+    return _missing("minimum", _whole(one, 1, HIGHEST), rules)
+
+
+def _staged(rules: Rules, change: Callable[[ScoreStage], ScoreStage]) -> Rules:
+    """Every score stage changed; stages of other kinds stay."""
+    stages = tuple(change(one) if isinstance(one, ScoreStage) else one for one in rules.stages)
+    return replace(rules, stages=stages)
+
+
+_SIMPLE: Mapping[str, Callable[[Rules, Assumption], Rules]] = {
+    "rounding.mode": partial(_rounding, "mode", RoundingMode),
+    "rounding.when": partial(_rounding, "when", RoundingWhen),
+    "rounding.places": _places,
+    "by": _by,
+    "shared": _shared,
+    "tier": _tier,
+    "policy": _policy,
+    "min_ballots": _minimum,
+}
+_AGGREGATING = ("method", *TRIMMING)
+
+
+# -- how ballots become a number ---------------------------------------------------------------
+
+
+def _aggregated(rules: Rules, given: Mapping[str, Assumption]) -> Rules:
+    return with_aggregation(rules, lambda how: _how(how, given)) if given else rules
+
+
+def _how(how: Aggregation, given: Mapping[str, Assumption]) -> Aggregation:
+    method = how.method if not set(given) & set(TRIMMING) else "trimmed_mean"
+    if "method" in given:
+        method = _choice(given["method"], CountMethod)
+    if method != "trimmed_mean":
+        _refuse_trimming(given)
+        return Aggregation(method)
+    return _trimmed(how, given)
+
+
+def _refuse_trimming(given: Mapping[str, Assumption]) -> None:
+    for key in TRIMMING:
+        if key in given:
+            raise WhatIfError("trim", given[key].text)
+
+
+def _trimmed(how: Aggregation, given: Mapping[str, Assumption]) -> Aggregation:
+    """What is not said stays as in the rules; one highest and one lowest where they do not trim."""
+    trims = how.method == "trimmed_mean"
+    of: TrimOf = _choice(given["of"], TrimOf) if "of" in given else how.of
+    high = _count(given, "high", how.high if trims and how.of != "judge" else 1)
+    low = _count(given, "low", how.low if trims and how.of != "judge" else 1)
+    if of == "judge":
+        high = low = 0
+    start = _count(given, "from", max(how.start, high + low + 1, 2))
+    if start <= high + low:
+        _fault("trim", given)
+    return Aggregation("trimmed_mean", high, low, start, of)
+
+
+def _count(given: Mapping[str, Assumption], key: str, otherwise: int) -> int:
+    return _whole(given[key], 0, HIGHEST) if key in given else otherwise
+
+
+def _fault(code: Fault, given: Mapping[str, Assumption]) -> NoReturn:
+    raise WhatIfError(code, " ".join(one.text for one in given.values()))
+
+
+# -- weights -----------------------------------------------------------------------------------
+
+
+def _weighted(rules: Rules, given: Sequence[Assumption]) -> Rules:
+    if not given:
+        return rules
+    weighing = [one for one in rules.stages if isinstance(one, ScoreStage) and not one.summing]
+    known = [stage.criteria[at].key for stage in weighing for at in stage.counted]
+    for one in given:
+        _known(one, one.name, known)
+    wanted = {one.name: _weight(one) for one in given}
+    text = " ".join(one.text for one in given)
+    return _staged(rules, lambda stage: _reweighed(stage, wanted, text))
+
+
+def _weight(one: Assumption) -> int:
+    """In units of 10^-WEIGHT_DECIMALS, above 0 and at most 100."""
+    weight = parse_points(one.value, WEIGHT_DECIMALS)
+    if weight is None or not 0 < weight <= 100 * 10**WEIGHT_DECIMALS:
+        raise WhatIfError("value", one.text, ("0 < n <= 100",))
+    return weight
+
+
+def _reweighed(stage: ScoreStage, wanted: Mapping[str, int], text: str) -> ScoreStage:
+    """The named weights as wanted; the others share what is left of 100 in their proportion.
+
+    The new weights are whole parts of one whole: only their proportion counts.
+    """
+    counted = {stage.criteria[at].key: stage.criteria[at].weight for at in stage.counted}
+    named = {key: weight for key, weight in wanted.items() if key in counted}
+    if stage.summing or not named:
+        return stage
+    rest = 100 * 10**WEIGHT_DECIMALS - sum(named.values())
+    others = sum(weight for key, weight in counted.items() if key not in named)
+    if rest < 0 or (rest == 0) != (others == 0):
+        raise WhatIfError("weights", text)
+    parts = {key: named[key] * (others or 1) if key in named else weight * rest
+             for key, weight in counted.items()}  # fmt: skip
+    criteria = tuple(replace(c, weight=parts.get(c.key, c.weight)) for c in stage.criteria)
+    return replace(stage, criteria=criteria)
