@@ -45,7 +45,8 @@ def files_of(
     """
     names = export_names(sheet.result.number, sheet.result.kind, lang)
     cases = announced(sheet, nominations)
-    text = announcement_text(cases, rules.announce, rules.tiers, lang, _notice(sheet, lang))
+    notice = provisional_notice(sheet, lang)
+    text = announcement_text(cases, rules.announce, rules.tiers, lang, notice)
     return {
         names["toml"]: write_toml(sheet),
         names["ranking"]: write_ranking_csv(sheet, lang),
@@ -70,7 +71,7 @@ def announced(
     ]
 
 
-def _notice(sheet: ResultSheet, lang: str) -> str:
+def provisional_notice(sheet: ResultSheet, lang: str) -> str:
     """What a provisional announcement says at its top; empty for a final one."""
     if sheet.result.kind == "final":
         return ""

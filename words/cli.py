@@ -111,6 +111,10 @@ WORDS = {
     "cli.opt.plain": ("不用画面，一行一行地问答。", "No screens: question and answer, line by line."),
     "cli.opt.out_file": ("写到哪个文件。", "The file to write."),
     "cli.opt.out_dir": ("写到哪个文件夹，默认是评选文件夹里的 exports。", "The folder to write to; exports in the award folder by default."),
+    "cli.opt.set": (
+        "导出一整套文件：publication 公布，meeting 会议，archive 存档，all 全部；各放一个文件夹，附目录页。",
+        "Write a whole set of files: publication, meeting, archive or all; each in a folder with an index page.",
+    ),
     "cli.opt.kind": ("chair 主任决定，draw 抽签。", "chair: the chair's decision; draw: drawn by lot."),
     "cli.opt.judges": ("文件里是评委。", "The file holds judges."),
     "cli.opt.recusals": ("文件里是回避名单。", "The file holds recusals."),

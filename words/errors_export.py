@@ -41,4 +41,16 @@ WORDS: dict[str, tuple[str, str]] = {
         "模板要从文件以外读取内容（链接的图片或模板），没有使用。请在 Word 或 WPS 里断开链接，或直接插入图片。",
         "The template loads something from outside the file (a linked picture or template) and was not used. Break the link in Word or WPS, or insert the picture itself.",
     ),
+    "E-NOGLYPH": (
+        "没有写 PDF：这台电脑的字体里缺 {count} 个字（{characters}），印出来会是方框。请安装一种中文字体（如 {families}），或用浏览器打开网页报告，打印为 PDF。",
+        "No PDF was written: the fonts of this computer lack {count} characters ({characters}), which would be printed as boxes. Install a Chinese font such as {families}, or open the HTML report in a browser and print it to PDF.",
+    ),
+    "E-NOSET": (
+        "没有“{name}”这一套文件。可用的有：{known}。",
+        "There is no set of files called {name}. There are: {known}.",
+    ),
+    "W-INUSE": (
+        "{path} 正被别的程序（如 Excel、WPS）打开，没有动它，新文件写成了 {instead}。",
+        "{path} is open in another program (Excel or WPS, perhaps) and was left alone; the new file is {instead}.",
+    ),
 }

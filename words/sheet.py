@@ -81,6 +81,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "sheet.where": ("数据第 {number} 行", "line {number} of the data"),
     "sheet.ranking": ("排名", "ranking"),
     "sheet.matrix": ("打分明细", "all scores"),
+    "sheet.anonymous": ("评委{number}", "Judge {number}"),
     # Columns
     "sheet.column.rank": ("名次", "rank"),
     "sheet.column.announce_no": ("公告编号", "announcement number"),

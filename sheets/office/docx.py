@@ -131,13 +131,14 @@ def _fit_grids(body: Any) -> None:
     columns narrower alike.
     """
     qn = library("docx.oxml.ns", "secretary").qn
+    line, width = qn("w:tr"), f".//{qn('w:tcW')}"
     for table in body.iter(qn("w:tbl")):
         columns = table.findall(f"{qn('w:tblGrid')}/{qn('w:gridCol')}")
-        rows = ([cell.find(f".//{qn('w:tcW')}") for cell in row.findall(qn("w:tc"))] for row in table.iter(qn("w:tr")))  # fmt: skip
+        rows = ([cell.find(width) for cell in row.findall(qn("w:tc"))] for row in table.iter(line))
         whole = next((row for row in rows if len(row) == len(columns)), [])
-        if whole and all(width is not None for width in whole):
-            for column, width in zip(columns, whole, strict=True):
-                column.set(qn("w:w"), width.get(qn("w:w")))
+        if whole and all(cell is not None for cell in whole):
+            for column, cell in zip(columns, whole, strict=True):
+                column.set(qn("w:w"), cell.get(qn("w:w")))
 
 
 def _anonymous(properties: Any) -> None:

@@ -48,7 +48,8 @@ class Page:
 
     def _page(self, landscape: bool) -> None:
         section, mm = self.document.sections[0], self._shared.Mm
-        section.page_width, section.page_height = (mm(297), mm(210)) if landscape else (mm(210), mm(297))  # fmt: skip
+        sides = (mm(297), mm(210)) if landscape else (mm(210), mm(297))
+        section.page_width, section.page_height = sides
         if landscape:
             orient = library("docx.enum.section", "secretary").WD_ORIENT.LANDSCAPE
             section.orientation = orient

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from scoring.rules import Criterion, Rules
@@ -56,7 +56,8 @@ class Line:
 @dataclass(frozen=True)
 class View:
     """Everything an office file shows. `at` is the clock text of the result, `2026-11-23T...`;
-    `sentences` are the rules in words.
+    `sentences` are the rules in words. `hidden`: the ballots of a case stand in no order of
+    judges, and fewer ballots than columns say nothing.
     """
 
     sheet: ResultSheet
@@ -66,6 +67,7 @@ class View:
     digest: str
     lines: tuple[Line, ...]
     sentences: tuple[str, ...] = ()
+    hidden: bool = False
 
     @property
     def award(self) -> str:
@@ -120,6 +122,7 @@ def view_of(
     rows: dict[str, list[ScoreRow]] = defaultdict(list)
     for row in sheet.scores:
         rows[row.case].append(row)
+    sheet = _only_counted(sheet)
     cases = {case.number: case for case in sheet.cases}
     keys = tuple(criterion.key for criterion in sheet.criteria)
     order = [judge.id for judge in sheet.judges]
@@ -128,6 +131,12 @@ def view_of(
         for place in sheet.ranking
     )
     return View(sheet, rules, lang, at, digest, lines, tuple(sentences))
+
+
+def _only_counted(sheet: ResultSheet) -> ResultSheet:
+    """Judges who have no part in the count (shadow judges) have no column either."""
+    counted = {row.judge for row in sheet.scores}
+    return replace(sheet, judges=tuple(one for one in sheet.judges if one.id in counted))
 
 
 def _in_order(
@@ -191,7 +200,7 @@ def step_words(view: View, step: str) -> str:
 
 
 def state_words(view: View, state: str) -> str:
-    return say(f"sheet.state.{state}", view.lang)
+    return "－" if view.hidden else say(f"sheet.state.{state}", view.lang)
 
 
 def day_words(at: str, lang: str) -> str:

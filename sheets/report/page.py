@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import base64
 from collections import Counter
-from collections.abc import Mapping
-from hashlib import sha256
-from importlib.resources import files
 from typing import Any
 
-from sheets.office.libraries import library
 from sheets.office.view import View, remark
 from sheets.report import pictures
 from sheets.report.charts import Chart
 from sheets.report.cuts import cut_sentences
+from sheets.report.markup import finished, page_of
 from sheets.report.svg import to_svg
 from words import say
 from words.text import clean_line
@@ -24,8 +20,7 @@ ROWS_OF_A_PICTURE = 45
 
 def write_report(view: View, *, named: bool = False) -> bytes:
     """The report; judges stand in it by name only where `named`. Raises E-NOLIBRARY."""
-    text: str = _template().render(**content(view, named=named), css=_css(), policy=_policy())
-    return text.encode("utf-8")
+    return page_of("report.html.j2", content(view, named=named))
 
 
 def content(view: View, *, named: bool) -> dict[str, Any]:
@@ -124,24 +119,4 @@ def digests(view: View) -> list[tuple[str, str]]:
 
 def _drawn(chart: Chart) -> list[Any]:
     """The chart in pieces a page can hold, marked as finished markup; empty without rows."""
-    markup = library("markupsafe", "secretary").Markup
-    return [markup(to_svg(part)) for part in chart.parts(ROWS_OF_A_PICTURE)]
-
-
-def _css() -> Any:
-    text = files("sheets.report").joinpath("report.css").read_text("utf-8")
-    return library("markupsafe", "secretary").Markup(text)
-
-
-def _policy() -> str:
-    """Nothing is loaded and nothing runs; the one style sheet is named by its hash."""
-    digest = base64.b64encode(sha256(str(_css()).encode("utf-8")).digest()).decode("ascii")
-    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
-
-
-def _template() -> Any:
-    jinja2 = library("jinja2", "secretary")
-    text = files("sheets.report").joinpath("report.html.j2").read_text("utf-8")
-    settings: Mapping[str, object] = {"trim_blocks": True, "lstrip_blocks": True}
-    environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined, **settings)
-    return environment.from_string(text)
+    return [finished(to_svg(part)) for part in chart.parts(ROWS_OF_A_PICTURE)]

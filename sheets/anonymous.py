@@ -1,0 +1,160 @@
+"""A result sheet that says nothing of who gave which mark, and, if wanted, of whose case it is.
+
+Judges: within each case the valid ballots stand by what they say, the highest first, as 评委1,
+评委2 and so on. Number 1 of one case need not be number 1 of the next, so that a recusal,
+a gap or the order of the judges cannot be followed from case to case. Ballots that do not
+count are left out; receipts, decisions about a judge and written reasons too.
+
+Cases: code numbers in the order of the result; among equals, by what their ballots say.
+
+Everything follows from the published numbers alone: another order or other names of judges
+and cases give the same file but for the digests.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from scoring.result import Gap
+from sheets.sheet_model import (
+    DroppedValue,
+    Place,
+    ResultSheet,
+    ScoreRow,
+    SheetCase,
+    SheetJudge,
+    TieLine,
+)
+from words import say
+
+Rows = Mapping[str, Sequence[ScoreRow]]
+
+
+def anonymise(sheet: ResultSheet, lang: str, *, cases: bool = False) -> ResultSheet:
+    """The sheet without names of judges; with `cases` without those of the cases too."""
+    hidden = _without_judges(sheet, lang)
+    return _without_cases(hidden) if cases else hidden
+
+
+def _without_judges(sheet: ResultSheet, lang: str) -> ResultSheet:
+    rows = _rows_by_content(sheet)
+    most = max(map(len, rows.values()), default=0)
+    return replace(
+        sheet,
+        result=replace(sheet.result, reason=""),
+        judges=tuple(SheetJudge(_label(n), _name(n, lang)) for n in range(most)),
+        scores=tuple(row for case in sheet.cases for row in rows.get(case.number, ())),
+        ranking=tuple(_place(sheet, place, rows.get(place.case, ())) for place in sheet.ranking),
+        decisions=tuple(one for one in sheet.decisions if not one.judge),
+        open_judges=(),
+        gaps=tuple(Gap("", case, ()) for case in sorted({gap.case for gap in sheet.gaps})),
+        receipts=(),
+    )
+
+
+def _label(at: int) -> str:
+    return f"P{at + 1:02}"
+
+
+def _name(at: int, lang: str) -> str:
+    return say("sheet.anonymous", lang, number=at + 1)
+
+
+def _rows_by_content(sheet: ResultSheet) -> dict[str, list[ScoreRow]]:
+    """The valid ballots of each case under their new labels."""
+    rows: dict[str, list[ScoreRow]] = defaultdict(list)
+    for row in sheet.scores:
+        if row.total:
+            rows[row.case].append(row)
+    return {
+        case: [replace(row, judge=_label(at)) for at, row in enumerate(sorted(found, key=_content))]
+        for case, found in rows.items()
+    }
+
+
+def _content(row: ScoreRow) -> tuple[Fraction, tuple[str, ...]]:
+    return -Fraction(row.total), row.cells
+
+
+def _place(sheet: ResultSheet, place: Place, rows: Sequence[ScoreRow]) -> Place:
+    keys = [criterion.key for criterion in sheet.criteria]
+    return replace(place, dropped=tuple(_dropped(place.dropped, rows, keys)))
+
+
+def _dropped(
+    drops: Sequence[DroppedValue], rows: Sequence[ScoreRow], keys: Sequence[str]
+) -> list[DroppedValue]:
+    """What was dropped, on the first ballot with that value (the last one for the lowest)."""
+    used: set[tuple[str, str]] = set()
+    found = []
+    for drop in drops:
+        order = list(reversed(rows)) if drop.which == "low" else list(rows)
+        judge = next(
+            row.judge
+            for row in order
+            if _value(row, drop, keys) == Fraction(drop.value)
+            and (row.judge, drop.criterion) not in used
+        )
+        used.add((judge, drop.criterion))
+        found.append(replace(drop, judge=judge))
+    return found
+
+
+def _value(row: ScoreRow, drop: DroppedValue, keys: Sequence[str]) -> Fraction | None:
+    """The value a drop speaks of; a missing mark that counts as zero is zero."""
+    if not drop.criterion:
+        return Fraction(row.total)
+    cell = row.cells[keys.index(drop.criterion)]
+    if cell == "missing":
+        return Fraction(0)
+    return None if cell[:1].isalpha() else Fraction(cell)
+
+
+def _without_cases(sheet: ResultSheet) -> ResultSheet:
+    rows: dict[str, list[ScoreRow]] = defaultdict(list)
+    for row in sheet.scores:
+        rows[row.case].append(row)
+    order = sorted(sheet.ranking, key=lambda place: _case_content(place, rows))
+    codes = {place.case: f"C{at:03}" for at, place in enumerate(order, 1)}
+    return replace(
+        sheet,
+        cases=tuple(SheetCase(code, "", "", "", "", "") for code in codes.values()),
+        ranking=tuple(_coded(place, codes) for place in order),
+        scores=tuple(replace(row, case=codes[p.case]) for p in order for row in rows[p.case]),
+        open_cuts=tuple(replace(cut, cases=_sorted(cut.cases, codes)) for cut in sheet.open_cuts),
+        decisions=tuple(
+            replace(one, cases=tuple(codes[case] for case in one.cases)) for one in sheet.decisions
+        ),
+        gaps=tuple(Gap("", case, ()) for case in _sorted([g.case for g in sheet.gaps], codes)),
+    )
+
+
+def _case_content(place: Place, rows: Rows) -> tuple[object, ...]:
+    """By rank; equals by their ballots, then by what became of them. Never by number or name."""
+    ballots = [(_content(row)) for row in rows[place.case]]
+    drops = [(drop.judge, drop.criterion, drop.which) for drop in place.dropped]
+    ranked = place.rank is None, place.rank or 0
+    return (*ranked, ballots, place.tier, place.remark, place.ballots, drops)
+
+
+def _coded(place: Place, codes: Mapping[str, str]) -> Place:
+    """A place under its code; the number in the announcement would say whose it is."""
+    return replace(
+        place,
+        case=codes[place.case],
+        announce_no=None,
+        tied_with=_sorted(place.tied_with, codes),
+        ties=tuple(_tie(tie, codes) for tie in place.ties),
+    )
+
+
+def _tie(tie: TieLine, codes: Mapping[str, str]) -> TieLine:
+    values = {codes[case]: tie.values[case] for case in tie.values}
+    return replace(tie, cases=_sorted(tie.cases, codes), values=values)
+
+
+def _sorted(cases: Sequence[str], codes: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(sorted(codes[case] for case in cases if case in codes))
