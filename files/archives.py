@@ -13,7 +13,8 @@ from typing import IO, Literal
 from files.reading import in_units
 from words import Bad
 
-OfficeKind = Literal["xlsx", "docx", "ods", "zip"]
+OfficeKind = Literal["xlsx", "xlsb", "docx", "ods", "odt", "pptx", "zip"]
+OleKind = Literal["xls", "doc", "locked", "ole"]
 
 MOST_PARTS = 2000
 MOST_UNPACKED = 64 << 20  # bytes
@@ -28,8 +29,16 @@ _DOCTYPES = tuple(
 )
 _MARKS: tuple[tuple[str, OfficeKind], ...] = (
     ("xl/workbook.xml", "xlsx"),
+    ("xl/workbook.bin", "xlsb"),
     ("word/document.xml", "docx"),
+    ("ppt/presentation.xml", "pptx"),
     ("content.xml", "ods"),
+)
+_STREAMS: tuple[tuple[str, OleKind], ...] = (
+    ("EncryptedPackage", "locked"),
+    ("Workbook", "xls"),
+    ("Book", "xls"),
+    ("WordDocument", "doc"),
 )
 _BROKEN = (
     zipfile.BadZipFile,
@@ -60,9 +69,27 @@ def office_kind(data: bytes) -> OfficeKind:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
+            kind: OfficeKind = next((kind for part, kind in _MARKS if part in names), "zip")
+            return "odt" if kind == "ods" and not _is_sheet(archive) else kind
     except _BROKEN:
         raise Bad("E-ZIP") from None
-    return next((kind for part, kind in _MARKS if part in names), "zip")
+
+
+def _is_sheet(archive: zipfile.ZipFile) -> bool:
+    """An OpenDocument says in its first part whether it is a table or a text."""
+    if "mimetype" not in archive.namelist():
+        return True
+    with archive.open("mimetype") as part:
+        return b"spreadsheet" in part.read(100)
+
+
+def ole_kind(data: bytes) -> OleKind:
+    """Which old office file it is, by the names of its streams; WPS writes the same."""
+    return next((kind for name, kind in _STREAMS if _has_stream(data, name)), "ole")
+
+
+def _has_stream(data: bytes, name: str) -> bool:
+    return name.encode("utf-16-le") + b"\0\0" in data
 
 
 def _check_list(parts: list[zipfile.ZipInfo]) -> None:

@@ -26,7 +26,8 @@ def read_csv(data: bytes, name: str, encoding: str | None = None) -> Table:
     found = find_encoding(data, name, encoding)
     delimiter, told = find_delimiter(_text(data, found).read(SAMPLE))
     lines = _lines(_text(data, found), name, delimiter, skip=told)
-    return Table(name, "csv", lines, encoding=found, delimiter=delimiter)
+    extent = data.count(b"\n")
+    return Table(name, "csv", lines, encoding=found, delimiter=delimiter, extent=extent)
 
 
 def find_delimiter(sample: str) -> tuple[str, bool]:

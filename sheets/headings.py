@@ -59,6 +59,11 @@ NOMINATION = (
          "材料", "body", "text", "description", "summary"),
         limit=20_000,
     ),
+    Field(
+        "files",
+        ("附件", "附件名称", "附件清单", "附件材料", "attachments", "attachment", "files"),
+        limit=2000,
+    ),
     Field("label", ("公告编号", "公告序号", "label", "award label", "award_label")),
 )  # fmt: skip
 JUDGE = (

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from itertools import chain, islice
 from pathlib import Path
+from typing import NamedTuple
 
 from db.records import Source
-from files.archives import office_kind
+from files.archives import check_zip, office_kind, ole_kind
 from files.reading import in_units, read_bounded, sniff
 from sheets.announcement_text import looks_like_announcement, read_announcement
+from sheets.book_table import read_book
 from sheets.csv_table import read_csv
 from sheets.encodings import find_encoding
 from sheets.findings import Findings
+from sheets.form_table import form_of_lines, read_docx, read_labelled
 from sheets.headings import FIELDS, Match, RecordKind, match
+from sheets.labels import Labels, looks_like_labels
 from sheets.tables import Line, Table
 from sheets.toml_table import looks_like_toml, read_toml
+from sheets.watching import Watch
 from sheets.xlsx_table import read_xlsx
 from words import Bad, Problem
 from words.text import clean_line
@@ -38,6 +43,17 @@ class Options:
     encoding: str | None = None
     sheet: str | None = None
     mapping: Mapping[str, str] | None = None
+    watch: Watch = field(default_factory=Watch)
+
+    def labels(self) -> Labels:
+        return Labels(self.kind, self.mapping)
+
+
+class Pasted(NamedTuple):
+    """A text that came without a file."""
+
+    name: str
+    data: bytes
 
 
 @dataclass(frozen=True)
@@ -58,9 +74,9 @@ class Opened:
         return self.table.place(line, column, clean_line(heading)[:40])
 
 
-def load(path: Path) -> tuple[Source, bytes]:
+def load(path: Path | Pasted) -> tuple[Source, bytes]:
     """The bytes of a file and what they are called in the award."""
-    data = read_bounded(path, MOST_CSV)
+    data = path.data if isinstance(path, Pasted) else read_bounded(path, MOST_CSV)
     return Source(clean_line(path.name), sha256(data).hexdigest(), len(data)), data
 
 
@@ -68,7 +84,7 @@ def open_table(source: Source, data: bytes, options: Options, findings: Findings
     """Raises Bad for everything that keeps the rows from being read, with the file's name."""
     try:
         table = _table(source.name, data, options, findings)
-        return _with_headings(source, data, table, options)
+        return _with_headings(source, data, table, options, findings)
     except Bad as bad:
         raise located(bad, source.name) from None
 
@@ -81,20 +97,31 @@ def located(bad: Bad, name: str) -> Bad:
 def _table(name: str, data: bytes, options: Options, findings: Findings) -> Table:
     """By content, never by the name of the file. Raises E-EMPTY and E-KIND-..."""
     kind = sniff(data)
-    if kind == "zip" and office_kind(data) == "xlsx":
+    if kind in {"zip", "ole"}:
         _bound(name, data)
-
-        def usable(lines: Iterable[Line]) -> bool:
-            found = _find_headings(iter(lines), options)[0]
-            return found is not None and not found[1].missing(options.kind)
-
-        return read_xlsx(data, name, options.sheet, usable, findings)
-    if kind in {"zip", "ole", "pdf", "sqlite"}:
-        code = f"E-IS-{(office_kind(data) if kind == 'zip' else kind).upper()}"
-        raise Bad(code, name)
+        return _office_table(name, data, options, findings)
+    if kind in {"pdf", "sqlite"}:
+        raise Bad(f"E-IS-{kind.upper()}", name)
     if not data.strip(b"\0 \t\r\n\xef\xbb\xbf\xff\xfe"):
         raise Bad("E-EMPTY", name)
     return _text_table(name, data, options, findings)
+
+
+def _office_table(name: str, data: bytes, options: Options, findings: Findings) -> Table:
+    def usable(lines: Iterable[Line]) -> bool:
+        found = _find_headings(iter(lines), options)[0]
+        return found is not None and not found[1].missing(options.kind)
+
+    kind = office_kind(data) if sniff(data) == "zip" else ole_kind(data)
+    if kind == "xlsx":
+        return read_xlsx(data, name, options.sheet, usable, findings, options.watch)
+    if kind == "docx":
+        return read_docx(data, name, options.labels(), findings)
+    if kind in {"ods", "xlsb"}:
+        check_zip(data)
+    if kind in {"ods", "xlsb", "xls"}:
+        return read_book(data, name, options.sheet, usable, findings)
+    raise Bad(f"E-IS-{kind.upper()}", name)
 
 
 def _text_table(name: str, data: bytes, options: Options, findings: Findings) -> Table:
@@ -104,12 +131,17 @@ def _text_table(name: str, data: bytes, options: Options, findings: Findings) ->
         raise Bad("E-IS-PAGE", name)
     if looks_like_toml(sample):
         return read_toml(_text(name, data, encoding), name, encoding, options.kind, findings)
+    announced = options.kind == "nominations" and looks_like_announcement(sample)
+    labelled = looks_like_labels(sample, options.labels())
     table = read_csv(data, name, encoding)
-    if options.kind != "nominations" or not looks_like_announcement(sample):
+    if not announced and not labelled:
         return table
     if _find_headings(_quietly(table.lines), options)[0]:  # a table with such a text in a cell
         return read_csv(data, name, encoding)
-    return read_announcement(_text(name, data, encoding), name, encoding, findings)
+    text = _text(name, data, encoding)
+    if announced:
+        return read_announcement(text, name, encoding, findings)
+    return read_labelled(text, name, encoding, options.labels(), findings)
 
 
 def _text(name: str, data: bytes, encoding: str) -> str:
@@ -130,9 +162,17 @@ def _bound(name: str, data: bytes) -> None:
         raise Bad("E-SIZE", "", name=name, size=in_units(len(data)), limit=in_units(MOST_OTHER))
 
 
-def _with_headings(source: Source, data: bytes, table: Table, options: Options) -> Opened:
+def _with_headings(
+    source: Source, data: bytes, table: Table, options: Options, findings: Findings
+) -> Opened:
     lines = iter(table.lines)
     found, looked = _find_headings(lines, options)
+    if table.kind in {"xlsx", "book"} and (found is None or found[1].missing(options.kind)):
+        form = form_of_lines(looked, table, options.labels(), findings)
+        if form is not None:
+            return _with_headings(source, data, form, options, findings)
+    if found is None and table.kind in {"form", "text"}:  # a single label that is known
+        found = looked[0], match(looked[0].cells, options.kind, options.mapping)
     if found is None:
         first = next((line for line in looked if not line.blank()), None)
         if first is None:
@@ -153,8 +193,9 @@ def _find_headings(
     looked: list[Line] = []
     best: tuple[Line, Match] | None = None
     for line in islice(lines, HEAD_LINES * 10):
+        above = looked[-1] if looked else None
         looked.append(line)
-        found = match(line.cells, options.kind, options.mapping)
+        found = match(two_levels(line, above, options), options.kind, options.mapping)
         if len(found.columns) >= FEWEST_HEADINGS and (
             best is None or len(found.columns) > len(best[1].columns)
         ):
@@ -162,6 +203,23 @@ def _find_headings(
         if sum(not each.blank() for each in looked) >= HEAD_LINES:
             break
     return best, looked
+
+
+def two_levels(line: Line, above: Line | None, options: Options) -> tuple[str, ...]:
+    """The cells of a row that may be the lower of two rows of headings.
+
+    Where it has none, a known heading right above it counts: the two are one merged cell.
+    """
+    if above is None or above.number != line.number - 1 or line.blank():
+        return line.cells
+    filled = match(line.cells, options.kind, options.mapping)
+    over = match(above.cells, options.kind, options.mapping)
+    blank = {c for c in over.columns.values() if c >= len(line.cells) or not line.cells[c].strip()}
+    if len(filled.columns) < FEWEST_HEADINGS or not blank:
+        return line.cells
+    width = max(*blank, len(line.cells) - 1) + 1
+    cells = (*line.cells, *[""] * (width - len(line.cells)))
+    return tuple(above.cells[c] if c in blank else cell for c, cell in enumerate(cells))
 
 
 def _require(table: Table, header: Line, found: Match, kind: RecordKind) -> None:
@@ -174,11 +232,12 @@ def _require(table: Table, header: Line, found: Match, kind: RecordKind) -> None
         )
         for name, column in found.twice
     ]
-    for field in found.missing(kind):
-        also = "、".join(field.headings[1:])
+    code = "E-NOLABEL" if table.kind in {"form", "text"} else "E-NOHEADING"
+    for missing in found.missing(kind):
+        also = "、".join(missing.headings[1:])
         place = table.place(header.number)
-        params = {"heading": field.headings[0], "also": also}
-        problems.append(Problem("E-NOHEADING", place, params))
+        params = {"heading": missing.headings[0], "also": also, "field": missing.name}
+        problems.append(Problem(code, place, params))
     if problems:
         raise Bad.of(problems)
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Generic, Literal, TypeVar
+from pathlib import Path
+from typing import Generic, Literal, NamedTuple, TypeVar
 
 from db.records import Source
 from words import Problem
 
 T = TypeVar("T")
-FileKind = Literal["csv", "xlsx", "toml", "announcement"]
+FileKind = Literal["csv", "xlsx", "book", "toml", "announcement", "form", "text"]
 SHOWN_ROWS = 5
 
 
@@ -18,7 +19,8 @@ class Understood:
     """How one file was read. What a kind of file does not have stays empty.
 
     `mapping` pairs every heading that was used with the field it fills; `first` holds the
-    first rows as records will hold them, in the order of `mapping`.
+    first rows as records will hold them, in the order of `mapping`. `chosen` are the headings
+    that the user has paired with a field, `unread` those that fill none.
     """
 
     name: str
@@ -30,6 +32,15 @@ class Understood:
     delimiter: str = ""
     sheet: str = ""
     header_row: int = 0
+    chosen: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
+
+
+class Beside(NamedTuple):
+    """A file that belongs to a case; nothing of it is read yet."""
+
+    case: str
+    path: Path
 
 
 @dataclass(frozen=True)
@@ -45,3 +56,4 @@ class Preview(Generic[T]):
     sources: tuple[tuple[Source, bytes], ...]
     warnings: tuple[Problem, ...]
     problems: tuple[Problem, ...]
+    attachments: tuple[Beside, ...] = ()

@@ -3,25 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TypeVar
 
-from sheets.preview import Preview, Understood
+from sheets.preview import SHOWN_ROWS, Preview, Understood
 from words import Problem, say, sentence
 from words.text import clean_line, cut
 
 T = TypeVar("T")
 CELL = 24  # terminal cells of one value in the first rows
+SHOWN_CASES = 20  # whose attachments are listed before an import
 DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab"}
 
 
 def preview_lines(preview: Preview[T]) -> list[str]:
     """Every file as it was understood, then what to check, then what is wrong."""
-    lines = [line for file in preview.files for line in _file(file)]
+    lines = [line for alike in _alike(preview.files) for line in _files(alike)]
+    lines += _attachments(preview)
     lines += _told("intake.warnings", preview.warnings)
     lines += _told("intake.problems", preview.problems)
     if not preview.problems:
         lines.append(say("intake.ready", count=len(preview.rows)))
     return lines
+
+
+def _alike(files: tuple[Understood, ...]) -> list[list[Understood]]:
+    """Forms laid out in the same way together, so that a thousand are shown like one."""
+    groups: dict[object, list[Understood]] = {}
+    for number, file in enumerate(files):
+        key = (file.kind, file.mapping) if file.kind == "form" else number
+        groups.setdefault(key, []).append(file)
+    return list(groups.values())
+
+
+def _files(alike: list[Understood]) -> Iterator[str]:
+    first = tuple(row for file in alike for row in file.first)[:SHOWN_ROWS]
+    count = sum(file.rows for file in alike)
+    yield from _file(replace(alike[0], first=first, rows=count))
+    if len(alike) > 1:
+        names = "、".join(file.name for file in alike[1:4])
+        yield "  " + say("intake.likewise", count=len(alike) - 1, names=names)
+
+
+def _attachments(preview: Preview[T]) -> Iterator[str]:
+    by_case: dict[str, list[str]] = {}
+    for file in preview.attachments:
+        by_case.setdefault(file.case, []).append(clean_line(file.path.name))
+    if by_case:
+        yield say("intake.attachments", count=len(preview.attachments), cases=len(by_case))
+    for case, names in list(by_case.items())[:SHOWN_CASES]:
+        yield say("intake.attached", case=case, names=cut("、".join(names), 100))
 
 
 def _file(file: Understood) -> Iterator[str]:
@@ -31,7 +62,11 @@ def _file(file: Understood) -> Iterator[str]:
     yield f"  {kind}; {say('intake.rows', count=file.rows)}"
     for heading, field in file.mapping:
         name = say(f"intake.field.{field}")
-        yield say("intake.mapping", heading=cut(clean_line(heading), CELL), field=name)
+        told = "intake.chosen" if heading in file.chosen else "intake.mapping"
+        yield say(told, heading=cut(clean_line(heading), CELL), field=name)
+    for heading in file.chosen:
+        if heading not in dict(file.mapping):
+            yield say("intake.ignored", heading=cut(heading, CELL))
     if file.first:
         yield "  " + say("intake.first", count=len(file.first))
         for row in file.first:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from sheets.findings import Findings
 from sheets.headings import FIELDS, Field, RecordKind
 from sheets.opening import Opened
 from sheets.tables import Line
+
+NUMBERS = frozenset({"number", "id", "case"})  # typed on a command line
 
 
 @dataclass(frozen=True)
@@ -33,11 +36,13 @@ def rows(opened: Opened, kind: RecordKind, findings: Findings) -> Iterator[Row]:
     _tell_headings(opened, findings)
     columns = [(f, opened.match.columns[f.name]) for f in FIELDS[kind]
                if f.name in opened.match.columns]  # fmt: skip
+    nameless = {c for c, heading in enumerate(opened.match.headings) if not heading.strip()}
     width = len(opened.match.headings)
     for line in opened.lines:
         if line.blank():
             continue
         row = Row({}, opened, line.number, True)
+        nameless -= _tell_nameless(row, line, nameless, findings)
         sound = _fits(row, line, width, findings)
         for field, column in columns:
             # Spreadsheets leave trailing empty cells away: a short row is no mistake.
@@ -45,6 +50,24 @@ def rows(opened: Opened, kind: RecordKind, findings: Findings) -> Iterator[Row]:
             sound &= not line.marks or _take_mark(row, line, field, column, findings)
             sound &= _fill(row, field, cell, findings, blank_told=column in line.marks)
         yield row if sound else Row(row.values, opened, line.number, False)
+
+
+def _tell_nameless(row: Row, line: Line, columns: set[int], findings: Findings) -> set[int]:
+    """Columns without a heading that are not empty: told at their first cell."""
+    found = {c for c in columns if c < len(line.cells) and line.cells[c].strip()}
+    for column in sorted(found):
+        findings.warn("W-NAMELESS", row.opened.table.place(line.number, column),
+                      value=line.cells[column][:20])  # fmt: skip
+    return found
+
+
+def _narrow(text: str, place: str, findings: Findings) -> str:
+    """A number in full-width digits as people type it, and told."""
+    narrow = unicodedata.normalize("NFKC", text)
+    if narrow == text or not narrow.isascii():
+        return text
+    findings.warn("W-FULLWIDTH", place, number=text, narrow=narrow)
+    return narrow
 
 
 def _fill(row: Row, field: Field, cell: str, findings: Findings, *, blank_told: bool) -> bool:
@@ -56,6 +79,8 @@ def _fill(row: Row, field: Field, cell: str, findings: Findings, *, blank_told: 
         text = "\n".join(paragraphs)
     else:
         text, changed = tidy_line(cell)
+    if field.name in NUMBERS and not text.isascii():
+        text = _narrow(text, row.place(field.name), findings)
     row.values[field.name] = text
     if changed:
         findings.warn("W-CLEANED", row.place(field.name))
@@ -99,7 +124,12 @@ def _take_mark(row: Row, line: Line, field: Field, column: int, findings: Findin
 
 
 def _tell_headings(opened: Opened, findings: Findings) -> None:
-    """Columns nobody asked for are named, so that a misspelt heading is seen."""
+    """Columns nobody asked for are named, so that a misspelt heading is seen.
+
+    Forms all have such labels; these are told once for all of them.
+    """
+    if opened.table.kind == "form":
+        return
     for column in opened.match.unknown:
         place = opened.table.place(opened.header_row, column)
         heading = tidy_line(opened.match.headings[column])[0][:40]

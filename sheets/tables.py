@@ -42,11 +42,15 @@ class Table:
     encoding: str = ""
     delimiter: str = ""
     entry: str = ""  # the name of the list in a TOML file
+    extent: int = 0  # about how many lines there are, 0 where nobody knows
     hidden_columns: frozenset[int] = field(default_factory=frozenset)
 
     def place(self, line: int, column: int | None = None, heading: str = "") -> str:
         """Where to look: `a.xlsx 表1 B7`, `a.csv B7`, `a.toml [[judge]] 3 name`, `a.txt:12`."""
-        if self.kind == "announcement":
+        if self.kind == "form":
+            which = f"#{line}" if self.entry and line else ""
+            return " ".join(filter(None, (self.file, which, heading)))
+        if self.kind in {"announcement", "text"}:
             return f"{self.file}:{line}"
         if self.kind == "toml":
             return " ".join(filter(None, (self.file, f"[[{self.entry}]]", str(line), heading)))

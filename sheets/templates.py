@@ -7,7 +7,7 @@ from typing import cast
 
 from sheets.headings import FIELDS, RecordKind
 
-WITHOUT = {"label"}  # only an announcement has it
+WITHOUT = {"label", "files"}  # only an announcement has the one, few people need the other
 
 
 def template_csv(kind: str) -> bytes:

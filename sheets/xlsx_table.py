@@ -15,6 +15,8 @@ import openpyxl
 from files.archives import check_zip
 from sheets.findings import Findings
 from sheets.tables import Line, Table, column_letters
+from sheets.watching import Watch
+from sheets.xlsx_plain import FROM, fast_lines, may_be_read_fast
 from sheets.xlsx_sheet import Merged, SheetLines
 from words import Bad
 
@@ -29,6 +31,7 @@ HasHeadings = Callable[[Iterable[Line]], bool]
 class _Workbook:
     name: str
     book: Any
+    data: bytes
 
     def visible(self) -> list[Any]:
         return [sheet for sheet in self.sheets() if sheet.sheet_state == "visible"]
@@ -41,9 +44,23 @@ class _Workbook:
         with sheet._get_source() as source:
             yield SheetLines(self.book, source, sheet._shared_strings, f"{self.name} {sheet.title}")
 
+    def size(self, sheet: Any) -> int:
+        """The bytes of a sheet's part."""
+        return int(self.book._archive.getinfo(sheet._worksheet_path).file_size)
+
+    def part(self, name: str) -> bytes:
+        """A part of the archive; nothing where there is none of this name."""
+        archive = self.book._archive
+        return bytes(archive.read(name)) if name in archive.namelist() else b""
+
 
 def read_xlsx(
-    data: bytes, name: str, sheet: str | None, has_headings: HasHeadings, findings: Findings
+    data: bytes,
+    name: str,
+    sheet: str | None,
+    has_headings: HasHeadings,
+    findings: Findings,
+    watch: Watch,
 ) -> Table:
     """The table of one sheet: the one named, or the only one with usable headings.
 
@@ -54,7 +71,7 @@ def read_xlsx(
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of styles and extensions, which we do not read
             book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
-            return _read(_Workbook(name, book), sheet, has_headings, findings)
+            return _read(_Workbook(name, book, data), sheet, has_headings, findings, watch)
     except Bad:
         raise
     except Exception as error:  # openpyxl meets broken files with a dozen kinds of exception
@@ -62,16 +79,33 @@ def read_xlsx(
 
 
 def _read(
-    workbook: _Workbook, wanted: str | None, has_headings: HasHeadings, findings: Findings
+    workbook: _Workbook,
+    wanted: str | None,
+    has_headings: HasHeadings,
+    findings: Findings,
+    watch: Watch,
 ) -> Table:
     sheet = _named(workbook, wanted) if wanted else _only(workbook, has_headings)
     for other in workbook.sheets():
         if other is not sheet and not wanted:
             code = "W-SHEETUNREAD" if other.sheet_state == "visible" else "W-SHEETHIDDEN"
             findings.warn(code, workbook.name, sheet=other.title)
+    if workbook.size(sheet) >= FROM:
+        part = workbook.part(sheet._worksheet_path)
+        rows = part.count(b"<row")
+        if may_be_read_fast(part, workbook.part("xl/styles.xml")):
+            place = f"{workbook.name} {sheet.title}"
+            lines = fast_lines(workbook.data, sheet.title, place)
+            return Table(workbook.name, "xlsx", lines, sheet=sheet.title, extent=rows)
+        return _whole(workbook, sheet, findings, watch, rows)
+    return _whole(workbook, sheet, findings, watch, 0)
+
+
+def _whole(workbook: _Workbook, sheet: Any, findings: Findings, watch: Watch, rows: int) -> Table:
+    """A sheet with everything that is to be said about it; `rows` are for the watch."""
     with workbook.lines(sheet) as reader:
-        lines = list(reader)
-    table = Table(workbook.name, "xlsx", _filled_down(lines, reader.merged), sheet=sheet.title,
+        lines = filled_down(list(watch.over(reader, rows, 0)), reader.merged)
+    table = Table(workbook.name, "xlsx", lines, sheet=sheet.title, extent=len(lines),
                   hidden_columns=frozenset(reader.hidden_columns))  # fmt: skip
     _tell(reader, table, findings)
     return table
@@ -103,7 +137,7 @@ def _titles(sheets: list[Any]) -> str:
     return "、".join(sheet.title for sheet in sheets[:20])
 
 
-def _filled_down(lines: list[Line], merged: list[Merged]) -> list[Line]:
+def filled_down(lines: list[Line], merged: list[Merged]) -> list[Line]:
     """Cells merged downwards give their value to each of their rows, as a reader sees them.
 
     Rows that hold nothing else stay blank; cells merged sideways stay in their first column.

@@ -18,16 +18,80 @@ _FILES: dict[str, tuple[str, str]] = {
         "The file is empty. Check that it is the right one.",
     ),
     "E-IS-OLE": (
-        "这是旧版 Excel（.xls）文件，或者是加了密码的文件。请用 Excel 或 WPS 打开，另存为不加密码的 .xlsx 后再导入。",
-        "This is an old Excel (.xls) file, or one with a password. Open it in Excel or WPS and save it as .xlsx without a password.",
+        "认不出这是哪一种旧版办公文件。请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入。",
+        "This old office file is of no kind that is known. Open it in Excel or WPS and save it as .xlsx.",
     ),
-    "E-IS-DOCX": (
-        "这是 Word 文档，不能直接导入。请把其中的表格复制到 Excel 或 WPS 表格，存为 .xlsx 后再导入。",
-        "This is a Word document and cannot be imported. Copy its table into a spreadsheet and save it as .xlsx.",
+    "E-IS-LOCKED": (
+        "文件加了密码，读不了。请打开后另存为不加密码的文件再导入。",
+        "This file has a password. Open it and save it without one.",
     ),
-    "E-IS-ODS": (
-        "这是 OpenDocument 表格。请打开后另存为 .xlsx 再导入。",
-        "This is an OpenDocument sheet. Open it and save it as .xlsx.",
+    "E-IS-DOC": (
+        "这是旧版 Word（.doc）或 WPS 文字文件，不能直接导入。请打开后另存为 .docx 再导入。",
+        "This is an old Word or WPS text (.doc). Open it and save it as .docx.",
+    ),
+    "E-IS-ODT": (
+        "这是 OpenDocument 文字文件。请打开后另存为 .docx 再导入。",
+        "This is an OpenDocument text. Open it and save it as .docx.",
+    ),
+    "E-IS-PPTX": (
+        "这是演示文稿，不能导入。请把内容放进 Word 或 Excel 表格后再导入。",
+        "This is a presentation and cannot be imported. Put its content into a document or a spreadsheet.",
+    ),
+    "E-NEEDS": (
+        "读这种文件还缺一个组件（{library}）。请运行：python -m pip install {library}，装好后再试。",
+        "Reading such files needs {library}. Run: python -m pip install {library}, then try again.",
+    ),
+    "E-CONFINED": (
+        "文件读不出来，可能已损坏（{why}）。请用 Excel 或 WPS 打开，另存为新文件后再试。",
+        "The file cannot be read and may be damaged ({why}). Open it, save it as a new file and try again.",
+    ),
+    "E-CONFINED-LOCKED": (
+        "文件加了密码，读不了。请打开后另存为不加密码的文件再试。",
+        "This file has a password. Open it, save it without one and try again.",
+    ),
+    "E-CONFINED-TIME": (
+        "读这个文件超过了 {limit} 秒，已停止。请打开后另存为新文件再试，或分成几个文件。",
+        "Reading this file took more than {limit} seconds and was stopped. Save it as a new file, or divide it.",
+    ),
+    "E-CONFINED-MEMORY": (
+        "读这个文件要用的内存超过 {limit}，已停止。很远的单元格里可能有多余内容：请另存为新的 .xlsx 再试。",
+        "Reading this file takes more than {limit} of memory and was stopped. There may be a cell far away: save it as a new .xlsx.",
+    ),
+    "E-CONFINED-OUTPUT": (
+        "文件内容太多（超过 {limit}），已停止。请分成几个文件。",
+        "There is too much in this file (over {limit}); reading was stopped. Divide it.",
+    ),
+    "E-NOFILES": (
+        "文件夹里没有可以导入的文件（表格、推荐表、文字）。请检查是不是选错了文件夹。",
+        "There is no file in this folder that can be imported (table, form, text). Check that it is the right one.",
+    ),
+    "E-MANYFILES": (
+        "文件太多，一次最多 {limit} 个。请检查是不是选错了文件夹，或分几次导入。",
+        "There are too many files; the most is {limit} at once. Check the folder, or import in parts.",
+    ),
+    "E-MUCH": (
+        "文件一共 {size}，一次最多 {limit}。请分几次导入。",
+        "The files have {size} together; the most is {limit} at once. Import in parts.",
+    ),
+    "W-SKIPPED-LEFT": (
+        "跳过了 {count} 个程序留下的文件：{names}。",
+        "{count} files that programs leave behind were passed by: {names}.",
+    ),
+    "W-SKIPPED-NOFILE": (
+        "跳过了 {count} 个不是普通文件的项目（链接、管道等）：{names}。",
+        "{count} entries that are no ordinary files (links, pipes) were passed by: {names}.",
+    ),
+    "W-SKIPPED-DEEP": (
+        "有 {count} 个文件夹套得太深，没有读取：{names}。请把文件移到上层。",
+        "{count} folders lie too deep and were not read: {names}. Move their files up.",
+    ),
+    "W-SKIPPED-UNREADABLE": (
+        "有 {count} 个文件夹打不开：{names}。请检查权限。",
+        "{count} folders cannot be opened: {names}. Check their permissions.",
+    ),
+    "W-SKIPPED-UNREAD": (
+        "有 {count} 个文件没有读取，也不知道属于哪个案例：{names}。需要的话，用 pingxuan attach 加到案例上。",
+        "{count} files were not read, and it is not known which case they belong to: {names}. Add them with pingxuan attach.",
     ),
     "E-IS-ZIP": (
         "这是压缩包。请先解压，再导入里面的文件。",
@@ -159,6 +223,10 @@ _WORKBOOKS: dict[str, tuple[str, str]] = {
         "有隐藏的列（{columns}），也读了。请核对。",
         "Hidden columns were read too ({columns}). Check them.",
     ),
+    "W-NOTSEEN": (
+        "这种文件里看不出：哪些行列是隐藏的、哪些格是公式；错误值读作空白；按 000 显示的 7 读作 7；.ods 合并的单元格只有第一格有内容。请核对，或另存为 .xlsx 再导入。",
+        "In such a file it cannot be seen what is hidden or computed; errors are read as blank, 7 shown as 007 is read as 7, and in an .ods merged cells have content in the first only. Check it, or save it as .xlsx.",
+    ),
     "W-SHEETUNREAD": (
         "工作表“{sheet}”没有读取。需要的话，用 --sheet 写明。",
         "The sheet `{sheet}` was not read. Name it with --sheet if it is wanted.",
@@ -168,22 +236,128 @@ _WORKBOOKS: dict[str, tuple[str, str]] = {
         "The hidden sheet `{sheet}` was not read. Name it with --sheet if it is wanted.",
     ),
 }
+_FORMS: dict[str, tuple[str, str]] = {
+    "E-DOCX": (
+        "Word 文档读不出来，可能已损坏（{why}）。请用 Word 或 WPS 打开，另存为新的 .docx 再导入。",
+        "The document cannot be read and may be damaged ({why}). Open it in Word or WPS and save it as a new .docx.",
+    ),
+    "E-DOCXSIZE": (
+        "文档里的文字和表格太多（{size}，最多 {limit}）。请分成几个文件。",
+        "There is too much text or too many cells in this document ({size}; the most is {limit}). Divide it.",
+    ),
+    "E-NOFORM": (
+        "没有找到申报内容。文档开头是：{seen}。至少要有这些项目：{wanted}。叫法不同的，加 --map 叫法=项目。",
+        "No nomination was found. The document begins with: {seen}. It needs at least: {wanted}. Where they are called otherwise, add --map NAME=FIELD.",
+    ),
+    "E-NOLABEL": (
+        "缺少“{heading}”这一项。请补上；也可以叫：{also}。别的叫法，加 --map 叫法={field}。",
+        "`{heading}` is missing. Add it; it may also be called: {also}. For another name, add --map NAME={field}.",
+    ),
+    "E-LABELAGAIN": (
+        "“{label}”出现了两次，内容不同。请只留一处。",
+        "`{label}` is there twice with different content. Keep one.",
+    ),
+    "W-LABELUNREAD": (
+        "“{label}”这一项没有读取（{count} 份表里有）。需要的话，加 --map {label}=项目。",
+        "`{label}` was not read (it is in {count} forms). If it is needed, add --map {label}=FIELD.",
+    ),
+    "W-BODYPARTS": (
+        "正文由几项合成：{labels}。请核对。",
+        "The text was put together from: {labels}. Check it.",
+    ),
+    "W-FORMREST": (
+        "表中有 {count} 处文字不属于任何项目，没有读取，第一处：{first}。请核对。",
+        "{count} texts in the form belong to no label and were not read; the first: {first}. Check them.",
+    ),
+    "W-TRACKED": (
+        "文档里有修订标记：按接受全部修订后的内容读取。请核对。",
+        "The document has tracked changes; it was read as if all were accepted. Check it.",
+    ),
+    "W-AUTONUMBERS": (
+        "文档里有自动编号（如“一、二、三”），编号本身没有读取。请核对正文。",
+        "The document has automatic numbering; the numbers themselves were not read. Check the text.",
+    ),
+    "W-NUMBERFOLDER": (
+        "表中没有编号，取文件夹名中的编号 {number}。请核对。",
+        "The form has no number; {number} was taken from the name of its folder. Check it.",
+    ),
+    "W-FILESUNFOUND": (
+        "没有找到附件：{names}。附件要和表格放在同一文件夹里。",
+        "These attachments were not found: {names}. They must lie in the folder of the table.",
+    ),
+    "E-MANYATTACHED": (
+        "这个案例有 {count} 个附件，最多 {limit} 个。请合并或删减。",
+        "This case has {count} attachments; the most is {limit}. Put some together or leave some out.",
+    ),
+}
+_MAPPINGS: dict[str, tuple[str, str]] = {
+    "E-MAP": (
+        "“{text}”不对。请写成 表头=项目，例如 案件名=title；不读的写成 联系人=。",
+        "`{text}` is not right. Write HEADING=FIELD, such as 案件名=title; HEADING= leaves a column out.",
+    ),
+    "E-MAPFIELD": (
+        "没有“{name}”这个项目。可以用：{known}。",
+        "There is no field `{name}`. There are: {known}.",
+    ),
+    "E-MAPFILE": (
+        "保存的表头对应关系读不懂（{why}）。请改正，或删除这个文件。",
+        "The saved headings cannot be understood ({why}). Correct the file, or delete it.",
+    ),
+    "W-MAPUNUSED": (
+        "文件里没有这些表头：{headings}。请核对 --map 的写法。",
+        "No file has these headings: {headings}. Check what you wrote after --map.",
+    ),
+}
+_ATTACHMENTS: dict[str, tuple[str, str]] = {
+    "E-ATTACHKIND": (
+        "这种文件不能作附件（内容和扩展名要相符）。可以用：{known}。",
+        "Such a file cannot be an attachment (content and ending must agree). There are: {known}.",
+    ),
+    "E-EMPTYFILE": (
+        "这个附件是空文件。请检查后重新提交。",
+        "This attachment is an empty file. Check it and hand it in again.",
+    ),
+    "E-NOATTACHMENT": (
+        "没有附件“{name}”。现有：{known}。",
+        "There is no attachment `{name}`. There are: {known}.",
+    ),
+    "E-ATTACHGONE": (
+        "附件“{name}”的文件不见了，或被改动过。请用原件重新 pingxuan attach。",
+        "The file of the attachment `{name}` is gone or was changed. Attach the original again with pingxuan attach.",
+    ),
+    "E-CANNOTOPEN": (
+        "打不开附件“{name}”（{why}）。请到评选文件夹的 attachments 里打开。",
+        "The attachment `{name}` cannot be opened ({why}). Open it in the folder attachments of the award.",
+    ),
+    "E-NOTEXT": (
+        "这种文件在这里显示不了文字。请用别的程序打开。",
+        "The text of such a file cannot be shown here. Open it with another program.",
+    ),
+}
 _TABLES: dict[str, tuple[str, str]] = {
     "E-NOHEADINGS": (
         "没有找到表头。前面的内容是：{seen}。表头至少要有：{wanted}。如果看到乱码，请用 --encoding 写明编码（现在按 {encoding} 读）。",
         "No headings were found. The file begins with: {seen}. It needs at least the headings: {wanted}. If that is garbled, name the encoding with --encoding (now {encoding}).",
     ),
     "E-NOHEADING": (
-        "缺少“{heading}”这一列。请加上；也可以叫：{also}。",
-        "The column `{heading}` is missing. Add it; it may also be called: {also}.",
+        "缺少“{heading}”这一列。请加上；也可以叫：{also}。别的叫法，加 --map 表头={field}。",
+        "The column `{heading}` is missing. Add it; it may also be called: {also}. For another name, add --map HEADING={field}.",
     ),
     "E-HEADINGTWICE": (
-        "“{heading}”和“{other}”是同一项内容的两列。请留一列，改掉另一列的表头。",
-        "`{heading}` and `{other}` are two columns for the same thing. Keep one and rename the other.",
+        "“{heading}”和“{other}”是同一项内容的两列。请留一列；不要的一列，加 --map 表头= 即可不读。",
+        "`{heading}` and `{other}` are two columns for the same thing. Keep one: --map HEADING= leaves a column out.",
     ),
     "W-HEADING": (
-        "不认识“{heading}”这一列，没有读取。需要的话，请改成认识的表头。",
-        "The column `{heading}` is not known and was not read. Rename it if it is needed.",
+        "不认识“{heading}”这一列，没有读取。需要的话，加 --map {heading}=项目，或改成认识的表头。",
+        "The column `{heading}` is not known and was not read. If it is needed, add --map {heading}=FIELD, or rename it.",
+    ),
+    "W-NAMELESS": (
+        "这一列没有表头，内容没有读取，第一格是：{value}。需要的话，请加上表头。",
+        "This column has no heading and was not read; it begins with: {value}. Give it a heading if it is needed.",
+    ),
+    "W-FULLWIDTH": (
+        "编号“{number}”是全角，已读作 {narrow}。请核对。",
+        "The number {number} is in full-width characters and was read as {narrow}. Check it.",
     ),
     "E-RAGGED": (
         "这一行有 {cells} 格，表头只有 {headings} 格。可能是文字里的逗号没有加引号。请检查这一行。",
@@ -321,5 +495,6 @@ _PEOPLE: dict[str, tuple[str, str]] = {
     ),
 }
 WORDS: dict[str, tuple[str, str]] = {
-    **_REST, **_FILES, **_WORKBOOKS, **_TABLES, **_TEXTS, **_NOMINATIONS, **_PEOPLE,
+    **_REST, **_FILES, **_WORKBOOKS, **_FORMS, **_MAPPINGS, **_ATTACHMENTS,
+    **_TABLES, **_TEXTS, **_NOMINATIONS, **_PEOPLE,
 }  # fmt: skip

@@ -10,6 +10,15 @@ WORDS = {
         "工作簿，工作表“{sheet}”，表头在第 {row} 行",
         "Workbook, sheet `{sheet}`, headings in row {row}",
     ),
+    "intake.kind.book": (
+        "工作簿（xls、et、ods），工作表“{sheet}”，表头在第 {row} 行",
+        "Workbook (xls, et, ods), sheet `{sheet}`, headings in row {row}",
+    ),
+    "intake.kind.form": ("推荐表或文档中的表格", "Form, or a table in a document"),
+    "intake.kind.text": (
+        "文字，每项内容前写有名称，编码 {encoding}",
+        "Text with labels, {encoding}",
+    ),
     "intake.kind.toml": ("TOML 文件", "TOML file"),
     "intake.kind.announcement": (
         "公告正文，编码 {encoding}；编号取自“经典案例一”这样的标题，不取先后次序",
@@ -20,6 +29,26 @@ WORDS = {
     "intake.delimiter.tab": ("制表符", "tab"),
     "intake.rows": ("共 {count} 行", "{count} rows"),
     "intake.mapping": ("  “{heading}”作为{field}", "  `{heading}` is the {field}"),
+    "intake.chosen": (
+        "  “{heading}”作为{field}（您指定的）",
+        "  `{heading}` is the {field} (as you said)",
+    ),
+    "intake.ignored": ("  “{heading}”不读（您指定的）", "  `{heading}` is not read (as you said)"),
+    "intake.likewise": (
+        "另有 {count} 个文件写法相同：{names}",
+        "{count} other files are laid out in the same way: {names}",
+    ),
+    "intake.attachments": (
+        "附件 {count} 个，属于 {cases} 个案例：",
+        "{count} attachments of {cases} cases:",
+    ),
+    "intake.page": ("—— 第 {number} 页，共 {count} 页 ——", "-- Page {number} of {count} --"),
+    "intake.scan": (
+        "（这一页没有文字，可能是扫描件或图片，请用看图的程序打开。）",
+        "(This page has no text: it may be a scan or a picture. Open it with another program.)",
+    ),
+    "intake.textcut": ("（以下太长，没有显示。）", "(The rest is too long and is not shown.)"),
+    "intake.attached": ("  {case}：{names}", "  {case}: {names}"),
     "intake.first": ("前 {count} 行：", "The first {count} rows:"),
     "intake.warnings": ("提示 {count} 条：", "{count} things to check:"),
     "intake.problems": (
@@ -35,6 +64,7 @@ WORDS = {
     "intake.field.region": ("地区", "region"),
     "intake.field.body": ("正文", "text"),
     "intake.field.label": ("公告编号", "announcement label"),
+    "intake.field.files": ("附件", "attachments"),
     "intake.field.id": ("评委编号", "judge id"),
     "intake.field.name": ("姓名", "name"),
     "intake.field.judge": ("评委", "judge"),

@@ -7,19 +7,24 @@ from pathlib import Path
 
 import click
 
-from award.folder import opened
-from award.importing import Kind, apply, read
+from award.folder import Award, opened
+from award.importing import Kind, Reading, apply, read, save_mapping
 from cli import speaking
 from cli.options import PATH, award_option
 from cli.output import say_lines, talk
+from cli.progress import bar
+from sheets.opening import MOST_OTHER, Pasted
 from sheets.preview_lines import preview_lines
-from words import say
+from words import Bad, say
 
 
 @speaking.command("import")
-@click.argument("files", nargs=-1, required=True, type=PATH, metavar="FILE...")
+@click.argument("files", nargs=-1, type=PATH, metavar="FILE...")
 @click.option("--judges", "kind", flag_value="judges", help=say("cli.opt.judges"))
 @click.option("--recusals", "kind", flag_value="recusals", help=say("cli.opt.recusals"))
+@click.option("--text", "paste", is_flag=True, help=say("cli.opt.text"))
+@click.option("--map", "mapping", multiple=True, metavar="A=B", help=say("cli.opt.map"))
+@click.option("--save-map", is_flag=True, help=say("cli.opt.save_map"))
 @click.option("--encoding", metavar="NAME", help=say("cli.opt.encoding"))
 @click.option("--sheet", metavar="NAME", help=say("cli.opt.sheet"))
 @click.option("--dry-run", is_flag=True, help=say("cli.opt.dry"))
@@ -29,22 +34,50 @@ def command(
     folder: Path,
     files: tuple[Path, ...],
     kind: Kind | None,
+    paste: bool,
+    mapping: tuple[str, ...],
+    save_map: bool,
     encoding: str | None,
     sheet: str | None,
     dry_run: bool,
     yes: bool,
 ) -> int:
+    if not files and not paste:
+        raise Bad("E-USAGE-MISSING", name="FILE", command="pingxuan import")
     with opened(folder) as award:
-        reading = read(award, kind or "nominations", files, encoding=encoding, sheet=sheet)
+        pasted = [_pasted()] if paste else []
+        with bar("cli.import.reading") as progress:
+            reading = read(
+                award, kind or "nominations", files, encoding=encoding, sheet=sheet,
+                mapping=mapping, pasted=pasted, progress=progress,
+            )  # fmt: skip
         say_lines(preview_lines(reading.preview))
+        if save_map and reading.typed:
+            talk("cli.import.saved", path=save_mapping(award, reading))
         if reading.preview.problems:
             return 1  # the sentences are in the preview
-        if dry_run or not (yes or _agreed()):
+        if dry_run or not (yes or paste or _agreed()):
             talk("cli.import.dry")
             return 0
-        added = apply(award, reading)
+        return _import(award, reading)
+
+
+def _import(award: Award, reading: Reading) -> int:
+    added = apply(award, reading)
     talk("cli.import.done", new=len(added.new), same=len(added.same))
+    if reading.preview.attachments:
+        talk("cli.import.attached", count=len(reading.preview.attachments))
     return 0
+
+
+def _pasted() -> Pasted:
+    """What comes through standard input, within bounds."""
+    if sys.stdin.isatty():
+        talk("cli.import.paste", end="Ctrl-Z, Enter" if sys.platform == "win32" else "Ctrl-D")
+    data = sys.stdin.buffer.read(MOST_OTHER + 1)
+    if len(data) > MOST_OTHER:
+        raise Bad("E-SIZE", name=say("cli.import.pasted"), size="> 64 MiB", limit="64 MiB")
+    return Pasted(say("cli.import.pasted"), data)
 
 
 def _agreed() -> bool:

@@ -77,4 +77,4 @@ def test_folders_pipes_and_missing_files_are_sentences(tmp_path):
     os.mkfifo(tmp_path / "pipe")
     paths = [tmp_path, tmp_path / "pipe", tmp_path / "none"]
     preview = read_nominations(paths)
-    assert codes(preview.problems) == ["E-NOTFILE", "E-NOTFILE", "E-NOFILE"]
+    assert codes(preview.problems) == ["E-NOFILES", "E-NOTFILE", "E-NOFILE"]
