@@ -55,13 +55,13 @@ def marks_of(award: Award, matrix: Matrix) -> tuple[Mark, ...]:
 def explain_mark(award: Award, judge: str, case: str, text: str, by: str) -> None:
     """Keep the written explanation of a flagged total.
 
-    Raises E-NOTEXT, E-TOOLONG, or E-NOFLAG where nothing is flagged there.
+    Raises E-NOEXPLANATION, E-TOOLONG, or E-NOFLAG where nothing is flagged there.
     """
     from award.ranking import rank
 
     text = clean_line(text)
     if not text:
-        raise Bad("E-NOTEXT")
+        raise Bad("E-NOEXPLANATION")
     require_text(judge, "text", text, REMARK)
     marks = rank(award).marks
     found = [one.flag for one in marks if (one.flag.judge, one.flag.case) == (judge, case)]

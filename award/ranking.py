@@ -15,7 +15,7 @@ from scoring.cells import Matrix
 from scoring.compute import compute
 from scoring.result import Decision, DecisionError, Outcome
 from scoring.selection import without
-from words import Bad, Problem
+from words import Bad, Problem, say
 
 
 @dataclass(frozen=True)
@@ -102,11 +102,23 @@ def _refuse_empty(award: Award) -> None:
 
 def _refuse_stale(award: Award, ballots: Sequence[Ballot]) -> None:
     now = award.rules_file.digest
-    stale = [(ballot.judge, unpack(ballot.payload).rules) for ballot in ballots]
+    stale: dict[str, list[str]] = {}
+    for ballot in ballots:
+        stale.setdefault(unpack(ballot.payload).rules, []).append(ballot.judge)
+    stale.pop(now, None)
     problems = [
-        Problem("E-STALE", "", {"judge": judge, "was": was[:8], "now": now[:8]})
-        for judge, was in stale
-        if was != now
+        Problem("E-STALE", "", {"judges": some(judges), "was": was[:8], "now": now[:8]})
+        for was, judges in stale.items()
     ]
     if problems:
         raise Bad.of(problems)
+
+
+def some(names: Sequence[str]) -> str:
+    """All of a few names, or the first ones and how many there are."""
+    if len(names) <= SHOWN:
+        return ", ".join(names)
+    return say("cli.rank.missing_many", first=", ".join(names[:SHOWN]), count=len(names))
+
+
+SHOWN = 5

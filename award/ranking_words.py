@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from itertools import groupby
 
 from award.deviating import unexplained
 from award.folder import Award
-from award.ranking import Ranking
+from award.ranking import Ranking, some
 from scoring.points import format_fixed, round_to
 from scoring.result import Dropped, OpenCut, Standing
 from scoring.rules import Rounding, Rules, TieStep
@@ -82,8 +81,10 @@ def tier_words(rules: Rules, key: str) -> str:
 
 def missing_lines(award: Award, ranking: Ranking) -> list[str]:
     """What keeps this from being final: per judge the cases, then what people must decide."""
-    by_judge = groupby(ranking.outcome.gaps, key=lambda gap: gap.judge)
-    lines = [_missing(judge, [gap.case for gap in gaps]) for judge, gaps in by_judge]
+    by_judge: dict[str, list[str]] = {}
+    for gap in ranking.outcome.gaps:
+        by_judge.setdefault(gap.judge, []).append(gap.case)
+    lines = [_missing(judge, cases) for judge, cases in sorted(by_judge.items())]
     return lines + [sentence(problem) for problem in undecided(award, ranking)]
 
 
@@ -98,10 +99,10 @@ def undecided(award: Award, ranking: Ranking) -> list[Problem]:
 
 
 def _missing(judge: str, cases: list[str]) -> str:
-    named = ", ".join(cases)
-    if len(cases) > 5:
-        named = say("cli.rank.missing_many", first=", ".join(cases[:3]), count=len(cases))
-    return say("cli.rank.missing", judge=judge, cases=named)
+    """What one judge has left out; without a judge, the cases with too few ballots."""
+    if not judge:
+        return say("cli.rank.too_few", cases=some(cases))
+    return say("cli.rank.missing", judge=judge, cases=some(cases))
 
 
 def open_cut(rules: Rules, cut: OpenCut) -> Bad:

@@ -38,8 +38,8 @@ WORDS = {
         "This needs a written reason: add --reason \"the reason\".",
     ),
     "E-STALE": (
-        "评委 {judge} 的评分表是按另一套规则打的（{was}，现在是 {now}）。请恢复 config.toml，或用 pingxuan reopen {judge} 退回重新提交。",
-        "The ballot of {judge} was given under other rules ({was}, now {now}). Restore config.toml, or send it back with pingxuan reopen {judge}.",
+        "评委 {judges} 的评分表是按另一套规则打的（{was}，现在是 {now}）。请恢复 config.toml，或用 pingxuan reopen 逐个退回重新提交。",
+        "The ballots of {judges} were given under other rules ({was}, now {now}). Restore config.toml, or send each back with pingxuan reopen.",
     ),
     "E-INCOMPLETE": (
         "还不能定稿：缺 {gaps} 处打分，{cuts} 处并列待定。请补齐；确需定稿请加 --despite-missing --reason \"原因\"。",

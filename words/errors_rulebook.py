@@ -73,7 +73,7 @@ WORDS = {
         "评委 {judge} 对 {case} 的打分与{base}相差 {difference}，须写明理由：pingxuan explain-mark {judge} {case} --text \"理由\"。",
         "The marks of {judge} for {case} differ from {base} by {difference}; a written explanation is needed: pingxuan explain-mark {judge} {case} --text \"why\".",
     ),
-    "E-NOTEXT": (
+    "E-NOEXPLANATION": (
         "请用 --text 写明理由。",
         "Give the explanation with --text.",
     ),
