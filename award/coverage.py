@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from award.closing import close_record
 from award.folder import Award
+from db.records import Withdrawal
 from exchange.collecting import State
+
+_NOBODY: Mapping[str, Withdrawal] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -33,9 +37,14 @@ class Coverage:
         return self.returned < self.needed <= self.reachable
 
 
-def coverage(award: Award, state: State) -> tuple[Coverage, ...]:
-    """Every case in natural order of the numbers."""
-    left = award.store.withdrawals()
+def coverage(
+    award: Award, state: State, leaving: Mapping[str, Withdrawal] = _NOBODY, joining: int = 0
+) -> tuple[Coverage, ...]:
+    """Every case in natural order of the numbers.
+
+    `leaving` are judges who would leave beside those who have, `joining` how many would come.
+    """
+    left = {**award.store.withdrawals(), **leaving}
     judges = [one.id for one in award.store.judges()]
     came = {one.judge for one in award.store.ballots()}
     came |= {judge for judge, seat in state.items() if seat.counts}
@@ -45,7 +54,7 @@ def coverage(award: Award, state: State) -> tuple[Coverage, ...]:
     away = {(one.judge, one.case) for one in award.store.recusals()}
     needed = award.rules.stage.missing.minimum
     return tuple(
-        Coverage(number, _free(came, number, away), _free(awaited, number, away), needed)
+        Coverage(number, _free(came, number, away), _free(awaited, number, away) + joining, needed)
         for number in (case.number for case in award.store.nominations())
     )
 

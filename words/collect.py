@@ -89,9 +89,9 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "collect.withdraw.same": ("名次和等次都不变。", "No rank and no tier changes."),
     "collect.withdraw.new": ("新评委 {judge}（{name}）加入，评全部案例。", "New judge {judge} ({name}) joins and scores every case."),
+    "collect.withdraw.dry": ("这只是预览。确认后请加 --yes 和 --reason \"原因\"。", "This was a preview. To do it, add --yes and --reason \"the reason\"."),
     "collect.withdraw.done": ("已登记：评委 {judge} 退出，分数{how}。", "Recorded: judge {judge} has left; scores: {how}."),
     "collect.withdraw.keep": ("保留", "kept"),
     "collect.withdraw.drop": ("不计", "dropped"),
     "collect.withdraw.issue": ("请运行 pingxuan issue 给新评委制作评审包。", "Run pingxuan issue to make the packet of the new judge."),
-    "collect.none": ("-", "-"),
 }

@@ -77,10 +77,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "还有 {count} 份评分表没有拆封：{judges}。请运行 pingxuan rank，并由主任输入开票口令。",
         "{count} ballot(s) have not been opened: {judges}. Run pingxuan rank and let the chair type the opening passphrase.",
     ),
-    "E-NOPASSPHRASE": (
-        "需要{who}的口令。请在提示下输入，或用环境变量 {variable} 或 --passphrase-file 提供。",
-        "The passphrase of the {who} is needed. Type it when asked, or give it in {variable} or with --passphrase-file.",
-    ),
     "E-NOKEYS": (
         "这个评选活动没有密钥，不能拆封。请检查是否打开了正确的评选文件夹。",
         "This award has no keys, so nothing can be opened. Check that this is the right award folder.",
@@ -113,14 +109,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "评委 {judge} 已经退出。",
         "Judge {judge} has withdrawn already.",
     ),
-    "E-NOTAGREED": (
-        "没有执行。看过影响后请加 --yes。",
-        "Nothing was done. Once you have seen the effect, add --yes.",
-    ),
-    "E-NORESULTFINAL": (
-        "还没有定稿的结果，不能归档。请先运行 pingxuan finalise。",
-        "There is no final result to archive yet. Run pingxuan finalise first.",
-    ),
     "E-BUNDLE": (
         "{path} 不是本程序的归档包（{why}）。请选择归档时生成的文件夹或压缩包。",
         "{path} is not an archive of this program ({why}). Choose the folder or zip file that was made when archiving.",
@@ -132,9 +120,5 @@ WORDS: dict[str, tuple[str, str]] = {
     "E-LOSTFILES": (
         "有 {count} 份收到的文件找不到：{names}。请把它们所在的文件夹一并给出。",
         "{count} received file(s) are missing: {names}. Name the folders they are in.",
-    ),
-    "E-SHEETSIG": (
-        "收票单的签名不符：内容被改动过，或不是用本活动的密钥签的。",
-        "The signature of the close sheet does not hold: it was altered, or signed with another key.",
     ),
 }

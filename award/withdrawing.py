@@ -1,0 +1,122 @@
+"""Judges who leave or are replaced: first what it would do to every case, then it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from award.closing import require_open
+from award.collecting import has_packets, state_of
+from award.coverage import Coverage, coverage
+from award.folder import Award
+from award.ranking import rank
+from db.records import Judge, Withdrawal
+from exchange.collecting import State
+from scoring.cells import Matrix
+from scoring.cells import State as Cell
+from scoring.compute import compute
+from scoring.points import format_fixed
+from scoring.result import DecisionError, Outcome, Standing
+from words import Bad
+
+Scores = Literal["keep", "drop"]
+
+
+@dataclass(frozen=True)
+class Moved:
+    """A case whose place changes: rank, published score and tier, before and after."""
+
+    case: str
+    before: tuple[str, str, str]
+    after: tuple[str, str, str]
+
+
+@dataclass(frozen=True)
+class Effect:
+    """What leaving would do. `moved` is None where nothing can be ranked yet."""
+
+    judge: str
+    handed_in: bool
+    cases: tuple[tuple[Coverage, Coverage], ...]
+    moved: tuple[Moved, ...] | None
+
+
+def effect(award: Award, judge: str, scores: Scores, joining: int = 0) -> Effect:
+    """What it would do to each case if the judge left; nothing is written.
+
+    Raises E-JUDGEUNKNOWN, or E-WITHDRAWN where it was done already.
+    """
+    award.store.judge(judge)
+    leaving = Withdrawal(judge, scores, "")
+    _refuse_done(award, leaving)
+    state: State = state_of(award) if has_packets(award) else {}
+    before = coverage(award, state)
+    after = coverage(award, state, {judge: leaving}, joining)
+    changed = tuple((b, a) for b, a in zip(before, after, strict=True) if b != a)
+    here = any(one.judge == judge for one in award.store.ballots())
+    came = here or (judge in state and state[judge].counts is not None)
+    return Effect(judge, came, changed, _moved(award, leaving))
+
+
+def _refuse_done(award: Award, leaving: Withdrawal) -> None:
+    there = award.store.withdrawals().get(leaving.judge)
+    if there and there.scores == leaving.scores:
+        raise Bad("E-WITHDRAWN", judge=leaving.judge)
+
+
+def _moved(award: Award, leaving: Withdrawal) -> tuple[Moved, ...] | None:
+    """The places that change, where everything that counts was opened."""
+    try:
+        ranking = rank(award)
+        outcome = compute(award.rules, without(ranking.matrix, leaving), ranking.decisions)
+    except (Bad, DecisionError):
+        return None
+    was, now = _places(award, ranking.outcome), _places(award, outcome)
+    return tuple(Moved(case, was[case], now[case]) for case in was if was[case] != now[case])
+
+
+def without(matrix: Matrix, leaving: Withdrawal) -> Matrix:
+    """The matrix as it would be: with `drop` nothing of the judge, with `keep` nothing missing."""
+    new = replace(matrix, points=matrix.points[:], states=matrix.states[:])
+    judge = matrix.judges.index(leaving.judge)
+    for c in range(len(matrix.cases)):
+        for i in range(len(matrix.criteria)):
+            place = matrix.at(c, judge, i)
+            if leaving.scores == "drop" or matrix.states[place] == Cell.MISSING:
+                new.points[place], new.states[place] = 0, Cell.NOT_ASSIGNED
+    return new
+
+
+def _places(award: Award, outcome: Outcome) -> dict[str, tuple[str, str, str]]:
+    names = {tier.key: tier.name.zh or tier.name.en for tier in award.rules.tiers}
+    places = award.rules.rounding.places
+
+    def texts(line: Standing) -> tuple[str, str, str]:
+        published = line.score.published
+        score = "-" if published is None else format_fixed(published, places)
+        return str(line.rank or "-"), score, names.get(line.tier, "-")
+
+    return {line.case: texts(line) for line in outcome.standings}
+
+
+def withdraw(award: Award, judge: str, scores: Scores, reason: str, by: str) -> None:
+    """A judge leaves. Raises E-JUDGEUNKNOWN, E-WITHDRAWN or E-REASON."""
+    leaving = Withdrawal(judge, scores, reason)
+    award.store.judge(judge)
+    _refuse_done(award, leaving)
+    award.store.withdraw(leaving, by)
+
+
+def replace_judge(
+    award: Award, judge: str, new: Judge, scores: Scores, reason: str, by: str
+) -> Sequence[str]:
+    """A judge leaves and another comes, who scores every case; the ids that are new.
+
+    Raises E-CLOSED after closing, and what importing a judge or leaving raises.
+    """
+    require_open(award)
+    _refuse_done(award, Withdrawal(judge, scores, reason))
+    added = award.store.add_judges([new])
+    withdraw(award, judge, scores, reason, by)
+    return added.new
