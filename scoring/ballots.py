@@ -86,9 +86,10 @@ class Ballots:
     @cached_property
     def denominator(self) -> int:
         """What every total is over; totals divided by it are points."""
+        unit = 10**self.stage.decimals if self.stage.judge_adjust else 1
         if self.rounding.when == "every_criterion":
-            return int(10**self.rounding.places)
-        return lcm(*(shape.denominator for shape in self.shapes.values()))
+            return lcm(unit, 10**self.rounding.places)
+        return lcm(unit, *(shape.denominator for shape in self.shapes.values()))
 
     def row(self, case: int) -> list[int | None]:
         """The totals of one case in judge order; None where there is no valid ballot."""
@@ -100,9 +101,21 @@ class Ballots:
         width, start = len(self.matrix.criteria), self.matrix.at(case, 0, 0)
         here = slice(start, start + width * len(self.matrix.judges))
         points, states = self.matrix.points[here], self._states[here]
+        return self._adjusted(
+            [
+                self._total(self.shapes[states[at : at + width]], points[at : at + width])
+                for at in range(0, len(points), width or 1)
+            ]
+        )
+
+    def _adjusted(self, totals: list[int | None]) -> list[int | None]:
+        """The totals with the published adjustment of each judge, where the rules have any."""
+        if not self.stage.judge_adjust:
+            return totals
+        by, unit = dict(self.stage.judge_adjust), self.denominator // 10**self.stage.decimals
+        pairs = zip(self.matrix.judges, totals, strict=True)
         return [
-            self._total(self.shapes[states[at : at + width]], points[at : at + width])
-            for at in range(0, len(points), width or 1)
+            None if total is None else total + by.get(judge, 0) * unit for judge, total in pairs
         ]
 
     def valid(self, case: int) -> tuple[list[int], list[int]]:
@@ -147,5 +160,7 @@ class Ballots:
         return total
 
     def _rounded(self, addend: int, denominator: int) -> int:
-        """An addend in units of 10^-places: here the common denominator is just that."""
-        return round_ratio(addend * self.denominator, denominator, self.rounding.mode)
+        """An addend rounded to 10^-places, in units of the common denominator."""
+        unit: int = 10**self.rounding.places
+        rounded = round_ratio(addend * unit, denominator, self.rounding.mode)
+        return rounded * (self.denominator // unit)

@@ -53,6 +53,19 @@ class Matrix:
         place = self.at(case, judge, criterion)
         return Cell(State(self.states[place]), self.points[place])
 
+    def of_cases(self, cases: Sequence[str]) -> Matrix:
+        """The same judges and criteria for these cases; one that is not here is MISSING."""
+        if tuple(cases) == self.cases:
+            return self
+        found, width = {case: i for i, case in enumerate(self.cases)}, self.at(1, 0, 0)
+        rows = [found.get(case) for case in cases]
+        points, states = array("q"), bytearray()
+        for row in rows:
+            here = slice(row * width, (row + 1) * width) if row is not None else slice(0, 0)
+            points.extend(self.points[here] if row is not None else array("q", bytes(8 * width)))
+            states += self.states[here] if row is not None else bytes(width)
+        return Matrix(tuple(cases), self.judges, self.criteria, points, states)
+
     @classmethod
     def empty(cls, cases: Iterable[str], judges: Iterable[str], criteria: Iterable[str]) -> Matrix:
         """All cells MISSING."""

@@ -5,33 +5,43 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from scoring.cells import Matrix
 from scoring.result import Decision, DecisionError, DecisionFault
 
 
+def check_each(decisions: Sequence[Decision], cases: Sequence[str], stages: Sequence[str]) -> None:
+    """Raises DecisionError for the first that is malformed in itself or typed twice."""
+    known, places = frozenset(cases), ("", *stages)
+    seen: list[tuple[str, frozenset[str]]] = []
+    for decision in decisions:
+        if not decision.judge:
+            _check(decision, known, places, seen)
+            seen.append((decision.stage, frozenset(decision.cases)))
+
+
+def _check(
+    decision: Decision,
+    known: frozenset[str],
+    stages: Sequence[str],
+    seen: Sequence[tuple[str, frozenset[str]]],
+) -> None:
+    cases, tie = decision.cases, frozenset(decision.cases)
+    if len(cases) < 2:
+        raise DecisionError("too_short", cases)
+    if len(tie) < len(cases):
+        raise DecisionError("repeated", cases)
+    if not tie <= known or decision.stage not in stages:
+        raise DecisionError("unknown", cases)
+    if (decision.stage, tie) in seen:
+        raise DecisionError("twice", cases)
+
+
 class Decisions:
-    """The decisions on tied cases, each to be used exactly once."""
+    """The decisions on tied cases of one stage (empty: the final ranking), each used once."""
 
-    def __init__(self, decisions: Sequence[Decision], matrix: Matrix) -> None:
-        """Raises DecisionError where one is malformed in itself or typed twice."""
-        self._by_tie: dict[frozenset[str], Decision] = {}
+    def __init__(self, decisions: Sequence[Decision], stage: str = "") -> None:
+        here = [one for one in decisions if not one.judge and one.stage == stage]
+        self._by_tie = {frozenset(one.cases): one for one in here}
         self._used: dict[frozenset[str], bool] = {}
-        known = frozenset(matrix.cases)
-        for decision in decisions:
-            if not decision.judge:
-                self._add(decision, known)
-
-    def _add(self, decision: Decision, known: frozenset[str]) -> None:
-        cases, tie = decision.cases, frozenset(decision.cases)
-        if len(cases) < 2:
-            raise DecisionError("too_short", cases)
-        if len(tie) < len(cases):
-            raise DecisionError("repeated", cases)
-        if not tie <= known:
-            raise DecisionError("unknown", cases)
-        if tie in self._by_tie:
-            raise DecisionError("twice", cases)
-        self._by_tie[tie] = decision
 
     def order(self, cases: Sequence[str]) -> dict[str, Fraction]:
         """What a decision on exactly these cases says, higher is better; empty if there is none."""

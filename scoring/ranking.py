@@ -11,11 +11,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import groupby
+from typing import Protocol
 
 from scoring.decisions import Decisions
 from scoring.result import CaseScore, TieUse
-from scoring.rules import SharedRank, TieStep
-from scoring.ties import Bench, Values, compare
+from scoring.rules import Rules, SharedRank, TieStep
+from scoring.ties import Values
 
 Group = tuple[int, ...]  # positions of cases that share a place
 DECISION = TieStep("decision")
@@ -29,11 +30,23 @@ class Ranking:
     uses: dict[int, list[TieUse]] = field(default_factory=dict)
 
 
+class Bench(Protocol):
+    """The rules, the scores to be ranked, and what a step compares, by position."""
+
+    @property
+    def rules(self) -> Rules: ...
+    @property
+    def scores(self) -> Sequence[CaseScore]: ...
+    @property
+    def names(self) -> tuple[str, ...]: ...
+    def compare(self, step: TieStep, group: Group) -> Values: ...
+
+
 def rank_cases(bench: Bench, decisions: Decisions) -> Ranking:
     """The order of all cases that have a number."""
     ranked = [at for at, score in enumerate(bench.scores) if score.published is not None]
     by = _exact if bench.rules.rank_exact else _published
-    cascade = Cascade(bench, decisions)
+    cascade = Cascade(bench.names, bench.compare, decisions)
     for group in falling(ranked, lambda case: by(bench.scores[case])):
         cascade.part(group, bench.rules.ties)
     return cascade.found
@@ -56,10 +69,18 @@ def falling(cases: Iterable[int], by: Callable[[int], Fraction | int]) -> list[G
 
 
 class Cascade:
-    """Parts tied groups step by step and writes down every step."""
+    """Parts tied groups step by step and writes down every step.
 
-    def __init__(self, bench: Bench, decisions: Decisions) -> None:
-        self.bench, self.decisions, self.found = bench, decisions, Ranking()
+    `names` are the cases by position; `compare` says what a step compares, per tied case.
+    """
+
+    def __init__(
+        self,
+        names: Sequence[str],
+        compare: Callable[[TieStep, Group], Values],
+        decisions: Decisions,
+    ) -> None:
+        self.names, self.compare, self.decisions, self.found = names, compare, decisions, Ranking()
 
     def part(self, group: Group, steps: Sequence[TieStep]) -> None:
         """Put the group in order with the remaining steps; depth is bounded by their number."""
@@ -83,8 +104,8 @@ class Cascade:
 
     def _values(self, group: Group, step: TieStep) -> Values:
         if step.kind != "decision":
-            return compare(self.bench, step, group)
-        named = {self.bench.scores[case].case: case for case in group}
+            return self.compare(step, group)
+        named = {self.names[case]: case for case in group}
         return {named[case]: value for case, value in self.decisions.order(tuple(named)).items()}
 
     def _split(self, group: Group, step: TieStep, values: Values) -> list[Group]:
@@ -99,7 +120,7 @@ class Cascade:
     def _use(
         self, group: Group, step: TieStep, values: Mapping[int, Fraction], split: bool
     ) -> TieUse:
-        name = {case: self.bench.scores[case].case for case in group}
+        name = {case: self.names[case] for case in group}
         shown = {name[case]: values[case] for case in group if case in values}
         return TieUse(step, tuple(name.values()), shown, split)
 

@@ -134,7 +134,11 @@ class Numbers:
             (judge, add_up(self.stage, self.rounding, parts))
             for judge, parts in self.parts[case].items()
         ]
-        return [(judge, total) for judge, total in totals if total is not None]
+        more = {
+            judge: Fraction(points, 10**self.stage.decimals)
+            for judge, points in self.stage.judge_adjust
+        }
+        return [(judge, total + more.get(judge, 0)) for judge, total in totals if total is not None]
 
     # -- the judge whose marks spread most ----------------------------------------------
 

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Literal
 
-from scoring.rules import TieStep
+from scoring.rules import LATER, TieStep
 
-Unranked = Literal["too_few_ballots", "blocked", ""]
+Unranked = Literal[
+    "too_few_ballots", "blocked", "mixed_panels", "no_votes", "no_quorum", "not_counted",
+    "rejected", "vetoed", "struck", "below_min", "not_promoted", "open_cut", "below_line",
+    "below_threshold", "not_elected", "",
+]  # fmt: skip
+RemarkCode = Literal[
+    "rejected", "vetoed", "struck", "below_min", "not_promoted", "open_cut", "below_line",
+    "below_threshold", "no_quorum", "not_elected", "cap", "floor", "tier_line", "tier_threshold",
+    "ceiling", "cut_open", "cut_excluded", "waits", "preset", "reserve",
+]  # fmt: skip
 Drop = Literal["high", "low", "judge"]
 
 
@@ -53,6 +62,18 @@ class TieUse:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """Why a case is not where its number would put it: a code, the stage or tier it is about,
+    and the values its sentence needs (numbers as exact text).
+    """
+
+    code: RemarkCode
+    stage: str = ""
+    tier: str = ""
+    params: Mapping[str, str | int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
     """One line of the ranking. `tied_with` are those who still share the rank at the end."""
 
@@ -61,6 +82,7 @@ class Standing:
     tier: str = ""  # tier key; empty: none
     ties: tuple[TieUse, ...] = ()
     tied_with: tuple[str, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def case(self) -> str:
@@ -88,6 +110,8 @@ class Decision:
     kind: Literal["chair", "draw"]
     number: int = 0
     judge: str = ""
+    # Where the cut or the draw of one stage is decided; empty: the final ranking.
+    stage: str = field(default="", metadata=LATER)
 
 
 DecisionFault = Literal["too_short", "repeated", "unknown", "twice", "not_tied", "part_of_tie"]
@@ -122,6 +146,49 @@ class Gap:
     judge: str
     case: str
     criteria: tuple[str, ...]
+    stage: str = field(default="", metadata=LATER)  # empty in an award of one stage
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The ticks of one case on one question, out of its own base."""
+
+    case: str
+    question: str
+    votes: int
+    base: int
+
+
+@dataclass(frozen=True)
+class StageOutcome:
+    """What one stage of a chain made of its entrants, in the order of the cases.
+
+    `votes` are the valid votes of the public by case; `adjusted` what bonus and penalty
+    changed, in points; `members`, `present` and `void` are ballots of an approval vote.
+    """
+
+    key: str
+    scores: tuple[CaseScore, ...]
+    promoted: tuple[str, ...]
+    ties: tuple[TieUse, ...] = ()
+    votes: Mapping[str, int] = field(default_factory=dict)
+    tallies: tuple[Tally, ...] = ()
+    adjusted: Mapping[str, Fraction] = field(default_factory=dict)
+    quorum: bool = True
+    members: int = 0
+    present: int = 0
+    void: int = 0
+
+    def score(self, case: str) -> CaseScore | None:
+        return next((score for score in self.scores if score.case == case), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Vacancy:
+    """Places of a tier that nobody has."""
+
+    tier: str
+    places: int
 
 
 @dataclass(frozen=True)
@@ -136,3 +203,6 @@ class Outcome:
     open_cuts: tuple[OpenCut, ...] = ()
     gaps: tuple[Gap, ...] = ()
     open_judges: tuple[str, ...] = ()
+    stages: tuple[StageOutcome, ...] = ()  # of a chain
+    vacancies: tuple[Vacancy, ...] = ()
+    open_stages: tuple[str, ...] = ()  # votes without a quorum

@@ -6,8 +6,19 @@ Source: the rule catalogue in docs/rules.md.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
+
+from scoring.chain_rules import (
+    Adjustment,
+    Cap,
+    Floor,
+    Line,
+    PercentOf,
+    Publication,
+    Share,
+    Stage,
+)
 
 CountMethod = Literal["mean", "trimmed_mean", "median", "sum"]
 TrimOf = Literal["total", "criterion", "judge"]
@@ -15,12 +26,17 @@ MissingPolicy = Literal["exclude", "block", "zero"]
 RoundingMode = Literal["half_up", "half_even", "down"]
 RoundingWhen = Literal["every_criterion", "every_stage", "final"]
 TieKind = Literal[
-    "criterion", "mean", "median", "high_count", "head_to_head", "more_decimals", "decision"
-]
+    "criterion", "mean", "median", "high_count", "head_to_head", "more_decimals", "decision",
+    "stage", "votes", "less", "runoff",
+]  # fmt: skip
 SharedRank = Literal["skip", "dense"]
 AtCut = Literal["open", "include", "exclude"]
 AnnounceOrder = Literal["rank", "field"]
 AnnounceSequence = Literal["in_order", "odd_then_even"]
+
+LATER = {"later": True}
+"""Marks a field that came after the first form of the rules. Where it stands at its default it
+is no part of the rules' digest, so that ballots of earlier awards still name their rules."""
 
 
 @dataclass(frozen=True)
@@ -117,6 +133,8 @@ class ScoreStage:
     aggregation: Aggregation
     missing: Missing
     summing: bool = False  # True: a ballot is the sum of its points, not the weighted mean
+    # Published adjustments, frozen: (judge, points in stage units) added to that judge's totals.
+    judge_adjust: tuple[tuple[str, int], ...] = field(default=(), metadata=LATER)
 
     @property
     def counted(self) -> tuple[int, ...]:
@@ -126,10 +144,15 @@ class ScoreStage:
 
 @dataclass(frozen=True)
 class TieStep:
-    """One step of the cascade; `key` names the criterion where `kind` is `criterion`."""
+    """One step of the cascade.
+
+    `key` names the criterion (`criterion`), the stage (`stage`, `votes`) or the measure
+    (`less`); `stage` says in which stage the other kinds look, empty where there is but one.
+    """
 
     kind: TieKind
     key: str = ""
+    stage: str = field(default="", metadata=LATER)
 
 
 @dataclass(frozen=True)
@@ -140,6 +163,8 @@ class Tier:
     name: Text
     size: int
     at_cut: AtCut
+    percent: int = field(default=0, metadata=LATER)  # of 10^-4 %; above 0 it replaces `size`
+    percent_of: PercentOf = field(default="ranked", metadata=LATER)
 
 
 @dataclass(frozen=True)
@@ -172,8 +197,21 @@ class Rules:
     announce: Announce
     recusal_reasons: tuple[Text, ...] = ()
     deadline: str = ""  # as written, "2026-12-31 18:00"; shown, never enforced
+    # `stages` holds the forms that judges fill in, in order. An award with a chain of stages has
+    # all of them in `chain`; in an award of one score stage the rest of this is empty.
+    chain: tuple[Stage, ...] = field(default=(), metadata=LATER)
+    total: tuple[Share, ...] = field(default=(), metadata=LATER)
+    adjustments: tuple[Adjustment, ...] = field(default=(), metadata=LATER)
+    lines: tuple[Line, ...] = field(default=(), metadata=LATER)
+    caps: tuple[Cap, ...] = field(default=(), metadata=LATER)
+    floors: tuple[Floor, ...] = field(default=(), metadata=LATER)
+    publication: Publication | None = field(default=None, metadata=LATER)
 
     @property
     def stage(self) -> ScoreStage:
-        """The one score stage of a one-stage award."""
+        """The one score stage of a one-stage award; of a chain the first that judges fill in."""
         return self.stages[0]
+
+    def passes(self) -> tuple[Stage, ...]:
+        """The chain; of an award without one, its score stage as a chain of one."""
+        return self.chain or (Stage(self.stage.key, self.stage.name, "score", self.stage),)

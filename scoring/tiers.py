@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from scoring.ranking import Group
-from scoring.result import OpenCut
+from scoring.result import OpenCut, Remark, RemarkCode, Vacancy
 from scoring.rules import Tier
 
 
@@ -39,6 +39,8 @@ class Seating:
         self.cases = cases
         self.tier_of: dict[int, str] = {}  # by position of the case
         self.cuts: list[OpenCut] = []
+        self.remarks: dict[int, list[Remark]] = {}  # why somebody at a cut did not get in
+        self.vacancies: list[Vacancy] = []
 
     def fill(self, tier: Tier) -> None:
         """Give out the places of one tier."""
@@ -47,7 +49,9 @@ class Seating:
             room -= self.waiting[0].left
             self._seat(tier)
         if self.waiting and room > 0:
-            self._cut(tier, room)
+            room = self._cut(tier, room)
+        if room > 0:
+            self.vacancies.append(Vacancy(tier.key, room))
 
     def _seat(self, tier: Tier) -> None:
         """All of the first group come in; those of a torn one only once it is decided."""
@@ -55,15 +59,21 @@ class Seating:
         if not first.torn:
             self.tier_of.update(dict.fromkeys(first.group, tier.key))
 
-    def _cut(self, tier: Tier, room: int) -> None:
-        """The first group needs more than the room that is left."""
+    def _cut(self, tier: Tier, room: int) -> int:
+        """The first group needs more than the room that is left. How much stays empty."""
         if tier.at_cut == "include":
             self._seat(tier)
-        elif tier.at_cut == "open":
-            first = self.waiting[0]
-            first.left -= room
-            names = tuple(self.cases[case] for case in first.group)
-            self.cuts.append(OpenCut(tier.key, room, names))
+            return 0
+        first = self.waiting[0]
+        code: RemarkCode = "cut_open" if tier.at_cut == "open" else "cut_excluded"
+        for case in first.group:
+            self.remarks.setdefault(case, []).append(Remark(code, "", tier.key))
+        if tier.at_cut == "exclude":
+            return room
+        first.left -= room
+        names = tuple(self.cases[case] for case in first.group)
+        self.cuts.append(OpenCut(tier.key, room, names))
+        return 0
 
 
 def seat(tiers: Sequence[Tier], groups: Iterable[Group], cases: Sequence[str]) -> Seating:

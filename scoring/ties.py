@@ -140,5 +140,5 @@ STEPS: Mapping[TieKind, Callable[[Bench, Sequence[int], str], Values]] = {
 
 
 def compare(bench: Bench, step: TieStep, cases: Sequence[int]) -> Values:
-    """What `step` compares, per tied case (`decision` is looked up elsewhere)."""
+    """What `step` compares, per tied case (`decision` and the steps of a chain are elsewhere)."""
     return STEPS[step.kind](bench, cases, step.key)

@@ -9,7 +9,7 @@ of another type is E-SHEETFORM with its place.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, Field, fields, is_dataclass
 from functools import cache
 from types import UnionType
 from typing import Any, Literal, NoReturn, get_args, get_origin, get_type_hints
@@ -27,13 +27,27 @@ def to_plain(value: Any) -> Any:
     Mappings are sorted by key, so that the bytes never depend on how one was filled.
     """
     if is_dataclass(value):
-        found = {field.name: getattr(value, field.name) for field in fields(value)}
-        return {key: to_plain(part) for key, part in found.items() if part is not None}
+        found = [(field, getattr(value, field.name)) for field in fields(value)]
+        return {field.name: to_plain(part) for field, part in found if not _unsaid(field, part)}
     if isinstance(value, Mapping):
         return {key: to_plain(value[key]) for key in sorted(value)}
     if isinstance(value, list | tuple):
         return [to_plain(part) for part in value]
     return value
+
+
+def _unsaid(field: Field[Any], part: object) -> bool:
+    """None is left out, and so is a field that came later and stands at its default: a sheet
+    made before it was known stays byte for byte what it was."""
+    return part is None or (_later(field) and part == _default(field))
+
+
+def _later(field: Field[Any]) -> bool:
+    return "later" in field.metadata
+
+
+def _default(field: Field[Any]) -> object:
+    return field.default if field.default_factory is MISSING else field.default_factory()
 
 
 def from_plain(kind: Any, data: object, where: str = "") -> Any:
@@ -64,9 +78,14 @@ def _record(kind: Any, data: object, where: str) -> Any:
             values[key] = from_plain(hint, given[key], f"{where}.{key}".lstrip("."))
         elif get_origin(hint) is UnionType:
             values[key] = None
-        else:
+        elif key not in _laters(kind):
             _refuse("present", f"{where}.{key}".lstrip("."))
     return kind(**values)
+
+
+@cache
+def _laters(kind: Any) -> frozenset[str]:
+    return frozenset(field.name for field in fields(kind) if _later(field))
 
 
 @cache
