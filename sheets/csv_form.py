@@ -1,15 +1,16 @@
-"""The form of our CSV files: what the sheet says of itself, column codes, headings, lines.
+"""The form of our CSV files: headings and lines first, as people expect; then what the sheet
+says of itself.
 
+    名次,案例编号,...                       the headings, so that filters and sorting work
+    1,003,...                             the lines
+    (an empty line)
     #kind,结果类别,final,正式结果          facts: code, label, value, a word for people
     ...
-    #columns,...                          what follows, in words
-    rank,case,...                         the codes of the columns, the same in every language
-    名次,案例编号,...                       the headings
-    1,003,...                             the lines
+    #columns,说明,rank,case,...           the codes of the columns, the same in every language
 
 UTF-8 with a BOM and CRLF, which Excel and WPS take as it is. No cell is ever a formula: text
-that could become one has a `'` put before it, and so has text that begins with `'`, so that
-taking one `'` away gives the text back. Numbers are written bare.
+that could become one has a `'` put before it, and so has text that begins with `'` or, as a
+fact does, with `#`, so that taking one `'` away gives the text back. Numbers are written bare.
 """
 
 from __future__ import annotations
@@ -26,8 +27,10 @@ from words import Bad, say
 LIMIT = 64 * 2**20
 """Bytes of the largest file that is read."""
 MARK = "#"
+COLUMNS = "columns"
+"""The fact that names the columns."""
 FORMULA = tuple("=+-@＝＋－＠")
-CONTROL = ("\t", "\r", "\n", "'")
+CONTROL = ("\t", "\r", "\n", "'", MARK)
 FIGURE = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,15})?")
 
 
@@ -72,14 +75,14 @@ def write_form(
 ) -> bytes:
     """The file's bytes; `columns` are (code, heading). The number of guarded cells is a fact."""
     body = [list(map(_written, line)) for line in (_headings(columns), *lines)]
-    head = [[_written(cell) for cell in _fact_cells(fact)] for fact in facts]
-    guarded = sum(cell.startswith("'") for line in (*head, *body) for cell in line)
+    foot = list(map(_fact_cells, facts))
+    guarded = sum(cell.startswith("'") for line in (*body, *foot) for cell in line)
     note = Fact("guarded", say("sheet.fact.guarded", lang), str(guarded))
-    head.append(_fact_cells(note))
-    head.append([f"{MARK}columns", say("sheet.fact.columns", lang)])
-    out = io.StringIO(newline="")
     codes = [code for code, _ in columns]
-    csv.writer(out, lineterminator="\r\n").writerows([*head, codes, *body])
+    last = [f"{MARK}{COLUMNS}", say("sheet.fact.columns", lang), *codes]
+    out = io.StringIO(newline="")
+    written = csv.writer(out, lineterminator="\r\n")
+    written.writerows([*body, [], *foot, _fact_cells(note), last])
     return out.getvalue().encode("utf-8-sig")
 
 
@@ -97,7 +100,8 @@ def _written(cell: str) -> str:
 
 
 def _fact_cells(fact: Fact) -> list[str]:
-    return [MARK + fact.code, fact.label, fact.value, fact.word]
+    """Its code bare: that is how the facts are found below the lines."""
+    return [MARK + fact.code, *map(_written, (fact.label, fact.value, fact.word))]
 
 
 def read_form(data: bytes, facts: Sequence[str]) -> Form:
@@ -107,16 +111,18 @@ def read_form(data: bytes, facts: Sequence[str]) -> Form:
     Raises E-SHEETSIZE, E-SHEETTEXT or E-SHEETFORM.
     """
     rows = _rows(data)
-    head = next((at for at, row in enumerate(rows) if row[:1] == [f"{MARK}columns"]), None)
-    if head is None or len(rows) < head + 3:
+    foot = next((at for at, row in enumerate(rows) if row and row[0].startswith(MARK)), 0)
+    said = {row[0].removeprefix(MARK): row for row in rows[foot:] if len(row) > 2}
+    if not foot or COLUMNS not in said:
         unreadable(say("sheet.why.codes"))
-    said = {row[0].removeprefix(MARK): unguard(row[2]) for row in rows[:head] if len(row) > 2}
     for code in facts:
         if code not in said:
             refuse("fact", code, choices=MARK + code)
-    columns = tuple(code for code in rows[head + 1] if code)
-    lines = (_line(row, len(columns), at) for at, row in enumerate(rows[head + 3 :], 1))
-    return Form({code: said[code] for code in facts}, columns, tuple(lines))
+    columns = tuple(code for code in said[COLUMNS][2:] if code)
+    body = rows[1 : foot - (not any(rows[foot - 1]))]  # without the empty line
+    lines = (_line(row, len(columns), at) for at, row in enumerate(body, 1))
+    values = {code: unguard(said[code][2]) for code in facts}
+    return Form(values, columns, tuple(lines))
 
 
 def _rows(data: bytes) -> list[list[str]]:
@@ -128,7 +134,7 @@ def _rows(data: bytes) -> list[list[str]]:
         unreadable(say("sheet.why.utf8", place=error.start))
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:
-        return [row for row in reader if row]
+        return list(reader)
     except csv.Error:
         unreadable(say("sheet.why.csv", line=reader.line_num))
 

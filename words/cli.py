@@ -27,6 +27,18 @@ WORDS = {
         "列出附件、大小，以及文件里留下的作者、单位等信息。",
         "List the attachments, their sizes, and what they reveal of their authors.",
     ),
+    "cli.help.amend": (
+        "更正案例，或把案例去掉（要写原因）；冻结过的要再冻结。",
+        "Correct cases, or take them off the list (needs a reason); then freeze again.",
+    ),
+    "cli.help.paper": (
+        "纸质打分：sheets 打印空白打分表，enter 录入，check 由另一人核对。",
+        "Judges on paper: sheets to print, enter the marks, check by another person.",
+    ),
+    "cli.opt.remove": ("去掉这个案例，可以写多次。", "Take this case off the list; may be given several times."),
+    "cli.opt.paper_judge": ("只给这位评委。", "Only this judge."),
+    "cli.opt.paper_by": ("经手人姓名；不写则询问。", "Who does it; asked for where it is not given."),
+    "cli.opt.paper_case": ("只录入这个案例。", "Enter only this case."),
     "cli.help.template": ("生成空白的导入表。", "Write an empty table to fill in."),
     "cli.help.check": ("检查规则，并逐条念出来。", "Check the rules and say them in words."),
     "cli.help.freeze": (
@@ -83,10 +95,6 @@ WORDS = {
     "cli.freeze.done": (
         "已冻结：评审清单第 {version} 版，{cases} 个案例，编号 {hash}。方式：{mode}。",
         "Frozen: slate version {version}, {cases} cases, number {hash}. Mode {mode}.",
-    ),
-    "cli.freeze.again": (
-        "第 {version} 版的评审包全部作废，请运行 pingxuan issue 重新发放。",
-        "All packets of version {version} are withdrawn; run pingxuan issue again.",
     ),
     "cli.keys.made": (
         "密钥已生成。评选密钥 {award}，开票密钥 {opening}。下一步：pingxuan keys recovery --out FILE 打印恢复单，再 pingxuan keys drill 演练。",
@@ -290,6 +298,10 @@ WORDS = {
     "cli.template.done": (
         "已写好 {path}，填好后用 pingxuan import 导入。",
         "{path} is ready; fill it in and import it.",
+    ),
+    "cli.template.letters": (
+        "已写好 {path}：用 Word 或 WPS 修改后放在评选文件夹的 templates 里，导出时就用它们。双花括号里的内容由程序填写。",
+        "{path} is ready: edit the letters in Word or WPS, put them in the award's folder templates, and export uses them. What stands in double braces is filled in.",
     ),
     "cli.reopen.done": (
         "已退回评委 {judge} 的评分表，修改后会成为新的一稿。",

@@ -7,7 +7,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "letters.signed.office": ("评选委员会办公室", "Office of the Award Committee"),
     # The 公示 notice
-    "letters.notice.title": ("关于[award]评选结果的公示", "Public Notice: Result of [award]"),
+    "letters.notice.title": ("关于[award]结果的公示", "Public Notice: Result of [award]"),
     "letters.notice.intro": (
         "[award]共有[cases]个案例参评，[judges]位评委独立评分。按照评选规则计算并经复核，拟评定[tier_counts]。现予公示，名单附后。",
         "[cases] cases took part in [award] and [judges] judges scored them independently. Counted by the rules and checked, the following are proposed: [tier_counts]. The list is attached.",
@@ -32,7 +32,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "letters.notice.attached": ("附件：拟评定案例名单", "Attached: list of proposed cases"),
     "letters.tier_count": ("{tier}{count}个", "{count} {tier}"),
     # The committee's result page
-    "letters.result.title": ("[award]评选结果", "Result of [award]"),
+    "letters.result.title": ("[award]结果", "Result of [award]"),
     "letters.result.agreed": (
         "以上结果由各评委独立评分，按评选规则计算，经两套算法核对一致，评选委员会予以确认。",
         "The above was scored by each judge independently, counted by the rules in two independent ways with the same result, and is confirmed by the committee.",

@@ -13,7 +13,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "sheet.expected.points": ("分数或状态词", "points or the word of a state"),
     "sheet.expected.figure": ("数字", "a number"),
     "sheet.expected.columns": ("{count} 列", "{count} columns"),
-    "sheet.expected.fact": ("表头行 {choices}", "the line {choices} at the top"),
+    "sheet.expected.fact": ("表下方的 {choices} 行", "the line {choices} below the table"),
     # Why a file is no result sheet
     "sheet.why.utf8": ("第 {place} 个字节不是 UTF-8 文字", "byte {place} is not UTF-8 text"),
     "sheet.why.line": (
@@ -74,10 +74,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "以 = + - @ 等开头的文字，前面加了一个 ' ，防止被当作公式；共几格",
         "text that begins with = + - @ and the like has a ' put before it, so that it is no formula; cells",
     ),
-    "sheet.fact.columns": (
-        "以下是数据：第一行是列代码，第二行是列名",
-        "the data follow: first the codes of the columns, then their headings",
-    ),
+    "sheet.fact.columns": ("各列的代码，供程序读回", "codes of the columns, for reading back"),
     "sheet.where": ("数据第 {number} 行", "line {number} of the data"),
     "sheet.ranking": ("排名", "ranking"),
     "sheet.matrix": ("打分明细", "all scores"),

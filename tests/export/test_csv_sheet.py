@@ -84,14 +84,22 @@ def test_the_files_begin_with_a_bom_and_end_lines_with_crlf() -> None:
         write_ranking_csv(samples.sheet(), "zh"),
         write_matrix_csv(samples.sheet(), "zh"),
     ):
-        assert data.startswith(b"\xef\xbb\xbf#sheet,")
+        assert data.startswith(b"\xef\xbb\xbf")
         assert data.count(b"\n") == data.count(b"\r\n")
         assert data.endswith(b"\r\n")
 
 
+def test_the_first_line_is_the_headings_and_the_facts_stand_below_the_table() -> None:
+    rows = cells_of(write_ranking_csv(samples.sheet(), "zh"))
+    assert rows[0][:4] == ["名次", "公告编号", "案例编号", "案例名称"]
+    empty = rows.index([])
+    assert empty == 1 + len(samples.sheet().ranking)
+    assert all(row[0].startswith("#") for row in rows[empty + 1 :])
+
+
 def test_each_file_says_what_it_is_and_how_many_cells_are_guarded() -> None:
     rows = cells_of(write_ranking_csv(samples.sheet(), "zh"))
-    facts = {row[0]: row[1:] for row in rows if row[0].startswith("#")}
+    facts = {row[0]: row[1:] for row in rows if row and row[0].startswith("#")}
     assert facts["#kind"] == ["结果类别", "final", "正式结果"]
     assert facts["#number"][1] == "3"
     assert facts["#award"][1:] == ["award-1", "优秀案例评选"]
@@ -111,17 +119,18 @@ def test_states_are_words_points_are_numbers() -> None:
     assert ["002", "题目 [/]", "J02", "'@虚构乙", "recused", "recused", ""] in en
 
 
-def test_headings_follow_the_codes_in_the_language_asked_for() -> None:
+def test_headings_are_in_the_language_asked_for_and_codes_in_none() -> None:
     rows = cells_of(write_matrix_csv(samples.sheet(), "zh"))
     codes = ["case", "title", "judge", "judge_name", "criterion:effect", "criterion:spread"]
-    at = rows.index([*codes, "total"])
+    assert rows[-1][0] == "#columns"
+    assert rows[-1][2:] == [*codes, "total"]
     headings = ["案例编号", "案例名称", "评委编号", "评委", "实际成效", "示范推广", "本表总分"]
-    assert rows[at + 1] == headings
+    assert rows[0] == headings
 
 
 def test_a_line_of_the_ranking() -> None:
     rows = cells_of(write_ranking_csv(samples.sheet(), "zh"))
-    line = next(row for row in rows if row[0] == "2")
+    line = next(row for row in rows if row and row[0] == "2")
     assert line == [
         *("2", "1", "001", "'=HYPERLINK(1)", "'-甲单位", "公安", "市级", "甲市"),
         *("excellent", "优秀案例", "86.60", "86.6", "2"),
@@ -131,7 +140,7 @@ def test_a_line_of_the_ranking() -> None:
 
 def test_a_negative_number_is_a_number_and_a_negative_text_is_not() -> None:
     data = write_form([], [("a", "A"), ("b", "B")], [[Figure("-3.5"), "-3.5"]], "en")
-    assert cells_of(data)[-1] == ["-3.5", "'-3.5"]
+    assert cells_of(data)[1] == ["-3.5", "'-3.5"]
     assert read_form(data, ()).lines == (("-3.5", "-3.5"),)
 
 
@@ -184,7 +193,7 @@ EDITS = [
     (",final,", ",semi,", "E-SHEETFORM"),
     ("#number,result number,3", "#number,result number,three", "E-SHEETFORM"),
     ("#sheet,sheet,ranking", "#sheet,sheet,matrix", "E-SHEETFORM"),
-    ("rank,announce_no", "rank,other", "E-SHEETFORM"),
+    ('back",rank,announce_no', 'back",rank,other', "E-SHEETFORM"),
     ("86.60", "86,60", "E-SHEETFORM"),
     ("86.60", "1e9", "E-SHEETFORM"),
     ("86.60", "٣", "E-SHEETFORM"),

@@ -107,7 +107,13 @@ def _judge(n: int, names: Sequence[str]) -> Judge:
 
 def _ballot(judge: Judge, n: int) -> Ballot:
     return Ballot(
-        judge.id, 1, (), b"x", f"{n:064x}", f"{n:020}", f"2026-11-2{n % 3}T10:00:0{n % 10}+08:00"
+        judge.id,
+        1,
+        (),
+        b"x",
+        f"{n + 10**9:064x}",
+        f"{n + 7 * 10**19}",
+        f"2026-11-2{n % 3}T10:00:0{n % 10}+08:00",
     )
 
 
