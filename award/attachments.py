@@ -23,6 +23,7 @@ from files import metadata
 from files.archives import office_kind, ole_kind
 from files.confined import confined, is_there
 from files.reading import read_bounded, sniff
+from files.reasons import reason
 from files.writing import write_atomic
 from sheets.attachment_text import text_of
 from words import Bad, Problem
@@ -93,7 +94,7 @@ def _copy(folder: Path, name: str, data: bytes) -> None:
     try:
         folder.mkdir(exist_ok=True)
     except OSError as error:
-        raise Bad("E-CANNOTWRITE", path=folder, why=error.strerror or "") from None
+        raise Bad("E-CANNOTWRITE", path=folder, why=reason(error)) from None
     with suppress(Bad):  # another window has just written the same bytes
         if (folder / name).exists():
             return
@@ -197,7 +198,7 @@ def open_outside(award: Award, one: Attachment) -> None:
     try:
         _open(path)
     except OSError as error:
-        raise Bad("E-CANNOTOPEN", one.case, name=one.name, why=error.strerror or "") from None
+        raise Bad("E-CANNOTOPEN", one.case, name=one.name, why=reason(error)) from None
 
 
 def _open(path: Path) -> None:

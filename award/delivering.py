@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from files.reasons import reason
 from files.writing import write_atomic
 from words import Bad, Problem
 
@@ -31,7 +32,7 @@ def deliver(folder: Path, files: Mapping[str, bytes]) -> tuple[dict[str, Path], 
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise Bad("E-CANNOTWRITE", path=folder, why=error.strerror or "") from None
+        raise Bad("E-CANNOTWRITE", path=folder, why=reason(error)) from None
     paths, told = {}, []
     for name, data in files.items():
         paths[name] = _put(folder / name, data)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from award.rules_file import RulesFile, default_config_text, load_rules
 from db.store import Store
+from files.reasons import reason
 from files.writing import write_atomic
 from scoring.rules import Rules
 from words import Bad
@@ -49,7 +50,7 @@ def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise Bad("E-CANNOTWRITE", path=folder, why=error.strerror or "") from None
+        raise Bad("E-CANNOTWRITE", path=folder, why=reason(error)) from None
 
 
 @contextmanager
@@ -58,7 +59,7 @@ def opened(folder: Path, *, readonly: bool = False) -> Iterator[Award]:
 
     Raises E-NOAWARD where there is none, and every mistake of its rules together.
     """
-    if not (folder / DATABASE).exists() or not (folder / CONFIG).exists():
+    if not all((folder / name).is_file() for name in (DATABASE, CONFIG)):
         raise Bad("E-NOAWARD", path=folder.absolute())
     rules_file = load_rules(folder / CONFIG)
     with Store.open(folder / DATABASE, readonly=readonly) as store:

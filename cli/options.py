@@ -8,7 +8,7 @@ import click
 
 from words import say
 
-PATH = click.Path(path_type=Path)
+PATH = click.Path(path_type=Path, readable=False)  # what cannot be read, we say ourselves
 
 award_option = click.option(
     "-C",

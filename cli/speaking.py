@@ -7,11 +7,19 @@ from typing import Any
 
 import click
 
-from words import say
+from words import Bad, say
 
 
 class Speaking(click.Command):
     """A command with our words for usage, options and help."""
+
+    allow_extra_args = True  # so that we say ourselves what is too much
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        rest = super().parse_args(ctx, args)
+        if rest and not isinstance(self, click.Group):
+            raise Bad("E-USAGE-EXTRA", name=" ".join(rest), command=ctx.command_path)
+        return rest
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         pieces = self.collect_usage_pieces(ctx)

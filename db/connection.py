@@ -16,6 +16,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from db.errors import damaged, speaking
+from files.reasons import reason
 from words import Bad
 
 WAIT = 10.0  # seconds to wait for another window to finish writing
@@ -103,7 +104,7 @@ def _header(path: Path) -> bytes:
     except FileNotFoundError:
         raise Bad("E-NOFILE", path=path) from None
     except OSError as error:
-        raise Bad("E-CANNOTREAD", path=path, why=error.strerror or "") from None
+        raise Bad("E-CANNOTREAD", path=path, why=reason(error)) from None
     if header and not header.startswith(_MAGIC):
         raise damaged(path, "header")
     return header

@@ -8,6 +8,7 @@ import stat
 from pathlib import Path
 from typing import Literal
 
+from files.reasons import reason
 from words import Bad
 
 Kind = Literal["empty", "zip", "ole", "pdf", "sqlite", "utf16", "binary", "text"]
@@ -84,7 +85,7 @@ def cannot_read(path: Path, error: OSError) -> Bad:
         return Bad("E-NOFILE", path=path)
     if error.errno in {errno.ELOOP, errno.EISDIR, errno.ENXIO}:
         return Bad("E-NOTFILE", path=path)
-    return Bad("E-CANNOTREAD", path=path, why=error.strerror or type(error).__name__)
+    return Bad("E-CANNOTREAD", path=path, why=reason(error))
 
 
 def in_units(size: int) -> str:

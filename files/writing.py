@@ -10,11 +10,12 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
+from files.reasons import reason
 from words import Bad
 
 _PREFIX = ".tmp-"
 _STALE = 3600  # seconds after which another computer's unfinished file is taken for abandoned
-_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
 def write_atomic(path: Path | str, data: bytes, *, overwrite: bool = False) -> None:
@@ -30,7 +31,8 @@ def write_atomic(path: Path | str, data: bytes, *, overwrite: bool = False) -> N
     except OSError as error:
         raise cannot_write(path, error) from None
     finally:
-        unfinished.unlink(missing_ok=True)
+        with suppress(OSError):  # a folder that may not be used: nothing was made there
+            unfinished.unlink(missing_ok=True)
 
 
 def unfinished_name(path: Path) -> Path:
@@ -80,11 +82,11 @@ def sync_folder(folder: Path) -> None:
 
 def cannot_write(path: Path, error: OSError) -> Bad:
     """What to tell the user of a failed write."""
-    if error.errno in _NO_ROOM:
+    if error.errno in NO_ROOM:
         return Bad("E-FULL")
     if error.errno == errno.EROFS:
         return Bad("E-READONLY", path=path.parent)
-    return Bad("E-CANNOTWRITE", path=path, why=error.strerror or type(error).__name__)
+    return Bad("E-CANNOTWRITE", path=path, why=reason(error))
 
 
 def is_writable(folder: Path, room: int = 0) -> bool:

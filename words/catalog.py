@@ -24,6 +24,7 @@ ERROR_TABLES = (
     "errors_intake",
     "errors_rulebook",
     "errors_tui",
+    "errors_usage",
     "exchange",
 )
 

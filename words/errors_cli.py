@@ -9,22 +9,6 @@ WORDS = {
         "没有“{name}”这个命令。可用的命令：{known}。",
         "There is no command {name}. The commands are: {known}.",
     ),
-    "E-USAGE": (
-        "命令写法不对：{why} 请看 {command} --help。",
-        "The command is not written right: {why} See {command} --help.",
-    ),
-    "E-USAGE-OPTION": (
-        "没有 {name} 这个选项。可用：{hint}。",
-        "There is no option {name}. Try: {hint}.",
-    ),
-    "E-USAGE-MISSING": (
-        "缺少 {name}。请看 {command} --help。",
-        "{name} is missing. See {command} --help.",
-    ),
-    "E-USAGE-VALUE": (
-        "{name} 的值不对：{why} 请看 {command} --help。",
-        "The value of {name} is not right: {why} See {command} --help.",
-    ),
     "E-MIXED": (
         "程序包 {name} 来自 {path}，而不是 {home}，可能与别的软件装在了一起。请把评选单独安装（例如用 pipx）。",
         "The package {name} comes from {path}, not from {home}; it is probably mixed with other software. Install Pingxuan on its own (with pipx, for example).",

@@ -10,6 +10,7 @@ import click
 from award.folder import Award, opened
 from award.importing import Kind, Reading, apply, read, save_mapping
 from cli import speaking
+from cli.errors import exit_code
 from cli.options import PATH, award_option
 from cli.output import say_lines, talk
 from cli.progress import bar
@@ -20,8 +21,8 @@ from words import Bad, say
 
 @speaking.command("import")
 @click.argument("files", nargs=-1, type=PATH, metavar="FILE...")
-@click.option("--judges", "kind", flag_value="judges", help=say("cli.opt.judges"))
-@click.option("--recusals", "kind", flag_value="recusals", help=say("cli.opt.recusals"))
+@click.option("--judges", is_flag=True, help=say("cli.opt.judges"))
+@click.option("--recusals", is_flag=True, help=say("cli.opt.recusals"))
 @click.option("--text", "paste", is_flag=True, help=say("cli.opt.text"))
 @click.option("--map", "mapping", multiple=True, metavar="A=B", help=say("cli.opt.map"))
 @click.option("--save-map", is_flag=True, help=say("cli.opt.save_map"))
@@ -33,7 +34,8 @@ from words import Bad, say
 def command(
     folder: Path,
     files: tuple[Path, ...],
-    kind: Kind | None,
+    judges: bool,
+    recusals: bool,
     paste: bool,
     mapping: tuple[str, ...],
     save_map: bool,
@@ -44,22 +46,30 @@ def command(
 ) -> int:
     if not files and not paste:
         raise Bad("E-USAGE-MISSING", name="FILE", command="pingxuan import")
+    kind = _kind(judges, recusals)
     with opened(folder) as award:
         pasted = [_pasted()] if paste else []
         with bar("cli.import.reading") as progress:
             reading = read(
-                award, kind or "nominations", files, encoding=encoding, sheet=sheet,
+                award, kind, files, encoding=encoding, sheet=sheet,
                 mapping=mapping, pasted=pasted, progress=progress,
             )  # fmt: skip
         say_lines(preview_lines(reading.preview))
         if save_map and reading.typed:
             talk("cli.import.saved", path=save_mapping(award, reading))
         if reading.preview.problems:
-            return 1  # the sentences are in the preview
+            return exit_code(reading.preview.problems)  # the sentences are in the preview
         if dry_run or not (yes or paste or _agreed()):
             talk("cli.import.dry")
             return 0
         return _import(award, reading)
+
+
+def _kind(judges: bool, recusals: bool) -> Kind:
+    """What the files hold; never guessed where both are said."""
+    if judges and recusals:
+        raise Bad("E-USAGE-TOGETHER", one="--judges", other="--recusals")
+    return "judges" if judges else "recusals" if recusals else "nominations"
 
 
 def _import(award: Award, reading: Reading) -> int:
