@@ -3,7 +3,8 @@
 Judges: within each case the valid ballots stand by what they say, the highest first, as 评委1,
 评委2 and so on. Number 1 of one case need not be number 1 of the next, so that a recusal,
 a gap or the order of the judges cannot be followed from case to case. Ballots that do not
-count are left out; receipts, decisions about a judge and written reasons too.
+count are left out; receipts, decisions about a judge, marks far from the others and written
+reasons too.
 
 Cases: code numbers in the order of the result; among equals, by what their ballots say.
 
@@ -30,6 +31,8 @@ from sheets.sheet_model import (
 )
 from words import say
 
+NAMING = ("judges", "calibration")
+"""Tables of the rules that name single judges and cases; no number here follows from them."""
 Rows = Mapping[str, Sequence[ScoreRow]]
 
 
@@ -42,16 +45,22 @@ def anonymise(sheet: ResultSheet, lang: str, *, cases: bool = False) -> ResultSh
 def _without_judges(sheet: ResultSheet, lang: str) -> ResultSheet:
     rows = _rows_by_content(sheet)
     most = max(map(len, rows.values()), default=0)
-    return replace(
-        sheet,
+    # Made anew and not changed: a part the sheet gets later stays out until it is thought of.
+    return ResultSheet(
         result=replace(sheet.result, reason=""),
-        judges=tuple(SheetJudge(_label(n), _name(n, lang)) for n in range(most)),
-        scores=tuple(row for case in sheet.cases for row in rows.get(case.number, ())),
+        award=sheet.award,
+        tiers=sheet.tiers,
         ranking=tuple(_place(sheet, place, rows.get(place.case, ())) for place in sheet.ranking),
-        decisions=tuple(one for one in sheet.decisions if not one.judge),
+        open_cuts=sheet.open_cuts,
         open_judges=(),
+        decisions=tuple(one for one in sheet.decisions if not one.judge),
         gaps=tuple(Gap("", case, ()) for case in sorted({gap.case for gap in sheet.gaps})),
+        cases=sheet.cases,
+        judges=tuple(SheetJudge(_label(n), _name(n, lang)) for n in range(most)),
+        criteria=sheet.criteria,
+        scores=tuple(row for case in sheet.cases for row in rows.get(case.number, ())),
         receipts=(),
+        rules={key: value for key, value in sheet.rules.items() if key not in NAMING},
     )
 
 
