@@ -94,11 +94,15 @@ def _changed(award: Award, ranking: Ranking, result: StoredResult) -> str:
 
 
 def find(award: Award, number: int | None) -> StoredResult:
-    """A stored result; the newest final one where no number is given. Raises E-NORESULT."""
+    """A stored result; the newest final one where no number is given.
+
+    Raises E-NORESULT, E-NOFINAL.
+    """
     results = award.store.results()
     wanted = [one for one in results if one.number == number]
     if number is None:
         wanted = [one for one in results if one.kind == "final"]
     if not wanted:
-        raise Bad("E-NORESULT", number=number or 1)
+        known = ", ".join(str(one.number) for one in results) or "-"
+        raise Bad("E-NOFINAL") if number is None else Bad("E-NORESULT", number=number, known=known)
     return wanted[-1]

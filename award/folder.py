@@ -34,14 +34,15 @@ class Award:
 def create(folder: Path, config: str | None = None) -> Path:
     """Make an award folder with the default rules and an empty database; return it.
 
-    Raises E-EXISTS where there is an award already, E-CANNOTWRITE where nothing can be made.
+    Rules that are there already stay: written by hand, or left by a `new` that was stopped.
+    Raises E-AWARDTHERE where there is an award, E-CANNOTWRITE where nothing can be made.
     """
-    for name in (CONFIG, DATABASE):
-        if (folder / name).exists():
-            raise Bad("E-EXISTS", path=folder / name)
+    if (folder / DATABASE).exists():
+        raise Bad("E-AWARDTHERE", path=folder)
     _make_folder(folder)
     text = default_config_text() if config is None else config
-    write_atomic(folder / CONFIG, text.encode("utf-8"), overwrite=False)
+    if not (folder / CONFIG).exists():
+        write_atomic(folder / CONFIG, text.encode("utf-8"), overwrite=False)
     Store.create(folder / DATABASE, "secretary").close()
     return folder
 

@@ -288,16 +288,20 @@ WORDS = {
     "cli.opt.no_screens": ("不询问是否打开界面。", "Do not offer to open the screens."),
     "cli.stopped": ("已停止。", "Stopped."),
     "cli.new.done": (
-        "已建好 {path}。下一步：改好里面的 config.toml，运行 pingxuan -C 或在该文件夹里 pingxuan check，再 pingxuan import 申报表。",
-        "{path} is ready. Next: edit its config.toml, run pingxuan check there, then pingxuan import FILE.",
+        "已建好 {path}。下一步：进入该文件夹，改好 config.toml，用 pingxuan check 核对规则，再用 pingxuan import 导入申报表。",
+        "{path} is ready. Next: go there, edit config.toml, read the rules with pingxuan check, then pingxuan import FILE.",
+    ),
+    "cli.check.mode": (
+        "评分表以文件传送时的方式——{mode}。直接在评选文件夹里打分的不加密。",
+        "Ballots that travel as files are {mode}. Those given in the award folder itself are not locked.",
     ),
     "cli.check.good": (
         "规则没有错误（{path}，指纹 {digest}）。",
         "The rules are in order ({path}, digest {digest}).",
     ),
     "cli.template.done": (
-        "已写好 {path}，填好后用 pingxuan import 导入。",
-        "{path} is ready; fill it in and import it.",
+        "已写好 {path}，填好后导入：{command}",
+        "{path} is ready; fill it in, then: {command}",
     ),
     "cli.template.letters": (
         "已写好 {path}：用 Word 或 WPS 修改后放在评选文件夹的 templates 里，导出时就用它们。双花括号里的内容由程序填写。",

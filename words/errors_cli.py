@@ -17,6 +17,10 @@ WORDS = {
         "程序出错了，已保存的内容都在。请把文件 {report} 交给维护人员（里面没有姓名和分数）。",
         "The program failed; everything saved is safe. Please give the file {report} to the maintainers (it holds no name and no score).",
     ),
+    "E-AWARDTHERE": (
+        "{path} 里已经有一个评选活动，没有动它。要接着用，请进入该文件夹；要新建，请换一个文件夹名。",
+        "There is an award in {path} already; it was left alone. Go there to work on it, or choose another folder for a new one.",
+    ),
     "E-NOREASON": (
         "这件事必须写明原因：请加 --reason \"原因\"。",
         "This needs a written reason: add --reason \"the reason\".",
@@ -37,9 +41,13 @@ WORDS = {
         "两种算法的结果不一致（{where}），没有定稿。这是程序的错误，请联系维护人员，不要公布结果。",
         "The two ways of counting disagree ({where}); nothing was made final. This is a fault of the program: tell the maintainers and publish nothing.",
     ),
+    "E-NOFINAL": (
+        "还没有定稿的结果。请先运行 pingxuan finalise。",
+        "There is no final result yet. Run pingxuan finalise first.",
+    ),
     "E-NORESULT": (
-        "还没有编号为 {number} 的结果。请先运行 pingxuan finalise。",
-        "There is no result number {number}. Run pingxuan finalise first.",
+        "没有第 {number} 号结果。已有的编号：{known}。定稿请用 pingxuan finalise。",
+        "There is no result number {number}. There are: {known}. pingxuan finalise makes one.",
     ),
     "E-NOTHING-NOMINATIONS": (
         "还没有申报案例。请先用 pingxuan import 导入。",
@@ -50,32 +58,32 @@ WORDS = {
         "There are no judges yet. Import them with pingxuan import --judges FILE first.",
     ),
     "E-DECISION-TOO_SHORT": (
-        "决定里至少要有两个案例：{cases}。{tied}",
-        "A decision orders at least two cases: {cases}. {tied}",
+        "决定里至少要有两个案例，只写了：{cases}。请把并列的案例都写上，好的在前。",
+        "A decision orders at least two cases; this names only {cases}. Name all that are tied, the best first.",
     ),
     "E-DECISION-REPEATED": (
-        "决定里有案例写了两次：{cases}。{tied}",
-        "A case is named twice in the decision: {cases}. {tied}",
+        "决定里有案例写了两次：{cases}。每个案例只写一次，好的在前。",
+        "A case is named twice in the decision: {cases}. Name each once, the best first.",
     ),
     "E-DECISION-UNKNOWN": (
-        "决定里有不存在的案例：{cases}。{tied}",
-        "The decision names a case that does not exist: {cases}. {tied}",
+        "决定里有不存在的案例：{cases}。编号见 pingxuan rank。",
+        "The decision names a case that does not exist: {cases}. pingxuan rank shows the numbers.",
     ),
     "E-DECISION-TWICE": (
-        "同一组并列登记了两次决定：{cases}。{tied}",
-        "The same tie was decided twice: {cases}. {tied}",
+        "{cases} 的先后已经决定过。要改，请先用 pingxuan undecide 撤销原来的决定（编号见 pingxuan log）。",
+        "The order of {cases} was decided before. To change it, first take that decision back with pingxuan undecide (pingxuan log shows its number).",
     ),
     "E-DECISION-NOT_TIED": (
-        "{cases} 现在并不是一组等待决定的并列。{tied}",
-        "{cases} are not one group waiting for a decision. {tied}",
+        "{cases} 现在没有并列，不需要决定。哪些案例在等待决定，pingxuan rank 会列出。",
+        "{cases} are not tied with each other now; nothing is to be decided. pingxuan rank lists what waits for a decision.",
     ),
     "E-DECISION-PART_OF_TIE": (
         "并列的不只是 {cases}，全部是 {tied}；请把它们一起排出先后。",
         "Not only {cases} are tied but {tied}; put all of them in order.",
     ),
     "E-DIFFERS": (
-        "结果第 {number} 号与现在重新计算的不一致：{where}。",
-        "Result number {number} differs from what is counted now: {where}.",
+        "结果第 {number} 号与现在重新计算的不一致：{where}。请恢复定稿时的 config.toml；如果更正是有意的，请用 pingxuan finalise 生成新的编号。",
+        "Result number {number} differs from what is counted now: {where}. Restore config.toml as it was then; if the change is meant, pingxuan finalise makes a new number.",
     ),
     "E-NOTDEMO": (
         "{path} 不是空的，也不是示例活动，没有动它。请另选一个文件夹。",

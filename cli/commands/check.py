@@ -17,5 +17,5 @@ from words import language, say
 def command(folder: Path) -> None:
     with opened(folder, readonly=True) as award:
         mode = say(f"letter.mode.{award.rules_file.exchange.mode}")
-        show([*rules_in_words(award.rules, language()), f"{say('letter.mode')}: {mode}"])
+        show([*rules_in_words(award.rules, language()), say("cli.check.mode", mode=mode)])
         talk("cli.check.good", path=folder / CONFIG, digest=award.rules_file.digest[:12])

@@ -29,7 +29,8 @@ def command(kind: str, out: Path | None, force: bool) -> None:
         return
     path = out or Path(f"{kind}.csv")
     write_atomic(path, template_csv(kind), overwrite=force)
-    talk("cli.template.done", path=path)
+    option = "" if kind == "nominations" else f" --{kind}"
+    talk("cli.template.done", path=path, command=f"pingxuan import{option} {path}")
 
 
 def _letters(folder: Path, *, force: bool) -> None:

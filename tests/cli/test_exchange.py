@@ -165,7 +165,7 @@ def test_an_open_award_says_so_when_freezing_and_on_the_letter(
     assert pingxuan("issue", "-C", folder).code == 0
     assert "not locked" in letter(folder, "J01")
     assert "[E-OPENMODE]" in pingxuan("keys", "make", "-C", folder).err
-    assert "not locked" in pingxuan("check", "-C", folder).out
+    assert "files are open: scores are not locked" in pingxuan("check", "-C", folder).out
 
 
 def test_a_secret_that_nobody_can_be_asked_for_is_a_sentence(

@@ -24,7 +24,7 @@ def test_a_second_new_in_the_same_place_changes_nothing(pingxuan: Pingxuan, tmp_
     before = (tmp_path / "config.toml").read_bytes()
     said = pingxuan("new", tmp_path)
     assert said.code == 1
-    assert "[E-EXISTS]" in said.err
+    assert "[E-AWARDTHERE]" in said.err
     assert (tmp_path / "config.toml").read_bytes() == before
 
 
