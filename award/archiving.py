@@ -66,7 +66,8 @@ class _Source:
     @property
     def order(self) -> tuple[str, ...]:
         """The judges of the public bundle: receipts in order, then who handed in nothing."""
-        return tuple(sorted(self.labels.values(), key=lambda one: (one.startswith("absent"), one)))
+        counted = [self.labels[judge] for judge in self.ranking.matrix.judges]
+        return tuple(sorted(counted, key=lambda one: (one.startswith("absent"), one)))
 
 
 def key_for_archive(award: Award) -> Held | None:
@@ -109,7 +110,8 @@ def _public(source: _Source) -> dict[str, bytes]:
     sheets = {receipt: sheet_of(data, receipt) for receipt, data in anonymous.items()}
     counted = relabelled(ranking.matrix, source.labels, source.order)
     bare = matrix_of(counted.cases, award.rules, Panel(source.order, ()), sheets)
-    panel = Panel(source.order, changes_between(bare, counted))
+    aside = tuple(sorted(anonymous.keys() - set(source.order)))
+    panel = Panel(source.order, changes_between(bare, counted), aside)
     found = frozen(award)
     slate = found.slate if found else slate_of(award, 1)
     files = {

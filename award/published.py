@@ -7,12 +7,13 @@ ballot, and who handed in nothing is `absent-1`, ...; in the restricted one judg
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
-from typing import Annotated, Any, cast
+from dataclasses import dataclass, replace
+from typing import Annotated, cast
 
 from award.lenient import build as build_record
 from db.payload import KIND, Sheet, anonymous_part, unpack
 from db.records import Ballot, Judge, Nomination
+from db.rules_digest import deciding, digest_of_data, only_shown
 from exchange.fields import at_most, matching
 from exchange.objects.terms import Name
 from files import canonical
@@ -40,30 +41,26 @@ class Change:
 
 @dataclass(frozen=True)
 class Panel:
-    """The judges in the order they are counted in, and what was changed beside the ballots."""
+    """The judges in the order they are counted in, and what was changed beside the ballots.
+
+    `aside` are receipts of ballots that were given and do not count (judges in the shadow).
+    """
 
     judges: Annotated[tuple[Name, ...], at_most(500)]
     changes: Annotated[tuple[Change, ...], at_most(1_000_000)]
+    aside: Annotated[tuple[Name, ...], at_most(500)] = ()
 
 
 def rules_json(rules: Rules) -> bytes:
     """The rules as integers. `deciding` is, byte for byte, what the rules digest is over."""
-    data = cast(dict[str, Any], _plain(asdict(rules)))
-    shown = {key: data.pop(key) for key in ("announce", "deadline")}
-    return canonical.dumps({"deciding": data, "shown": shown})
+    return canonical.dumps({"deciding": deciding(rules), "shown": only_shown(rules)})
 
 
 def rules_from(data: bytes) -> tuple[Rules, str]:
     """The rules of `rules_json`, and their digest. Raises E-CANON or E-FORMAT."""
     value = cast(dict[str, dict[str, object]], canonical.loads(data))
-    digest = canonical.digest("rules", canonical.dumps(value["deciding"]))
+    digest = digest_of_data(value["deciding"])
     return build_record(Rules, {**value["deciding"], **value["shown"]}), digest
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, dict):
-        return {key: _plain(item) for key, item in value.items()}
-    return [_plain(item) for item in value] if isinstance(value, tuple | list) else value
 
 
 def anonymous_ballot(anonymous: bytes, label: str) -> bytes:
@@ -85,8 +82,11 @@ def matrix_of(
     matrix = Matrix.empty(cases, panel.judges, criteria)
     rows = {case: i for i, case in enumerate(matrix.cases)}
     columns = {judge: i for i, judge in enumerate(matrix.judges)}
-    for judge, sheet in sheets.items():
-        for row, case in enumerate(sheet.cases):
+    for judge in panel.judges:
+        sheet = sheets.get(judge)
+        for row, case in enumerate(sheet.cases if sheet else ()):
+            if sheet is None or case not in rows:
+                continue  # a case that was scored to compare judges, and does not count
             cells = sheet.cells(row)
             for i, key in enumerate(criteria):
                 place = matrix.at(rows[case], columns[judge], i)

@@ -7,7 +7,7 @@ checked, never passed over.
 
 from __future__ import annotations
 
-import importlib.util
+import importlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -200,12 +200,20 @@ def _signature(bundle: Bundle) -> Iterator[Line]:
     if signature is None:
         yield Line(UNCHECKED, "verify.signature.none")
         return
-    how = "PyNaCl" if importlib.util.find_spec("nacl") else "pure Python"
+    how = "PyNaCl" if _has_pynacl() else "pure Python"
     key = fingerprint(bytes.fromhex(signature.key))
     yield _says(signed_by(bundle.files, signature), "verify.signature", print=key, how=how)
     sheet = bundle.close_sheet
     if sheet is not None and sheet.header.key != signature.key:
         yield Line(FAILED, "verify.signature.other")
+
+
+def _has_pynacl() -> bool:
+    try:
+        importlib.import_module("nacl.bindings")
+    except ImportError:
+        return False
+    return True
 
 
 def _close(bundle: Bundle) -> Iterator[Line]:
@@ -251,7 +259,7 @@ def _ballots(bundle: Bundle) -> Iterator[Line]:
     if not bad and not other:
         yield Line(HELD, "verify.ballots.good", {"count": len(bundle.ballots)})
     counted = {name for name in bundle.panel.judges if not name.startswith("absent-")}
-    yield _says(counted == set(bundle.ballots), "verify.panel")
+    yield _says(counted | set(bundle.panel.aside) == set(bundle.ballots), "verify.panel")
 
 
 def _receipts(bundle: Bundle) -> Iterator[Line]:
@@ -278,12 +286,24 @@ def _receipts(bundle: Bundle) -> Iterator[Line]:
 def _result(bundle: Bundle) -> Iterator[Line]:
     """Everything that follows from the ballots is counted again, the second way."""
     again = _recounted(bundle)
-    wrong = [part for part in RECOUNTED if again.get(part, []) != bundle.result.get(part, [])]
+    wrong = [part for part in RECOUNTED if not agrees(again.get(part), bundle.result.get(part))]
     for part in wrong:
         yield Line(FAILED, "verify.result.bad", {"part": part})
     if not wrong:
         facts = {"number": bundle.head.number, "cases": len(bundle.outcome.standings)}
         yield Line(HELD, "verify.result.good", facts)
+
+
+def agrees(now: object, was: object) -> bool:
+    """Equal; what an older archive does not say yet must be empty now."""
+    if isinstance(now, dict) and isinstance(was, dict):
+        known = was.keys() <= now.keys()
+        return known and all(
+            agrees(value, was[key]) if key in was else not value for key, value in now.items()
+        )
+    if isinstance(now, list) and isinstance(was, list):
+        return len(now) == len(was) and all(map(agrees, now, was))
+    return now == was or (was is None and not now)
 
 
 def _recounted(bundle: Bundle) -> dict[str, object]:

@@ -9,6 +9,7 @@ Draft scores are in no log entry and are not here.
 from __future__ import annotations
 
 import json
+import sqlite3
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -93,7 +94,7 @@ def replay(db: AwardDatabase, data: Sequence[bytes], find: Find) -> list[str]:
                 row |= {key: _value(key, value) for key, value in rest.items()}
                 _write(db, table, {**row, "log": entry["n"]}, find, lost, missing)
             _write_entry(db, entry)
-        except (ValueError, KeyError, TypeError) as error:
+        except (ValueError, KeyError, TypeError, sqlite3.Error) as error:
             raise Bad("E-JOURNAL", line=number, why=type(error).__name__) from None
     if missing:
         raise Bad("E-LOSTFILES", count=len(missing), names=", ".join(missing[:10]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import Field, fields, is_dataclass
 from typing import Any
 
@@ -13,8 +14,22 @@ _ONLY_SHOWN = ("announce", "deadline")  # they decide no medal, and may change a
 
 def digest_of(rules: Rules) -> str:
     """Over everything that decides a medal, and every wording a judge reads while scoring."""
-    deciding = {key: value for key, value in _record(rules).items() if key not in _ONLY_SHOWN}
-    return canonical.digest("rules", canonical.dumps(deciding))
+    return digest_of_data(deciding(rules))
+
+
+def deciding(rules: Rules) -> dict[str, object]:
+    """What the digest is over, as plain data."""
+    return {key: value for key, value in _record(rules).items() if key not in _ONLY_SHOWN}
+
+
+def only_shown(rules: Rules) -> dict[str, object]:
+    """The rest, as plain data."""
+    return {key: value for key, value in _record(rules).items() if key in _ONLY_SHOWN}
+
+
+def digest_of_data(data: Mapping[str, object]) -> str:
+    """As `digest_of`, of what `deciding` gave."""
+    return canonical.digest("rules", canonical.dumps(dict(data)))
 
 
 def _record(value: Any) -> dict[str, object]:

@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 from exchange.crypto import Ed25519Checker, Ed25519Signer
 from exchange.envelope import signed_message
@@ -32,6 +32,7 @@ MOST_BYTES = 512 * 2**20
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}(/[A-Za-z0-9][A-Za-z0-9._-]{0,99}){0,3}")
 
 Files = Mapping[str, bytes]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -94,12 +95,19 @@ def _message(manifest: bytes) -> bytes:
 
 def manifest_of(files: Files) -> Manifest:
     """Raises E-CANON or E-FORMAT."""
-    return unpack(Manifest, files.get(MANIFEST, b""))
+    return _read(Manifest, MANIFEST, files.get(MANIFEST, b""))
 
 
 def signature_of(files: Files) -> Signature | None:
     """The signature's file; None where there is none. Raises E-CANON or E-FORMAT."""
-    return unpack(Signature, files[SIGNATURE]) if SIGNATURE in files else None
+    return _read(Signature, SIGNATURE, files[SIGNATURE]) if SIGNATURE in files else None
+
+
+def _read(shape: type[T], name: str, data: bytes) -> T:
+    try:
+        return unpack(shape, data)
+    except Bad as bad:
+        raise Bad(bad.code, name, **bad.params) from None
 
 
 def signed_by(files: Files, signature: Signature) -> bool:
