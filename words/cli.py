@@ -165,6 +165,15 @@ WORDS = {
     "cli.opt.yes_effect": ("执行；不加只看影响。", "Do it; without this only the effect is shown."),
     "cli.opt.new_name": ("新评委的姓名。", "The name of the new judge."),
     "cli.opt.new_unit": ("新评委的单位。", "The unit of the new judge."),
+    "cli.help.desk": (
+        "打开秘书处的屏幕：进度、排名、全部工作。在评选文件夹里只输入 pingxuan 也可以。",
+        "Open the secretary's screens: progress, ranking, all work. In an award folder `pingxuan` alone does it.",
+    ),
+    "cli.help.recuse": ("登记一位评委回避一个案例。", "Record that one judge does not score one case."),
+    "cli.opt.recused_judge": ("哪位评委（编号）。", "Which judge, by id."),
+    "cli.opt.recused_case": ("哪个案例（编号）。", "Which case, by number."),
+    "cli.recuse.done": ("已登记：{judge} 回避 {case}。", "Recorded: {judge} does not score {case}."),
+    "cli.recuse.same": ("{judge} 早已回避 {case}。", "{judge} was recused from {case} before."),
     "cli.help.reopen": (
         "退回一份已提交的评分表（要写原因）。",
         "Send a submitted ballot back (needs a reason).",

@@ -26,7 +26,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "letters.notice.post": (
         "邮箱：______________　地址：________________________",
-        "E-mail: ______________  Address: ________________________",
+        "E-mail: ____________  Address: ________________",
     ),
     "letters.notice.list": ("附件", "Attachment"),
     "letters.notice.attached": ("附件：拟评定案例名单", "Attached: list of proposed cases"),
