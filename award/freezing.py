@@ -47,8 +47,12 @@ def freeze(award: Award, by: str = "") -> Frozen:
     """Make the next slate from the award as it stands.
 
     Raises E-FROZEN where nothing has changed since the last one, E-NOTHING-NOMINATIONS or
-    -JUDGES, and E-FILEID for every id that cannot be a part of a file name.
+    -JUDGES, E-FILEID for every id that cannot be a part of a file name, and E-CLOSED once
+    collecting has ended: what was closed is counted as it was frozen.
     """
+    from award.closing import require_open  # which reads slates
+
+    require_open(award)
     problems = list(_problems(award))
     if problems:
         raise Bad.of(problems)

@@ -12,6 +12,7 @@ from words import Bad, say
 COMMANDS = {  # name -> module in cli/commands, in the order of the work
     "new": "new",
     "import": "importing",
+    "amend": "amend",
     "template": "template",
     "check": "check",
     "freeze": "freeze",

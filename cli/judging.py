@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from platformdirs import user_data_path
 
@@ -12,6 +13,7 @@ from award.receipts import save_sealed_receipt
 from cli.output import talk
 from cli.screens import remembered
 from cli.secrets import ask_until
+from db.desk import Desk
 from db.records import Ballot
 from exchange.objects import PACKET_LIMIT
 from exchange.packet import OpenPacket, read_packet
@@ -19,6 +21,10 @@ from exchange.places import places
 from exchange.workspace import Workspace, open_workspace
 from files.reading import read_bounded
 from words import language, say
+from words.text import clean_line
+
+if TYPE_CHECKING:
+    from tui.confirming import Confirming
 
 CODE = "PINGXUAN_CODE"
 SLIPS = frozenset({"E-CODE", "E-WRONGCODE"})
@@ -49,6 +55,8 @@ def _tell(work: Workspace) -> None:
         talk("cli.judge.moved", path=work.places.data, ballots=work.places.ballots)
     if work.newer is not None:
         talk("cli.judge.old", issue=work.newer.issue)
+    elif header.version > 1 and work.lonely:
+        talk("slate.none_here")
 
 
 def _plain(work: Workspace) -> None:
@@ -63,6 +71,8 @@ def _plain(work: Workspace) -> None:
         lang=language(),
         ballot_file=None if work.newer else lambda ballot: hand_over(work, ballot),
         revise=None if work.newer else lambda: work.revise(desk),
+        copy_ballot=None if work.newer else lambda ballot, to: copy_to(work, ballot, to),
+        confirming=confirming(work, desk),
     )
 
 
@@ -81,7 +91,25 @@ def _screens(work: Workspace) -> None:
             save_receipt=lambda ballot: save_sealed_receipt(work, ballot),
             ballot_file=None if work.newer else lambda ballot: hand_over(work, ballot),
             revise=None if work.newer else lambda: work.revise(desk),
+            copy_ballot=None if work.newer else lambda ballot, to: copy_to(work, ballot, to),
+            confirming=confirming(work, desk),
         ).run()
+
+
+def confirming(work: Workspace, desk: Desk) -> Confirming | None:
+    """The cases that were changed after they were scored here; None where nothing was."""
+    from tui.confirming import Confirming
+
+    earlier = work.earlier(desk)
+    if earlier is None:
+        return None
+    return Confirming(earlier, work.header.version, fresh=work.fresh is not None)
+
+
+def copy_to(work: Workspace, ballot: Ballot, typed: str) -> Path:
+    """One more copy in a folder as typed or dragged into the window, quotes and all."""
+    bare = clean_line(typed).strip("'\" ")
+    return work.copy(ballot, Path(bare).expanduser())
 
 
 def hand_over(work: Workspace, ballot: Ballot) -> Path:

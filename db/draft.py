@@ -81,6 +81,10 @@ class Draft:
     def value(self, slot: Slot) -> Value:
         return self.values.get(slot.case, {}).get(slot, NOTHING)
 
+    def touched(self, slot: Slot) -> bool:
+        """Whether anything was ever written there."""
+        return slot in self.values.get(slot.case, {})
+
     def play(self, event: Event) -> None:
         """Take one event in. A new revision keeps the values and forgets what can be undone."""
         if event.revision != self.revision:

@@ -6,13 +6,14 @@ something already. What is there already is not added again.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from db import (
     attachments,
+    carrying,
     files_kept,
     intake,
     judges,
@@ -26,6 +27,7 @@ from db.connection import AwardDatabase, writing
 from db.reader import Reader
 from db.records import (
     Added,
+    Answer,
     Attachment,
     Judge,
     LogEntry,
@@ -33,6 +35,7 @@ from db.records import (
     Recusal,
     Source,
 )
+from scoring.rules import ScoreStage
 from words import Bad
 from words.text import clean_line
 
@@ -62,6 +65,10 @@ class Importer(Reader):
         sealed = [nominations.sealed(row) for row in rows]
         return self._import(_CASES, sealed, sources)
 
+    def case_numbers(self) -> frozenset[str]:
+        """Every number that was ever a case, also of those that were taken off the list."""
+        return frozenset(self._read(nominations.known))
+
     def add_judges(self, rows: Sequence[Judge], sources: Sources = ()) -> Added:
         """Raises every mistake at once; writes nothing then."""
         return self._import(_PEOPLE, rows, sources)
@@ -85,6 +92,19 @@ class Importer(Reader):
             self._add(_CASES, [nominations.sealed(row) for row in cases])
             self._add(_PEOPLE, people)
             self._add(_RECUSALS, full)
+
+    def take_over(
+        self,
+        judge: str,
+        stage: ScoreStage,
+        answers: Iterable[Answer],
+        notes: Iterable[Answer] = (),
+    ) -> None:
+        """Fill a judge's draft from an earlier one where it is empty; see `carrying`.
+
+        Before the judge's desk is opened.
+        """
+        self._read(lambda db: carrying.take_over(db, judge, stage, self._clock, answers, notes))
 
     def _add(self, kind: Import[Row], rows: Sequence[Row]) -> None:
         plan = kind.plan(self._db, rows)

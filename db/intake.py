@@ -25,7 +25,7 @@ class Plan(Generic[Row]):
 
 def plan_nominations(db: AwardDatabase, rows: Sequence[Nomination]) -> Plan[Nomination]:
     """Raises E-OVERLIMIT, E-TWICE, E-CHANGED, or what is wrong with a row; every row is said."""
-    known = nominations.digests(db)
+    known = nominations.known(db)
     nominations.require_valid(rows)
     plan = _sort_out(rows, lambda row: row.number, known, lambda row: row.digest)
     nominations.require_room(len(known) + len(plan.new))
@@ -48,6 +48,16 @@ def plan_recusals(db: AwardDatabase, rows: Sequence[Recusal]) -> Plan[Recusal]:
     return _sort_out(rows, lambda row: f"{row.judge}/{row.case}", known, lambda _: True)
 
 
+def require_once(keys: Sequence[str]) -> None:
+    """Raises E-TWICE for every key that stands there more than once."""
+    if problems := _twice(keys):
+        raise Bad.of(problems)
+
+
+def _twice(keys: Sequence[str]) -> list[Problem]:
+    return [Problem("E-TWICE", k, {"count": n}) for k, n in Counter(keys).items() if n > 1]
+
+
 def _sort_out(
     rows: Sequence[Row],
     key: Callable[[Row], str],
@@ -55,7 +65,7 @@ def _sort_out(
     content: Callable[[Row], object],
 ) -> Plan[Row]:
     keys = list(map(key, rows))
-    problems = [Problem("E-TWICE", k, {"count": n}) for k, n in Counter(keys).items() if n > 1]
+    problems = _twice(keys)
     there = {k: row for k, row in zip(keys, rows, strict=True) if k in known}
     problems += [Problem("E-CHANGED", k) for k, row in there.items() if content(row) != known[k]]
     if problems:

@@ -1,4 +1,4 @@
-"""Nominations: stored once, read in their natural order."""
+"""Nominations: stored once, read in their natural order and as they were amended since."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import cast
 
-from db import limits
+from db import amending, limits
 from db.connection import AwardDatabase
 from db.order import natural
 from db.records import Nomination
@@ -95,27 +95,44 @@ def _body(nomination: Nomination) -> str:
 def read_all(db: AwardDatabase) -> tuple[Nomination, ...]:
     """Every nomination, by number. Raises E-ALTERED where a row is not what was stored."""
     rows = db.execute(f"SELECT {_COLUMNS} FROM nomination")  # noqa: S608 - our own names
-    return tuple(sorted(map(_from_row, rows), key=lambda one: natural(one.number)))
+    imported = {one.number: one for one in map(_from_row, rows)}
+    now = (imported | amending.in_force(db)).values()
+    return tuple(sorted(filter(None, now), key=lambda one: natural(one.number)))
 
 
 def read(db: AwardDatabase, number: str) -> Nomination:
     """One nomination. Raises E-CASEUNKNOWN."""
     query = f"SELECT {_COLUMNS} FROM nomination WHERE number = ?"  # noqa: S608 - our own names
     row = db.execute(query, (number,)).fetchone()
-    if row is None:
+    found = amending.in_force(db).get(number, _from_row(row)) if row else None
+    if found is None:
         raise Bad("E-CASEUNKNOWN", case=number)
-    return _from_row(row)
+    return found
 
 
 def numbers(db: AwardDatabase) -> tuple[str, ...]:
     """Every case number, in natural order, with its row proved by `digests` at the start."""
-    return tuple(
-        sorted((row[0] for row in db.execute("SELECT number FROM nomination")), key=natural)
-    )
+    return tuple(sorted(digests(db), key=natural))
 
 
 def digests(db: AwardDatabase) -> dict[str, str]:
-    """Number: digest, for telling what an import would change without reading the texts."""
+    """Number: digest, of what is a case now, without reading the texts."""
+    held = imported(db)
+    for number, case in amending.in_force(db).items():
+        if case is None:
+            held.pop(number, None)
+        else:
+            held[number] = case.digest
+    return held
+
+
+def known(db: AwardDatabase) -> dict[str, str]:
+    """As `digests`, with the numbers that were taken off: none of these can be imported anew."""
+    return imported(db) | digests(db)
+
+
+def imported(db: AwardDatabase) -> dict[str, str]:
+    """Number: digest, as the rows were imported."""
     return dict(db.execute("SELECT number, digest FROM nomination").fetchall())
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from db import judges, recusals, tally
+from db import judges, nominations, recusals, tally
 from db.connection import AwardDatabase
 from db.records import Judge, Progress
 from scoring.rules import Rules
@@ -17,7 +17,7 @@ Last = tuple[str, int, str, str, int]
 
 def read_all(db: AwardDatabase, _rules: Rules) -> tuple[Progress, ...]:
     """One line per judge. The counts are those of the rules the desk was last open with."""
-    total = db.execute("SELECT count(*) FROM nomination").fetchone()[0]
+    total = len(nominations.digests(db))
     recused = Counter(judge for judge, _ in recusals.in_force(db))
     last: dict[str, Last] = {row[0]: row for row in db.execute(_LAST)}
     everyone = judges.read_all(db)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from db import limits
+from db import amending, limits
 from db.connection import AwardDatabase
 from db.order import natural
 from db.records import Recusal
@@ -29,6 +29,7 @@ def require_valid(db: AwardDatabase, rows: Sequence[Recusal]) -> None:
     """Raises every problem of every row."""
     judges = frozenset(row[0] for row in db.execute("SELECT id FROM judge"))
     cases = frozenset(row[0] for row in db.execute("SELECT number FROM nomination"))
+    cases -= amending.removed(db)
     if problems := [problem for row in rows for problem in problems_of(row, judges, cases)]:
         raise Bad.of(problems)
 
@@ -49,14 +50,18 @@ def insert(
 
 
 def in_force(db: AwardDatabase, judge: str | None = None) -> dict[Pair, Recusal]:
-    """The recusals that hold, of one judge or of all, in the order of judges and cases."""
+    """The recusals that hold, of one judge or of all, in the order of judges and cases.
+
+    Those of a case that was taken off the list are left out.
+    """
     query = "SELECT judge, number, reason, actor, at, withdrawn FROM recusal"
     where, values = ("", ()) if judge is None else (" WHERE judge = ?", (judge,))
     newest: dict[Pair, Recusal | None] = {}
     for *columns, withdrawn in db.execute(f"{query}{where} ORDER BY n", values):
         row = Recusal(*columns)
         newest[row.judge, row.case] = None if withdrawn else row
-    held = {pair: row for pair, row in newest.items() if row is not None}
+    gone = amending.removed(db)
+    held = {pair: row for pair, row in newest.items() if row is not None and pair[1] not in gone}
     return {pair: held[pair] for pair in sorted(held, key=_order)}
 
 

@@ -6,6 +6,7 @@ transaction, and taken into memory only then.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from db import ballots, events, log, nominations, recusals, tally
@@ -15,6 +16,9 @@ from db.draft import Change, Draft, Event, Slot, Step, Value
 from db.records import Answer, Ballot, Nomination, Recusal
 from scoring.rules import ScoreStage
 from words import Bad
+
+BEFORE = 0
+"""The revision of what was taken over from a draft of an earlier slate."""
 
 
 class Workbook:
@@ -83,6 +87,19 @@ class Workbook:
         if slot.what == "recusal":
             self._note_recusal(case, recused)
         return change
+
+    def take_over(self, values: Mapping[Slot, Value]) -> None:
+        """Fill empty slots from an earlier draft, all or none; no step of undo, safe to repeat.
+
+        Recusals are taken over one by one with `write`.
+        """
+        new = {slot: value for slot, value in values.items() if not self.draft.touched(slot)}
+        with writing(self.db) as db:
+            for slot, value in new.items():
+                event = Event(self._events + 1, BEFORE, "do", slot, value, self.clock())
+                self.mark = events.mark_of(self.mark, self.judge, event)
+                events.insert(db, self.judge, event, self.mark)
+                self._events = event.n
 
     def _recused_by(self, event: Event) -> Recusal | None:
         """Whether the case is recused once the event has happened."""

@@ -18,7 +18,10 @@ from db.records import Ballot, Document, Judge, Recusal
 from db.rules_digest import digest_of
 from db.store import Store
 from exchange import crypto
+from exchange.carrying import KIND as CARRIED
+from exchange.carrying import Carried
 from exchange.crypto import Ed25519Signer, fingerprint
+from exchange.earlier import SLATE, Earlier, carry, earlier_of
 from exchange.fields import matching, pack, unpack
 from exchange.objects import PacketHeader
 from exchange.objects.terms import Count, Hex32
@@ -54,6 +57,7 @@ class Workspace:
     ) -> None:
         self.packet, self.places, self.store, self.newer = packet, places, store, newer
         self.rules = rules_of(packet)
+        self.fresh: Carried | None = None  # what was taken over at this very opening
 
     def __enter__(self) -> Workspace:
         return self
@@ -65,6 +69,13 @@ class Workspace:
     def header(self) -> PacketHeader:
         return self.packet.header
 
+    @property
+    def lonely(self) -> bool:
+        """Nothing was taken over here, and nothing was scored here yet."""
+        if self.store.document(CARRIED) is not None:
+            return False
+        return not self.store.desk(self.header.judge, self.rules).last_saved
+
     def desk(self) -> Desk:
         """The judge's desk: submitting seals; a ballot that was not sealed yet is sealed now."""
         desk = self.store.desk(self.header.judge, self.rules)
@@ -73,6 +84,10 @@ class Workspace:
             if desk.submitted is not None:
                 self.seal(desk.submitted)
         return desk
+
+    def earlier(self, desk: Desk) -> Earlier | None:
+        """What came from the draft of an earlier slate; None where nothing did."""
+        return earlier_of(self.store, desk) if self.newer is None else None
 
     def revise(self, desk: Desk) -> None:
         """Go on working after sealing: the next ballot is a new revision."""
@@ -94,6 +109,20 @@ class Workspace:
     def ballot_path(self, ballot: Ballot) -> Path:
         """Where the ballot file of a revision is."""
         return self.places.ballots / ballot_name(self.header, ballot.revision)
+
+    def copy(self, ballot: Ballot, folder: Path) -> Path:
+        """Write the ballot file into one more folder, and read it back.
+
+        Raises E-COPYPLACE, E-COPYDIFFERS, E-FULL or E-CANNOTWRITE.
+        """
+        data = self.seal(ballot).read_bytes()
+        if not folder.is_dir():
+            raise Bad("E-COPYPLACE", path=folder)
+        path = folder / ballot_name(self.header, ballot.revision)
+        write_atomic(path, data, overwrite=True)
+        if path.read_bytes() != data:
+            raise Bad("E-COPYDIFFERS", path=path)
+        return path
 
     def _sealed(self, revision: int) -> Document | None:
         return self.store.document(SEALED, f"{self.header.issue}-{revision}")
@@ -157,12 +186,14 @@ def open_workspace(packet: OpenPacket, places: Places, *, clock: Clock = local_t
     if not path.exists() or not path.stat().st_size:
         Store.create(path, SECRETARY, clock=clock).close()
     store = Store.open(path, clock=clock)
+    work = Workspace(packet, places, store, None)
     try:
         _furnish(store, packet)
+        work.fresh = carry(store, packet, work.rules, places)
     except BaseException:
         store.close()
         raise
-    return Workspace(packet, places, store, None)
+    return work
 
 
 def _age(header: PacketHeader) -> tuple[int, int]:
@@ -215,6 +246,8 @@ def _furnish(store: Store, packet: OpenPacket) -> None:
     store.furnish(
         [case.nomination for case in body.cases], [Judge(judge, body.judge_name)], recusals
     )
+    if store.document(SLATE) is None:
+        store.add_document(SLATE, "", pack(body.slate), number=1)
     store.add_document(PACKET, "", payload, detail={"file": packet.file})
 
 

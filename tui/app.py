@@ -8,6 +8,7 @@ from typing import Any
 
 from db.records import Ballot
 from scoring.rules import Rules, Text
+from tui.confirming import Confirming
 from tui.desk_shape import Desk
 from tui.entry import random_code
 from tui.screens.home import HomeScreen
@@ -18,8 +19,10 @@ from tui.sitting import Sitting
 class JudgeApp(Shell):
     """`save_receipt` writes a page to print and gives back where. On a judge's own computer
     `ballot_file` makes sure of the sealed file and says where it is, and `revise` takes the
-    ballot back to make the next revision. `new_code` gives the digits
-    to type when submitting. The rest (`lang`, `keymap`, `memory`, `crash_folder`) is `Shell`'s.
+    ballot back to make the next revision, `copy_ballot` writes the file into one more folder;
+    `confirming` has the cases that were changed after they were scored. `new_code` gives the
+    digits to type when submitting. The rest (`lang`, `keymap`, `memory`, `crash_folder`) is
+    `Shell`'s.
     """
 
     def __init__(
@@ -32,6 +35,8 @@ class JudgeApp(Shell):
         save_receipt: Callable[[Ballot], Path] | None = None,
         ballot_file: Callable[[Ballot], Path] | None = None,
         revise: Callable[[], object] | None = None,
+        copy_ballot: Callable[[Ballot, str], Path] | None = None,
+        confirming: Confirming | None = None,
         new_code: Callable[[], str] = random_code,
         **shell: Any,
     ) -> None:
@@ -40,11 +45,21 @@ class JudgeApp(Shell):
         self.sitting = Sitting(desk, rules, title, deadline)
         self.save_receipt, self.new_code = save_receipt, new_code
         self.ballot_file, self.revise = ballot_file, revise
+        self.copy_ballot, self.confirming = copy_ballot, confirming
 
     def begin(self) -> None:
         self.push_screen(HomeScreen(self.sitting))
         if self.sitting.sealed:
             self.show_receipt()
+        elif self.confirming and (self.confirming.fresh or self.confirming.pending()):
+            self.show_changes()
+
+    def show_changes(self) -> None:
+        from tui.screens.changed import ChangedScreen
+
+        if self.confirming is not None:
+            self.go_home()
+            self.push_screen(ChangedScreen(self.sitting, self.confirming))
 
     def redraw(self) -> None:
         self.home().refill()

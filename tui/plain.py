@@ -8,10 +8,12 @@ from typing import TextIO
 
 from db.records import Ballot
 from scoring.rules import Rules
+from tui.confirming import Confirming
 from tui.desk_shape import Change, Desk
 from tui.entry import half_width, random_code
 from tui.overview import Overview
 from tui.plain_case import CaseTalk
+from tui.plain_changed import ConfirmTalk
 from tui.plain_talk import Left, Talk
 from tui.sitting import Sitting, wording
 from words import Bad, say, use
@@ -29,15 +31,22 @@ def run(
     new_code: Callable[[], str] = random_code,
     ballot_file: Callable[[Ballot], Path] | None = None,
     revise: Callable[[], object] | None = None,
+    copy_ballot: Callable[[Ballot, str], Path] | None = None,
+    confirming: Confirming | None = None,
 ) -> None:
     """Ask and answer until the judge leaves or the input ends. Every answer is saved at once.
 
-    `ballot_file` and `revise` are there on a judge's own computer; see `tui.app`.
+    `ballot_file`, `revise`, `copy_ballot` and `confirming` are there on a judge's own computer;
+    see `tui.app`.
     """
     use(lang)
     talk = Talk(stdin, stdout)
     try:
-        Plain(Sitting(desk, rules, rules.name), talk, new_code, ballot_file, revise).menu()
+        sitting = Sitting(desk, rules, rules.name)
+        plain = Plain(sitting, talk, new_code, ballot_file, revise, copy_ballot)
+        if confirming is not None and not sitting.sealed:
+            ConfirmTalk(sitting, talk, confirming).ask()
+        plain.menu()
     except Left:
         talk.tell()
     talk.tell(say("plain.bye"))
@@ -53,9 +62,10 @@ class Plain:
         new_code: Callable[[], str],
         ballot_file: Callable[[Ballot], Path] | None = None,
         revise: Callable[[], object] | None = None,
+        copy_ballot: Callable[[Ballot, str], Path] | None = None,
     ) -> None:
         self.sitting, self.talk, self.new_code = sitting, talk, new_code
-        self.ballot_file, self.revise = ballot_file, revise
+        self.ballot_file, self.revise, self.copy_ballot = ballot_file, revise, copy_ballot
 
     def menu(self) -> None:
         judge = self.sitting.desk.judge.name
@@ -197,3 +207,16 @@ class Plain:
             self.talk.tell(say("plain.receipt", receipt=fours, at=ballot.at))
             if self.ballot_file is not None:
                 self.talk.tell(say("plain.file", path=self.ballot_file(ballot)))
+                self._offer_copy(ballot)
+
+    def _offer_copy(self, ballot: Ballot) -> None:
+        """Ask for a folder until one is good, or none is wanted."""
+        while self.copy_ballot is not None:
+            folder = self.talk.ask(say("receipt.copy.line"))
+            if not folder:
+                return
+            try:
+                self.talk.tell(say("receipt.copied", path=self.copy_ballot(ballot, folder)))
+                return
+            except Bad as bad:
+                self.talk.tell(str(bad))

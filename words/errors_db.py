@@ -22,8 +22,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "Entry {n} of the log does not hold: another program altered the database. Restore a backup from the backups folder.",
     ),
     "E-CHANGED": (
-        "这个编号已经有了，但内容不同。什么都没有导入。请改用新编号，或去掉这一行。",
-        "This number is there already with another content. Nothing was imported. Use a new number, or take the row out.",
+        "这个编号已经有了，但内容不同。什么都没有导入。请改用新编号，或去掉这一行；如果案例确要更改，请用 pingxuan amend。",
+        "This number is there already with another content. Nothing was imported. Use a new number, or take the row out; to change a case on purpose, use pingxuan amend.",
     ),
     "E-DAMAGED": (
         "文件 {path} 已损坏（{why}）。最近的备份是 {backup}，请复制它来代替。",

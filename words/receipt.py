@@ -15,4 +15,18 @@ WORDS = {
         "请妥善保存。公布结果时会同时公布全部回执码，您可以核对自己的评分表是否原样计入。",
         "Please keep this. All receipts are published with the result, so that you can check that your ballot was counted as you gave it.",
     ),
+    "receipt.do.copy": ("再存一份评分表文件", "save another copy of the ballot file"),
+    "receipt.copy.ask": (
+        "存到哪个文件夹？可以把U盘的图标拖进这个窗口，或输入，例如 E:\\",
+        "Into which folder? Drag the stick into this window, or type it, such as E:\\",
+    ),
+    "receipt.copy.line": (
+        "要再存一份评分表文件（例如U盘）吗？输入文件夹，直接回车不存:",
+        "Save another copy of the ballot file, on a stick? Type the folder; Enter alone for none:",
+    ),
+    "receipt.copy.keys": ("回车 保存    Esc 返回", "Enter save    Esc back"),
+    "receipt.copied": (
+        "已存到 {path}，并读回核对无误。现在可以取出U盘了。",
+        "Saved as {path}, read back and found the same. The stick may be taken out now.",
+    ),
 }

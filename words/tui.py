@@ -327,8 +327,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "Before submitting\n\nCases with a hint come first, the others by your own total.\nA hint is a question: Space dismisses it, Enter goes back to change the case.\nOnly unfinished cases stop you from submitting.\nF7 and F8 go from hint to hint. 1 shows all, 2 those with hints. F2 writes a comment.\nF9 submits: type the four digits shown. Esc goes back.",
     ),
     "tui.help.receipt": (
-        "封存回执\n\n回执码是您这张评分表的编号，由评分表内容算出来。抄下或拍照保存。\n1 生成一个可以打印的网页。2 查看自己的打分，不能再改。",
-        "The receipt\n\nThe receipt is computed from your ballot. Write it down or take a photo.\n1 makes a page to print. 2 shows your scores; they cannot be changed.",
+        "封存回执\n\n回执码是您这张评分表的编号，由评分表内容算出来。抄下或拍照保存。\n数字键的用途写在最下面：打印回执，查看自己的打分；用评审包时还可以再存一份评分表文件，或修改后重新封存。",
+        "The receipt\n\nThe receipt is computed from your ballot. Write it down or take a photo.\nThe digits are explained at the bottom: print the receipt, see your scores; with a packet also save one more copy of the ballot file, or revise and seal again.",
     ),
     "tui.help.everywhere": (
         "到处都能用\n\nCtrl+Z 撤销，Ctrl+Y 恢复，次数不限，直到提交为止。\nF6 在浅色和深色之间切换。Ctrl+Q 退出。Ctrl+C 复制选中的文字。\n鼠标：单击选择，双击打开，滚轮滚动，最下面一行的字都可以点。\n字太小：按 Ctrl 和加号把终端的字放大（窗口至少 80 列 24 行）。\n每次修改都会自动保存，随时可以关掉，下次接着评。",

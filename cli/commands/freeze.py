@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 
 import click
 
 from award.folder import opened
 from award.freezing import Frozen, freeze, groups
+from award.stale import Stale, stale_of
 from cli import speaking
 from cli.options import award_option, by_option, json_option
 from cli.output import show_json, talk
@@ -21,11 +24,20 @@ from words import say
 def command(folder: Path, by: str, as_json: bool) -> None:
     with opened(folder) as award:
         frozen = freeze(award, by)
+        stale = stale_of(award)
     if as_json:
-        show_json({"version": frozen.slate.version, "hash": frozen.hash, "mode": frozen.slate.mode})
+        show_json(_data(frozen, stale))
     else:
         click.echo(frozen.hash)
     _say(frozen)
+    if stale is not None:
+        _say_stale(stale)
+
+
+def _data(frozen: Frozen, stale: Stale | None) -> dict[str, object]:
+    slate = frozen.slate
+    facts: dict[str, object] = {"version": slate.version, "hash": frozen.hash, "mode": slate.mode}
+    return facts if stale is None else {**facts, "since": asdict(stale)}
 
 
 def _say(frozen: Frozen) -> None:
@@ -33,5 +45,27 @@ def _say(frozen: Frozen) -> None:
     mode = say(f"letter.mode.{slate.mode}")
     facts = {"version": slate.version, "hash": groups(frozen.hash), "cases": len(slate.cases)}
     talk("cli.freeze.done", mode=mode, **facts)
-    if slate.version > 1:
-        talk("cli.freeze.again", version=slate.version - 1)
+
+
+def _say_stale(stale: Stale) -> None:
+    """What has changed, whose packet is out of date, whose ballot no longer counts."""
+    joint = say("slate.and")
+    talk("slate.changed", version=stale.version, what=joint.join(_changes(stale)))
+    if stale.reissue:
+        talk("slate.reissue", judges=", ".join(stale.reissue))
+    if stale.returned:
+        talk("slate.returned", judges=", ".join(stale.returned))
+
+
+def _changes(stale: Stale) -> Iterator[str]:
+    changes = stale.changes
+    if changes.changed:
+        yield say("slate.changed.cases", cases=", ".join(changes.changed))
+    if changes.added:
+        yield say("slate.changed.added", cases=", ".join(changes.added))
+    if changes.removed:
+        yield say("slate.changed.removed", cases=", ".join(changes.removed))
+    if changes.rules:
+        yield say("slate.changed.rules", tables=", ".join(stale.tables) or say("slate.none"))
+    if changes.mode:
+        yield say("slate.changed.mode")

@@ -6,8 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from award.amending import amend
+from award.folder import opened
+from award.freezing import freeze
+from cli.judging import confirming
 from exchange.workspace import Workspace
-from tests.exchange.circle import Circle, circle, open_packet, score_all
+from tests.exchange.circle import Circle, circle, nomination, open_packet, score_all
+from tests.exchange.test_slate_changes import new_packet
 from tests.tui.screen import shown
 from tui.app import JudgeApp
 
@@ -28,6 +33,8 @@ def app_on(work: Workspace) -> JudgeApp:
         new_code=lambda: "3719",
         ballot_file=work.seal,
         revise=lambda: work.revise(desk),
+        copy_ballot=lambda ballot, to: work.copy(ballot, Path(to)),
+        confirming=confirming(work, desk),
     )
 
 
@@ -43,7 +50,7 @@ async def test_p14_the_screens_seal_revise_and_seal_again(handed: Circle) -> Non
             await pilot.pause()
             assert "prize-26-J01-1-1.ballot" in shown(app).replace("\n", "").replace(" ", "")
             first = work.store.ballots()[0].receipt
-            await pilot.press("3", "enter")
+            await pilot.press("4", "enter")
             await pilot.pause()
             assert not work.store.ballots()
             await pilot.press("f9", "f9", *"3719")
@@ -90,3 +97,56 @@ async def test_a_ballot_that_cannot_be_written_is_told_and_tried_again(
             await pilot.press("escape", "f9")
             await pilot.pause()
             assert "prize-26-J03-1-1.ballot" in shown(app).replace("\n", "").replace(" ", "")
+
+
+async def test_one_more_copy_of_the_ballot_is_saved_where_the_judge_says(
+    handed: Circle, tmp_path: Path
+) -> None:
+    with open_packet(handed.handed["J02"]) as work:
+        desk = work.desk()
+        if desk.submitted is None:
+            score_all(desk)
+            desk.submit()
+        app = app_on(work)
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.press("2")
+            await pilot.pause()
+            app.screen.query_one("#copy-to").value = str(tmp_path / "no")  # type: ignore[attr-defined]
+            await pilot.press("enter")
+            await pilot.pause()
+            assert "E-COPYPLACE" in shown(app)
+            await pilot.press("2")
+            await pilot.pause()
+            app.screen.query_one("#copy-to").value = str(tmp_path)  # type: ignore[attr-defined]
+            await pilot.press("enter")
+            await pilot.pause()
+            assert "读回核对无误" in shown(app)
+        copy = tmp_path / "prize-26-J02-1-1.ballot"
+        assert copy.read_bytes() == work.ballot_path(work.store.ballots()[0]).read_bytes()
+
+
+async def test_p07_the_screens_ask_about_each_changed_case(tmp_path: Path) -> None:
+    around = circle(tmp_path / "one")
+    with open_packet(around.handed["J01"]) as work:
+        score_all(work.desk())
+    with opened(around.folder) as award:
+        amend(award, [nomination("004", "新名称"), nomination("005", "又一个")], [], "更正", "秘书")
+        freeze(award)
+    with open_packet(new_packet(around, "J01")) as work:
+        app = app_on(work)
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            assert "没有改动的 10 个案例" in shown(app)
+            await pilot.press("enter")
+            await pilot.pause()
+            assert "名称，原来是：案例004" in shown(app)
+            await pilot.press("1")
+            await pilot.pause()
+            assert "第 2 个，共 2 个" in shown(app)
+            await pilot.press("escape")
+            await pilot.pause()
+            assert "按 F7" in shown(app)
+            await pilot.press("f7", "enter", "2")
+            await pilot.pause()
+            assert "005" in shown(app)
+            assert {case for case, _ in work.desk().gaps()} == {"005"}

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
+from textual.widgets import Input
 
 from tui.keys import digit_keys
 from tui.screens.frame import Dialog
@@ -53,6 +55,23 @@ class ReviseDialog(Dialog):
 
     def action_revise(self) -> None:
         self.dismiss("yes")
+
+
+class CopyDialog(Dialog):
+    """Asks for a folder, typed or dragged into the window; gives it back as typed."""
+
+    def compose(self) -> ComposeResult:
+        with Box(say("receipt.do.copy")):
+            yield Line(lambda _cells: f"\n {say('receipt.copy.ask')}\n")
+            yield Input(id="copy-to", compact=True)
+            yield Line(lambda _cells: f"\n {say('receipt.copy.keys')}")
+
+    def on_mount(self) -> None:
+        self.query_one(Input).focus()
+
+    @on(Input.Submitted)
+    def _given(self, event: Input.Submitted) -> None:
+        self.dismiss(event.value.strip())
 
 
 class TooSmall(ModalScreen[None]):

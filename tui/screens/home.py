@@ -21,6 +21,7 @@ class HomeScreen(HomeView):
         Binding(FIND_KEYS, "find", show=False, id="find"),
         Binding("f3", "recuse", show=False, id="recuse"),
         Binding("f4", "review", show=False, id="review"),
+        Binding("f7", "confirm", show=False, id="confirm"),
         Binding("f9", "submit", show=False, id="submit"),
         Binding("ctrl+f", "find", show=False, id="find.too"),
         *(
@@ -34,6 +35,8 @@ class HomeScreen(HomeView):
     def why_not(self, action: str) -> str:
         if action == "submit" and not self.sitting.sealed:
             return self.submit_why()
+        if action == "confirm" and not self.pending:
+            return say("slate.why_not")
         if action == "recuse":
             return self.sealed_why() or self._recused_why()
         return super().why_not(action)
@@ -82,6 +85,9 @@ class HomeScreen(HomeView):
             from tui.screens.recuse import ask_recusal
 
             ask_recusal(self, self.case)
+
+    def action_confirm(self) -> None:
+        self.judge_app.show_changes()
 
     def action_review(self) -> None:
         from tui.screens.review import ReviewScreen

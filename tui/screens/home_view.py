@@ -71,6 +71,12 @@ class HomeView(BaseScreen):
         row = self.query_one(Rows).picked
         return self.shown[row] if row < len(self.shown) else None
 
+    @property
+    def pending(self) -> int:
+        """Cases that were changed after they were scored and wait for the judge's word."""
+        confirming = self.judge_app.confirming
+        return len(confirming.pending()) if confirming else 0
+
     # --- drawing -----------------------------------------------------------------------
 
     def _columns(self, cells: int, texts: tuple[str, ...]) -> str:
@@ -142,6 +148,8 @@ class HomeView(BaseScreen):
     def _resume_text(self) -> str:
         if self.sitting.sealed:
             return say("tui.resume.sealed")
+        if self.pending:
+            return say("slate.resume", n=self.pending)
         number = self.sitting.resume()
         if number is None:
             return say("tui.resume.done")
@@ -169,6 +177,7 @@ class HomeView(BaseScreen):
             Key("/", say("tui.do.find"), "find"),
             Key("F3", say("tui.do.recuse"), "recuse"),
             Key("F4", say("tui.do.review"), "review"),
+            *((Key("F7", say("slate.do.confirm"), "confirm"),) if self.pending else ()),
             Key("F6", say("tui.do.theme"), "theme"),
             Key("F9", say("tui.do.receipt" if self.sitting.sealed else "tui.do.submit"), "submit"),
             Key("F1", say("tui.do.help"), "help"),

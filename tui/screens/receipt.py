@@ -13,7 +13,7 @@ from db.records import Ballot
 from tui.ink import rule, safe
 from tui.keys import digit_keys
 from tui.screens.base import BaseScreen
-from tui.screens.dialogs import ReviseDialog
+from tui.screens.dialogs import CopyDialog, ReviseDialog
 from tui.sitting import Sitting
 from tui.widgets.key_bar import Key
 from tui.widgets.line import Line
@@ -30,8 +30,9 @@ class ReceiptScreen(BaseScreen):
     help_topic = "receipt"
     BINDINGS = [
         Binding(digit_keys(1), "print", show=False, id="receipt.print"),
-        Binding(digit_keys(2), "view", show=False, id="receipt.view"),
-        Binding(digit_keys(3), "revise", show=False, id="receipt.revise"),
+        Binding(digit_keys(2), "second", show=False, id="receipt.second"),
+        Binding(digit_keys(3), "third", show=False, id="receipt.third"),
+        Binding(digit_keys(4), "revise", show=False, id="receipt.revise"),
         Binding("enter", "view", show=False, id="receipt.enter"),
     ]
 
@@ -78,14 +79,22 @@ class ReceiptScreen(BaseScreen):
         return "\n".join(("\n", say("tui.receipt.file"), *(f"    {line}" for line in lines)))
 
     def keys(self) -> Sequence[Key]:
-        revise = (Key("3", say("tui.do.revise"), "revise"),) if self.judge_app.revise else ()
+        view = Key("3" if self._own else "2", say("tui.do.view"), "view")
+        copy = (Key("2", say("receipt.do.copy"), "copy"),) if self._own else ()
+        revise = (Key("4", say("tui.do.revise"), "revise"),) if self.judge_app.revise else ()
         return (
             Key("1", say("tui.do.print"), "print", self.why_not("print")),
-            Key("2", say("tui.do.view"), "view"),
+            *copy,
+            view,
             *revise,
             Key("Esc", say("tui.do.leave"), "back"),
             Key("F1", say("tui.do.help"), "help"),
         )
+
+    @property
+    def _own(self) -> bool:
+        """On the judge's own computer, where there is a ballot file."""
+        return self.judge_app.copy_ballot is not None
 
     def why_not(self, action: str) -> str:
         if action == "print" and self.judge_app.save_receipt is None:
@@ -97,6 +106,27 @@ class ReceiptScreen(BaseScreen):
         if save is not None:
             self.attempt(
                 lambda: self.tell(say("tui.receipt.saved", path=safe(str(save(self.ballot)))))
+            )
+
+    def action_second(self) -> None:
+        if self._own:
+            self.action_copy()
+        else:
+            self.action_view()
+
+    def action_third(self) -> None:
+        if self._own:
+            self.action_view()
+
+    def action_copy(self) -> None:
+        """Ask where to; a folder that is refused is asked for again."""
+        self.app.push_screen(CopyDialog(), self._copied)
+
+    def _copied(self, folder: str | None) -> None:
+        copy = self.judge_app.copy_ballot
+        if folder and copy is not None:
+            self.attempt(
+                lambda: self.tell(say("receipt.copied", path=safe(str(copy(self.ballot, folder)))))
             )
 
     def action_revise(self) -> None:

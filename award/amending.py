@@ -1,0 +1,77 @@
+"""Correct a nomination on purpose, or take one off the list; packets are then out of date."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from award.closing import require_open
+from award.folder import Award
+from award.freezing import frozen
+from db import amending, intake, nominations
+from db.records import Nomination
+from words import Bad, Problem
+from words.text import clean_line
+
+
+@dataclass(frozen=True)
+class Amended:
+    """What was done, by case number; `frozen` where a slate now waits to be frozen again."""
+
+    changed: tuple[str, ...]
+    added: tuple[str, ...]
+    same: tuple[str, ...]
+    removed: tuple[str, ...]
+    frozen: bool
+
+
+def amend(
+    award: Award, rows: Sequence[Nomination], removed: Sequence[str], reason: str, by: str
+) -> Amended:
+    """Take `rows` as the cases are from now on, and the cases of `removed` off the list.
+
+    Rows with new numbers are added, rows that are the same left alone; a backup is made first.
+    Raises E-REASON, E-CLOSED, E-AMEND-BALLOTS where somebody has submitted on this computer,
+    E-CASEUNKNOWN, E-AMEND-BOTH, and what importing raises; nothing is written then.
+    """
+    reason = clean_line(reason)
+    if not reason:
+        raise Bad("E-REASON")
+    require_open(award)
+    sealed = [nominations.sealed(row) for row in rows]
+    _require_possible(award, sealed, removed)
+    now = {one.number: one.digest for one in award.store.nominations()}
+    ever = award.store.case_numbers()
+    new = [row for row in sealed if row.number not in ever]
+    changed = [row for row in sealed if row.number in ever and now.get(row.number) != row.digest]
+    if changed or removed:
+        award.store.backup("amend")
+    award.store.add_nominations(new)
+    for row in changed:
+        _keep(award, row.number, amending.pack(row, reason), reason, by)
+    for number in removed:
+        _keep(award, number, amending.pack(None, reason), reason, by)
+    done = {row.number for row in (*new, *changed)}
+    return Amended(
+        changed=tuple(row.number for row in changed),
+        added=tuple(row.number for row in new),
+        same=tuple(row.number for row in sealed if row.number not in done),
+        removed=tuple(removed),
+        frozen=frozen(award) is not None,
+    )
+
+
+def _require_possible(award: Award, rows: Sequence[Nomination], removed: Sequence[str]) -> None:
+    nominations.require_valid(rows)
+    intake.require_once([row.number for row in rows])
+    if judges := ", ".join(one.judge for one in award.store.ballots()):
+        raise Bad("E-AMEND-BALLOTS", judges=judges)
+    for number in removed:
+        award.store.nomination(number)
+    both = sorted({row.number for row in rows} & set(removed))
+    if both:
+        raise Bad.of([Problem("E-AMEND-BOTH", number) for number in both])
+
+
+def _keep(award: Award, number: str, payload: bytes, reason: str, by: str) -> None:
+    award.store.add_document(amending.KIND, number, payload, detail={"reason": reason}, actor=by)
