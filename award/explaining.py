@@ -7,12 +7,12 @@ from fractions import Fraction
 
 from award.folder import Award
 from award.ranking import Ranking
-from award.ranking_words import dropped_words, rounding_words, tie_words, tier_words
+from award.ranking_words import dropped_words, rounding_words, tie_words, tier_words, waits
 from db.records import Nomination
 from scoring.cells import Cell, State
 from scoring.explain import BallotLine, Trail, explain
 from scoring.points import format_exact, format_fixed, format_points
-from scoring.result import TieUse
+from scoring.result import Outcome, TieUse
 from scoring.rules import Criterion, Rules
 from words import pick, say
 from words.text import pad
@@ -33,7 +33,7 @@ def explanation(award: Award, ranking: Ranking, case: str) -> list[str]:
         *_ballots(award.rules, trail),
         *_counting(award.rules, trail),
         *_ties(award.rules, trail),
-        _verdict(award.rules, trail),
+        _verdict(award.rules, trail, ranking.outcome),
     ]
 
 
@@ -112,7 +112,10 @@ def _number(trail: Trail, value: Fraction, published: int) -> Iterator[str]:
 def _ties(rules: Rules, trail: Trail) -> Iterator[str]:
     """Every step of the cascade that was tried, with what was compared."""
     for use in trail.standing.ties:
-        yield _tie(rules, use)
+        if use.step.kind != "decision":
+            yield _tie(rules, use)
+        elif use.split:
+            yield _decided(use)
     if trail.standing.tied_with:
         yield say("explain.still_tied", cases=", ".join(trail.standing.tied_with))
 
@@ -124,13 +127,27 @@ def _tie(rules: Rules, use: TieUse) -> str:
     return say(key, cases=cases, step=tie_words(rules, use.step), values=values)
 
 
-def _verdict(rules: Rules, trail: Trail) -> str:
+def _decided(use: TieUse) -> str:
+    """The order the committee gave; the values behind it are only places."""
+    order = sorted(use.values, key=use.values.__getitem__, reverse=True)
+    return say("explain.decided", cases=", ".join(use.cases), order=" > ".join(order))
+
+
+def _verdict(rules: Rules, trail: Trail, outcome: Outcome) -> str:
     standing = trail.standing
     if standing.rank is None:
-        why = say(f"cli.rank.{standing.score.unranked}")
-        return say("cli.rank.unranked", why=why)
+        return _unranked(rules, trail)
+    if waits(outcome, standing):
+        return say("explain.rank", rank=standing.rank, tier=say("explain.open"))
     tier = tier_words(rules, standing.tier) or say("explain.no_tier")
     return say("explain.rank", rank=standing.rank, tier=tier)
+
+
+def _unranked(rules: Rules, trail: Trail) -> str:
+    score = trail.standing.score
+    if score.unranked != "too_few_ballots":
+        return say("explain.unranked", why=say(f"cli.rank.{score.unranked}"))
+    return say("explain.too_few", count=score.ballots, minimum=rules.stage.missing.minimum)
 
 
 def explanation_data(award: Award, ranking: Ranking, case: str) -> dict[str, object]:

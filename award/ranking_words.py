@@ -8,7 +8,7 @@ from award.deviating import unexplained
 from award.folder import Award
 from award.ranking import Ranking, some
 from scoring.points import format_fixed, round_to
-from scoring.result import Dropped, OpenCut, Standing
+from scoring.result import Dropped, OpenCut, Outcome, Standing
 from scoring.rules import Rounding, Rules, TieStep
 from words import Bad, Problem, pick, say, sentence
 
@@ -19,10 +19,16 @@ def ranking_rows(award: Award, ranking: Ranking, *, wide: bool) -> list[list[str
     Where the terminal is not `wide`, a dropped value is named by its judge alone.
     """
     titles = {one.number: one.title for one in award.store.nominations()}
-    return [_row(award.rules, titles, one, wide) for one in ranking.outcome.standings]
+    outcome = ranking.outcome
+    return [_row(award.rules, titles, one, waits(outcome, one), wide) for one in outcome.standings]
 
 
-def _row(rules: Rules, titles: dict[str, str], one: Standing, wide: bool) -> list[str]:
+def waits(outcome: Outcome, one: Standing) -> bool:
+    """Whether the committee has yet to decide which tier this case gets."""
+    return not one.tier and any(one.case in cut.cases for cut in outcome.open_cuts)
+
+
+def _row(rules: Rules, titles: dict[str, str], one: Standing, open_: bool, wide: bool) -> list[str]:
     published = one.score.published
     return [
         "-" if one.rank is None else str(one.rank),
@@ -32,7 +38,7 @@ def _row(rules: Rules, titles: dict[str, str], one: Standing, wide: bool) -> lis
         str(one.score.ballots),
         " ".join(_drop_cell(rules, drop, wide) for drop in one.score.dropped),
         _why(rules, one),
-        tier_words(rules, one.tier),
+        say("cli.rank.open") if open_ else tier_words(rules, one.tier),
     ]
 
 

@@ -3,7 +3,7 @@
 WORDS = {
     "explain.ballots": ("一、评委打分", "1. What the judges gave"),
     "explain.judge": ("评委", "Judge"),
-    "explain.total": ("该票总分", "Ballot total"),
+    "explain.total": ("总分", "Total"),
     "explain.use": ("处理", "Use"),
     "explain.not_counted": ("{name}（不计入）", "{name} (not counted)"),
     "explain.state.missing": ("未评", "missing"),
@@ -26,7 +26,14 @@ WORDS = {
     "explain.published": ("{how} = {value}", "{how} = {value}"),
     "explain.tie_split": ("{cases} 同分，比较{step}：{values}，分出先后", "{cases} tied; {step} compared: {values}; this parts them"),
     "explain.tie_same": ("{cases} 同分，比较{step}：{values}，仍相同", "{cases} tied; {step} compared: {values}; still equal"),
+    "explain.decided": ("{cases} 同分，由评选委员会决定先后：{order}", "{cases} tied; the committee decided the order: {order}"),
     "explain.still_tied": ("与 {cases} 仍然并列", "still tied with {cases}"),
     "explain.rank": ("三、名次：第 {rank} 名，{tier}", "3. Rank {rank}, {tier}"),
     "explain.no_tier": ("未入选", "no tier"),
+    "explain.open": ("等次待定：末位并列，等评选委员会决定", "tier open: tied at the cut, the committee has to decide"),
+    "explain.too_few": (
+        "三、不排名：有效评分表 {count} 份，规则要求至少 {minimum} 份",
+        "3. Not ranked: {count} valid ballots, the rules ask for at least {minimum}",
+    ),
+    "explain.unranked": ("三、不排名：{why}", "3. Not ranked: {why}"),
 }
