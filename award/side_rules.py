@@ -17,6 +17,9 @@ action = "explain"           # flag | explain
 top = 10                     # of the ranking all
 percent = 15                 # of the others, drawn by a seed
 all_over = 5                 # more than so many percent wrong: all
+
+[report]
+judges = "anonymous"         # named: by name in the report for the committee
 """
 
 from __future__ import annotations
@@ -70,6 +73,10 @@ class RecheckTable(Table):
     all_over: Percent
 
 
+class ReportTable(Table):
+    judges: Literal["anonymous", "named"]
+
+
 class SideConfig(Table):
     """The tables, each of which may be left out."""
 
@@ -77,6 +84,7 @@ class SideConfig(Table):
     calibration: CalibrationTable | None = None
     deviation: DeviationTable | None = None
     recheck: RecheckTable | None = None
+    report: ReportTable | None = None
 
 
 TABLES = tuple(keys_of(SideConfig))
@@ -143,7 +151,8 @@ def _problem(kind: str, path: tuple[str | int, ...], ctx: Mapping[str, Any]) -> 
 
 def _known(table: str | int) -> str:
     models: dict[str, type[Table]] = {"judges": JudgesTable, "calibration": CalibrationTable,
-              "deviation": DeviationTable, "recheck": RecheckTable}  # fmt: skip
+              "deviation": DeviationTable, "recheck": RecheckTable,
+              "report": ReportTable}  # fmt: skip
     return ", ".join(keys_of(models[str(table)]))
 
 

@@ -266,6 +266,19 @@ def test_the_standard_templates_are_written_out_to_be_edited(award: Path) -> Non
     assert run(["export", "--set", "publication", "-C", str(award)]) == 0
 
 
+@pytest.mark.parametrize("named", [True, False])
+def test_the_committee_s_report_names_judges_where_the_rules_say_so(
+    award: Path, named: bool
+) -> None:
+    if named:
+        config = award / "config.toml"
+        text = config.read_text("utf-8") + '\n[report]\njudges = "named"\n'
+        config.write_text(text, encoding="utf-8")
+    assert run(["export", "--set", "meeting", "-C", str(award)]) == 0
+    page = next((award / "exports").rglob("full-report-*.html")).read_text("utf-8")
+    assert ("赵一" in page) is named
+
+
 def test_an_unknown_set_writes_nothing(award: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["export", "--set", "x", "-C", str(award)]) != 0
     assert "[E-NOSET]" in capsys.readouterr().err
