@@ -40,8 +40,8 @@ def _unpack(payload: bytes) -> Nomination | None:
     fields = cast(dict[str, Any], canonical.loads(payload))["case"]
     if fields is None:
         return None
-    *lines, body, label = fields
-    one = Nomination(*lines, tuple(body), label)
+    number, title, unit, field, level, region, body, label = fields
+    one = Nomination(number, title, unit, field, level, region, tuple(body), label)
     return replace(one, digest=_digest(one))
 
 

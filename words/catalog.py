@@ -24,8 +24,6 @@ ERROR_TABLES = (
     "errors_files",
     "errors_intake",
     "errors_rulebook",
-    "errors_secretary",
-    "errors_stages",
     "errors_tui",
     "errors_usage",
     "exchange",

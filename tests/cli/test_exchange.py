@@ -145,7 +145,7 @@ def test_submitting_line_by_line_seals_and_says_where(
         plain.run, "__kwdefaults__", {**plain.run.__kwdefaults__, "new_code": lambda: "3719"}
     )
     said = judge(
-        pingxuan, monkeypatch, handed.packet, code_of(issued), ["8", "3719", "8", "1", "0"]
+        pingxuan, monkeypatch, handed.packet, code_of(issued), ["8", "3719", "", "8", "", "1", "0"]
     )
     file = handed.packet.with_name("prize-26-J01-1-1.ballot")
     receipt = read_ballot(file.read_bytes()).header.receipt
