@@ -18,6 +18,7 @@ from scoring.cells import Matrix
 from scoring.deviation import Base, Flag, flags
 from scoring.points import format_fixed, round_to
 from scoring.rules import Rules
+from sheets.sheet_model import FarMark
 from words import Bad, Problem, say
 from words.text import clean_line
 
@@ -126,13 +127,20 @@ def unexplained(rules: Rules, mark: Mark) -> Problem:
     return Problem("E-UNEXPLAINED", "", {**about, "difference": signed(rules, flag.difference)})
 
 
+def far_mark(mark: Mark) -> FarMark:
+    """A mark as the sheets keep it."""
+    flag = mark.flag
+    base = f"{flag.base.numerator}/{flag.base.denominator}"
+    return FarMark(flag.case, flag.judge, _exact(flag), base, mark.base, mark.explanation)
+
+
 def mark_data(rules: Rules, mark: Mark) -> dict[str, object]:
     """A mark for machines: exact values as fractions, the difference also as published."""
     flag = mark.flag
     return {
         "case": flag.case,
         "judge": flag.judge,
-        "total": f"{flag.total.numerator}/{flag.total.denominator}",
+        "total": _exact(flag),
         "base": f"{flag.base.numerator}/{flag.base.denominator}",
         "from": mark.base,
         "difference": _points(rules, flag.difference),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from award.deviating import mark_data, mark_line
 from award.folder import Award
 from award.ranking import Ranking
 from award.ranking_words import dropped_words, rounding_words, tie_words, tier_words, waits
@@ -17,6 +18,8 @@ from scoring.rules import Criterion, Rules
 from words import pick, say
 from words.text import pad
 
+COLUMN, NARROW_COLUMN = 16, 10  # cells of a column of marks; the narrow one fits 80 cells
+
 
 def trail_of(award: Award, ranking: Ranking, case: str) -> Trail:
     """The data behind an explanation. Raises E-NOCASE where there is no such case."""
@@ -24,14 +27,17 @@ def trail_of(award: Award, ranking: Ranking, case: str) -> Trail:
     return explain(award.rules, ranking.matrix, ranking.outcome, case)
 
 
-def explanation(award: Award, ranking: Ranking, case: str) -> list[str]:
+def explanation(
+    award: Award, ranking: Ranking, case: str, column: int = COLUMN
+) -> list[str]:
     """The explanation of one case, line by line, as a person would go through it by hand."""
     trail = trail_of(award, ranking, case)
     nomination = award.store.nomination(case)
     return [
         *_heading(nomination),
-        *_ballots(award.rules, trail),
+        *_ballots(award.rules, trail, column),
         *_counting(award.rules, trail),
+        *_far_marks(award.rules, ranking, case),
         *_ties(award.rules, trail),
         _verdict(award.rules, trail, ranking.outcome),
     ]
@@ -41,23 +47,23 @@ def _heading(nomination: Nomination) -> list[str]:
     return [f"{nomination.number}  {nomination.title}", f"     {nomination.unit}", ""]
 
 
-def _ballots(rules: Rules, trail: Trail) -> Iterator[str]:
+def _ballots(rules: Rules, trail: Trail, column: int) -> Iterator[str]:
     """One line per judge: the cells, the ballot's total, what became of it."""
     stage = rules.stage
     named = {one.key: one for one in stage.criteria}
     heads = [_criterion(rules, named[key]) for key in trail.keys]
     yield say("explain.ballots")
-    yield _row([say("explain.judge"), *heads, say("explain.total"), say("explain.use")])
+    yield _row([say("explain.judge"), *heads, say("explain.total"), say("explain.use")], column)
     for line in trail.ballots:
         cells = [_cell(rules, cell) for cell in line.cells]
         total = "-" if line.total is None else format_exact(line.total)
-        yield _row([line.judge, *cells, total, _use(trail, line)])
+        yield _row([line.judge, *cells, total, _use(trail, line)], column)
     yield ""
 
 
-def _row(cells: list[str]) -> str:
+def _row(cells: list[str], column: int) -> str:
     first, *rest, last = cells
-    return "  " + pad(first, 8) + "".join(pad(cell, 16, ">") for cell in rest) + "  " + last
+    return "  " + pad(first, 8) + "".join(pad(cell, column, ">") for cell in rest) + "  " + last
 
 
 def _criterion(rules: Rules, criterion: Criterion) -> str:
@@ -97,6 +103,15 @@ def _counting(rules: Rules, trail: Trail) -> Iterator[str]:
     if trail.value is not None and trail.published is not None:
         yield from _number(trail, trail.value, trail.published)
     yield ""
+
+
+def _far_marks(rules: Rules, ranking: Ranking, case: str) -> Iterator[str]:
+    """Marks far from the others: they were counted all the same."""
+    marks = [one for one in ranking.marks if one.flag.case == case]
+    if marks:
+        yield say("deviation.heading")
+        yield from ("  " + mark_line(rules, one) for one in marks)
+        yield ""
 
 
 def _number(trail: Trail, value: Fraction, published: int) -> Iterator[str]:
@@ -164,6 +179,9 @@ def explanation_data(award: Award, ranking: Ranking, case: str) -> dict[str, obj
         "divisor": trail.divisor,
         "value": _fraction(trail.value),
         "published": _published(trail),
+        "deviations": [
+            mark_data(award.rules, one) for one in ranking.marks if one.flag.case == case
+        ],
         "ties": [
             {
                 "step": use.step.kind,

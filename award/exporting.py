@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from award.delivering import deliver, refuse_overwriting
+from award.deviating import far_mark
 from award.folder import Award
 from award.program import program_version
 from award.ranking import Ranking, rank
@@ -48,13 +49,14 @@ def sheet_of(
     return build(
         meta=Meta(number, kind, program_version(), log[-1].digest if log else "", reason),
         rules=award.rules,
-        rules_data=award.rules_file.data,
+        rules_data=award.rules_file.whole_data,
         nominations=award.store.nominations(),
         judges=award.store.judges(),
         ballots=ranking.ballots,
         matrix=ranking.matrix,
         outcome=ranking.outcome,
         decisions=ranking.decisions,
+        deviations=[far_mark(mark) for mark in ranking.marks],
     )
 
 
@@ -132,7 +134,7 @@ def source_of(award: Award, result: StoredResult, lang: str) -> Source:
 
 def rules_then(award: Award, sheet: ResultSheet) -> Rules:
     """The rules a result was made by: today's where they are the same, else those it carries."""
-    if sheet.rules == to_plain(award.rules_file.data):
+    if sheet.rules == to_plain(award.rules_file.whole_data):
         return award.rules
     from scoring.config import RuleErrors, parse_rules
     from scoring.config_model import Config

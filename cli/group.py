@@ -12,14 +12,18 @@ from words import Bad, say
 COMMANDS = {  # name -> module in cli/commands, in the order of the work
     "new": "new",
     "import": "importing",
+    "attach": "attach",
+    "attachments": "attachments",
     "amend": "amend",
     "template": "template",
+    "recuse": "recuse",
     "check": "check",
     "freeze": "freeze",
     "keys": "keys",
     "issue": "issue",
     "judge": "judge",
     "score": "score",
+    "desk": "desk",
     "status": "status",
     "collect": "collect",
     "resolve": "resolve",
@@ -30,8 +34,14 @@ COMMANDS = {  # name -> module in cli/commands, in the order of the work
     "reopen": "reopen",
     "rank": "rank",
     "decide": "decide",
+    "undecide": "undecide",
+    "explain-mark": "explain_mark",
+    "sample": "sample",
+    "correct": "correct",
     "finalise": "finalise",
     "recount": "recount",
+    "results": "results",
+    "result": "result",
     "export": "export",
     "archive": "archive",
     "verify": "verify",
@@ -104,9 +114,16 @@ pingxuan = Pingxuan(
 
 @click.pass_context
 def _overview(context: click.Context) -> None:
-    """With no command: what there is."""
-    if context.invoked_subcommand is None:
+    """With no command: the secretary's screens in an award folder, elsewhere what there is."""
+    if context.invoked_subcommand is not None:
+        return
+    from cli.secretary import desk, here
+
+    folder = here()
+    if folder is None:
         click.echo(context.get_help())
+    else:
+        desk(folder)
 
 
 pingxuan.callback = _overview

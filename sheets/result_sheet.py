@@ -54,6 +54,7 @@ def build(
     matrix: Matrix,
     outcome: Outcome,
     decisions: Sequence[Decision] = (),
+    deviations: Sequence[model.FarMark] = (),
 ) -> ResultSheet:
     """The sheet of one outcome. `ballots` are those that were counted, `rules_data` the parsed
     rules file. The matrix and the outcome must be of the rules' one score stage.
@@ -73,6 +74,7 @@ def build(
         scores=tuple(score_rows(rules, matrix)),
         receipts=tuple(map(_receipt, sorted(ballots, key=lambda ballot: ballot.judge))),
         rules=rules_data,
+        deviations=tuple(deviations),
     )
 
 

@@ -5,11 +5,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from db.records import ResultKind
+from scoring.deviation import Base
 from scoring.result import Decision, Drop, Gap, OpenCut
+from scoring.rules import LATER
 
 
 @dataclass(frozen=True)
@@ -121,6 +123,21 @@ class Receipt:
 
 
 @dataclass(frozen=True)
+class FarMark:
+    """A ballot total far from the others' (`source` says from what; `base` is its value).
+
+    Flagged, never removed; `explanation` is what the judge has written about it.
+    """
+
+    case: str
+    judge: str
+    total: str
+    base: str
+    source: Base
+    explanation: str
+
+
+@dataclass(frozen=True)
 class ResultSheet:
     """A numbered result with all that led to it. `rules` is the parsed rules file, verbatim."""
 
@@ -138,3 +155,4 @@ class ResultSheet:
     scores: tuple[ScoreRow, ...]
     receipts: tuple[Receipt, ...]
     rules: Mapping[str, object]
+    deviations: tuple[FarMark, ...] = field(default=(), metadata=LATER)

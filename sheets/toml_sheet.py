@@ -30,12 +30,13 @@ COMMENT = """\
 
 """
 SECTIONS = (
-    "result", "award", "ranking", "open_cuts", "open_judges", "decisions", "gaps", "tiers", "criteria",
-    "cases", "judges", "scores", "receipts", "rules",
+    "result", "award", "ranking", "open_cuts", "open_judges", "decisions", "gaps", "tiers",
+    "criteria", "cases", "judges", "scores", "receipts", "deviations", "rules",
 )  # fmt: skip
 RULE_KEYS = (
     "format", "award", "scale", "criterion", "stage", "aggregate", "missing", "rounding",
-    "ranking", "tier", "recusal", "announce", "id", "key", "from", "name", "zh", "en", "weight",
+    "ranking", "tier", "judges", "calibration", "deviation", "recheck", "recusal", "announce",
+    "id", "key", "from", "name", "zh", "en", "weight",
 )  # fmt: skip
 """The order of keys inside the rules; others follow by alphabet."""
 
@@ -47,7 +48,7 @@ def write_toml(sheet: ResultSheet) -> bytes:
     data = to_data(sheet)
     head = data["result"]
     assert isinstance(head, dict)
-    document: Plain = {name: _section(name, data[name]) for name in SECTIONS}
+    document: Plain = {name: _section(name, data[name]) for name in SECTIONS if name in data}
     document["result"] = {**head, "digest": payload_digest(sheet)}
     return (COMMENT + tomli_w.dumps(document, indent=2)).encode("utf-8")
 

@@ -1,4 +1,4 @@
-"""`pingxuan demo`: the main job on the built-in example award, start to end."""
+"""`pingxuan demo`: the main job on the built-in example award, or on another, start to end."""
 
 from __future__ import annotations
 
@@ -17,16 +17,40 @@ from words import say
 
 @speaking.command("demo")
 @click.argument("folder", type=PATH, default=Path("demo"), metavar="[DIR]")
+@click.option("--example", metavar="NAME", help=say("cli.opt.example"))
 @click.option("--no-screens", is_flag=True, help=say("cli.opt.no_screens"))
 @click.pass_context
-def command(context: click.Context, folder: Path, no_screens: bool) -> int:
+def command(
+    context: click.Context, folder: Path, no_screens: bool, example: str | None = None
+) -> int:
+    if example:
+        return _example(context, example, folder)
     demo = build(folder)
     talk("cli.demo.made", path=demo.award)
-    context.invoke(rank.command, folder=demo.award, explain=None, as_json=False)
-    context.invoke(finalise.command, folder=demo.award, despite=False, reason=None, by="secretary")
-    context.invoke(export.command, folder=demo.award, number=None, out=None, force=True)
+    _run_through(context, demo.award)
     talk("cli.demo.next", practice=demo.practice, award=demo.award, case=_eleventh(demo))
     return 0 if no_screens else _offer(demo)
+
+
+def _run_through(context: click.Context, folder: Path) -> None:
+    """Rank, freeze, export."""
+    context.invoke(rank.command, folder=folder, explain=None, as_json=False)
+    context.invoke(finalise.command, folder=folder, despite=False, reason=None, by="secretary")
+    context.invoke(export.command, folder=folder, number=None, out=None, force=True)
+
+
+def _example(context: click.Context, name: str, folder: Path) -> int:
+    """One of the folder `examples`; without a folder it goes to demo-NAME."""
+    from award.demo import INCOMING
+    from award.examples import README, build_example
+
+    source = context.get_parameter_source("folder")
+    if source is click.core.ParameterSource.DEFAULT:
+        folder = Path(f"demo-{name}")
+    award = build_example(name, folder)
+    _run_through(context, award)
+    talk("cli.demo.example", name=name, path=award, readme=folder / INCOMING / README)
+    return 0
 
 
 def _eleventh(demo: Demo) -> str:

@@ -11,8 +11,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from scoring.points import format_fixed, round_to
 from scoring.rules import Criterion, Rules
-from sheets.sheet_model import Named, Place, ResultSheet, ScoreRow, SheetCase
+from sheets.sheet_model import FarMark, Named, Place, ResultSheet, ScoreRow, SheetCase
 from words import pick, say
 from words.text import clean_line
 
@@ -189,7 +190,17 @@ def remark(view: View, line: Line) -> str:
     parts = [say(f"sheet.remark.{place.remark}", view.lang)] if place.remark else []
     splits = [tie.step for tie in place.ties if tie.split]
     parts += [view.say("parted", step=step_words(view, step)) for step in splits]
+    parts += [_far(view, mark) for mark in view.sheet.deviations if mark.case == place.case]
     return view.say("semicolon").join(parts)
+
+
+def _far(view: View, mark: FarMark) -> str:
+    """`J7 −13.19 from the others: why`."""
+    rounding = view.rules.rounding
+    units = round_to(Fraction(mark.total) - Fraction(mark.base), rounding.places, rounding.mode)
+    difference = format_fixed(units, rounding.places)
+    key = "far_explained" if mark.explanation else "far"
+    return view.say(key, judge=mark.judge, difference=difference, text=mark.explanation)
 
 
 def step_words(view: View, step: str) -> str:

@@ -8,6 +8,13 @@ from typing import get_args
 
 import pytest
 
+from award.side_rules import (
+    CalibrationTable,
+    DeviationTable,
+    JudgesTable,
+    RecheckTable,
+    ReportTable,
+)
 from scoring.config_checks import SLOTS, TIE_KINDS
 from scoring.config_errors import keys_of
 from scoring.config_model import (
@@ -41,7 +48,13 @@ TABLES: dict[str, type[Table]] = {
     "[[tier]]": TierTable,
     "[recusal]": RecusalTable,
     "[announce]": AnnounceTable,
+    "[judges]": JudgesTable,
+    "[calibration]": CalibrationTable,
+    "[deviation]": DeviationTable,
+    "[recheck]": RecheckTable,
+    "[report]": ReportTable,
 }
+NO_TABLE = {"Tables that judges do not get"}
 
 
 def rows(heading: str) -> dict[str, list[str]]:
@@ -59,7 +72,7 @@ def test_every_key_is_documented_and_no_other(heading: str) -> None:
 
 
 def test_every_heading_with_keys_is_a_table_of_the_rules() -> None:
-    assert set(re.findall(r"^##+ (.+)", DOC, flags=re.MULTILINE)) == set(TABLES)
+    assert set(re.findall(r"^##+ (.+)", DOC, flags=re.MULTILINE)) - NO_TABLE == set(TABLES)
 
 
 @pytest.mark.parametrize("heading", TABLES)

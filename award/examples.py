@@ -1,0 +1,124 @@
+"""The awards in the folder `examples`: each is built as a secretary would, from its own files.
+
+config.toml, nominations (.toml or .csv), judges.toml, scores.toml; where needed recusals.toml,
+explanations.toml of far marks and decisions.toml of the committee. README.md has the results
+worked by hand.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from award.deciding import decide, decide_judge
+from award.demo import AWARD, INCOMING
+from award.deviating import explain_mark
+from award.folder import CONFIG, DATABASE, Award, create, opened
+from award.importing import Kind, apply, read
+from files.writing import write_atomic
+from scoring.cells import Cell, State
+from scoring.points import parse_points
+from words import Bad
+
+README = "README.md"
+KINDS: tuple[Kind, ...] = ("nominations", "judges", "recusals")
+STATES = {"not_applicable": State.NOT_APPLICABLE, "abstained": State.ABSTAINED}
+
+
+def examples_folder() -> Path:
+    """The examples in a clone or an editable install, or as a wheel carries them."""
+    carried = Path(str(files("award").joinpath("example_awards")))
+    return carried if carried.is_dir() else Path(__file__).resolve().parent.parent / "examples"
+
+
+def names() -> list[str]:
+    """The examples there are, by name."""
+    folder = examples_folder()
+    if not folder.is_dir():
+        return []
+    return sorted(one.name for one in folder.iterdir() if (one / CONFIG).is_file())
+
+
+def build_example(name: str, folder: Path) -> Path:
+    """Make the example in `folder`, or find it there; its award folder.
+
+    Raises E-NOEXAMPLE, and E-NOTDEMO where something else is in the folder.
+    """
+    if name not in names():
+        raise Bad("E-NOEXAMPLE", name=name, known=", ".join(names()) or "-")
+    source, award_folder = examples_folder() / name, folder / AWARD
+    _unpack(source, folder)
+    if not (award_folder / DATABASE).exists():
+        create(award_folder, (source / CONFIG).read_text(encoding="utf-8"))
+    with opened(award_folder) as award:
+        _import_all(award, folder / INCOMING)
+        _submit_all(award, _table(source / "scores.toml"))
+        _explain_all(award, source)
+        _decide_all(award, source)
+    return award_folder
+
+
+def _unpack(source: Path, folder: Path) -> None:
+    """Copy the files; a folder that holds anything else than this example is left alone."""
+    incoming = folder / INCOMING
+    if folder.exists() and any(folder.iterdir()):
+        mark = incoming / CONFIG
+        if not mark.is_file() or mark.read_bytes() != (source / CONFIG).read_bytes():
+            raise Bad("E-NOTDEMO", path=folder)
+    incoming.mkdir(parents=True, exist_ok=True)
+    for one in sorted(source.iterdir()):
+        if one.is_file() and not (incoming / one.name).exists():
+            write_atomic(incoming / one.name, one.read_bytes(), overwrite=False)
+
+
+def _import_all(award: Award, incoming: Path) -> None:
+    for kind in KINDS:
+        for path in sorted(incoming.glob(f"{kind}.*")):
+            apply(award, read(award, kind, [path]))
+
+
+def _submit_all(award: Award, scores: Mapping[str, Any]) -> None:
+    """Type every judge's marks and hand them in; who has done so is passed by."""
+    for judge in award.store.judges():
+        desk = award.store.desk(judge.id, award.rules)
+        if desk.submitted or judge.id not in scores:
+            continue
+        for case, marks in scores[judge.id].items():
+            for key, text in marks.items():
+                desk.set_cell(case, key, _cell(award, text))
+        desk.submit()
+
+
+def _cell(award: Award, text: str) -> Cell:
+    if text in STATES:
+        return Cell(STATES[text])
+    points = parse_points(text, award.rules.stage.decimals)
+    assert points is not None, text
+    return Cell(State.SCORED, points)
+
+
+def _explain_all(award: Award, source: Path) -> None:
+    there = {one.subject for one in award.store.documents("explanation")}
+    for one in _entries(source, "explanation"):
+        if f"{one['judge']}/{one['case']}" not in there:
+            explain_mark(award, one["judge"], one["case"], one["text"], one["judge"])
+
+
+def _decide_all(award: Award, source: Path) -> None:
+    for one in list(_entries(source, "decision"))[len(award.store.rulings()) :]:
+        if "judge" in one:
+            decide_judge(award, one["judge"], one["reason"], one["by"])
+        else:
+            decide(award, one["cases"], one["kind"], one["reason"], one["by"])
+
+
+def _entries(source: Path, kind: str) -> Iterator[Mapping[str, Any]]:
+    path = source / f"{kind}s.toml"
+    return iter(_table(path)[kind] if path.is_file() else ())
+
+
+def _table(path: Path) -> Mapping[str, Any]:
+    return tomllib.loads(path.read_text(encoding="utf-8"))
