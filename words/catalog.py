@@ -24,6 +24,7 @@ ERROR_TABLES = (
     "errors_files",
     "errors_intake",
     "errors_rulebook",
+    "errors_secretary",
     "errors_tui",
     "errors_usage",
     "exchange",

@@ -11,7 +11,7 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.screen import ModalScreen, Screen
 
-from tui.ink import safe
+from tui.ink import safe_lines
 from tui.keys import HELP_KEYS
 from tui.widgets.key_bar import Key, KeyBar
 from tui.widgets.line import Line
@@ -62,7 +62,7 @@ class Frame(Screen[None]):
 
     def _draw_status(self, cells: int) -> Content:
         text = self._notice or self.status()
-        lines = wrap(safe(text), cells - 2)[:3] if self._notice else [text]
+        lines = wrap(safe_lines(text), cells - 2)[:3] if self._notice else [text]
         drawn = "\n".join(f" {line}" for line in lines)
         return (
             Content.styled(drawn, "bold $alarm") if self._alarm and self._notice else Content(drawn)

@@ -1,0 +1,136 @@
+"""How far an award is, in counts only: what the secretary sees before collecting ends.
+
+No score is in here, by construction: the store gives counts, the sealed files give receipts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from award.closing import close_record
+from award.collecting import has_packets, state_of
+from award.coverage import Coverage, coverage
+from award.folder import Award
+from db.names import newest_backup
+from db.records import Judge, LogEntry, Progress
+from exchange.collecting import Seat, State
+
+Where = Literal["in", "working", "untouched", "back", "waiting", "conflict", "late", "gone"]
+MISSING: tuple[Where, ...] = ("working", "untouched", "back", "waiting", "conflict", "late")
+TROUBLE: tuple[Where, ...] = ("back", "conflict", "late")
+
+
+@dataclass(frozen=True)
+class Line:
+    """One judge. `todo` are the cases to score, recusals left out; `left` those not done.
+
+    `receipt` is that of the ballot that counts; `receipts` those of a conflict or of late ones.
+    """
+
+    judge: Judge
+    where: Where
+    done: int
+    todo: int
+    recused: int
+    last_active: str
+    receipt: str = ""
+    receipts: tuple[str, ...] = ()
+
+    @property
+    def left(self) -> int:
+        return self.todo - self.done
+
+    @property
+    def missing(self) -> bool:
+        return self.where in MISSING
+
+
+@dataclass(frozen=True)
+class Dashboard:
+    """The whole picture. `travels`: ballots come back as files; `closed`: collecting has ended."""
+
+    judges: tuple[Line, ...]
+    cases: tuple[Coverage, ...]
+    log: tuple[LogEntry, ...]  # newest first
+    backup: str  # when the newest backup was made, `MM-DD hh:mm`; empty: none
+    travels: bool
+    closed: bool
+    results: int
+    now: str
+
+    def count(self, where: Where) -> int:
+        return sum(line.where == where for line in self.judges)
+
+    @property
+    def short(self) -> tuple[Coverage, ...]:
+        """Cases that cannot be ranked whatever still comes."""
+        return tuple(one for one in self.cases if one.short)
+
+    @property
+    def waiting(self) -> tuple[Coverage, ...]:
+        return tuple(one for one in self.cases if one.waiting)
+
+    @property
+    def missing(self) -> tuple[Line, ...]:
+        return tuple(line for line in self.judges if line.missing)
+
+
+def dashboard(award: Award, log_lines: int = 50) -> Dashboard:
+    """Read anew. Cheap: no ballot is opened and no nomination's text is read."""
+    store, travels = award.store, has_packets(award)
+    state: State = state_of(award) if travels else {}
+    gone = store.withdrawals()
+    progress = store.progress(award.rules)
+    return Dashboard(
+        judges=tuple(_line(one, state.get(one.judge.id), one.judge.id in gone) for one in progress),
+        cases=coverage(award, state),
+        log=store.log()[-log_lines:][::-1],
+        backup=_backup(award),
+        travels=travels,
+        closed=close_record(award) is not None,
+        results=len(store.results()),
+        now=store.now(),
+    )
+
+
+def _line(one: Progress, seat: Seat | None, gone: bool) -> Line:
+    counts = seat.counts if seat else None
+    whole = counts is not None
+    todo = one.total - one.recused
+    return Line(
+        judge=one.judge,
+        where="gone" if gone else _where(one, seat),
+        done=todo if whole else one.done,
+        todo=todo,
+        recused=one.recused,
+        last_active=one.last_active,
+        receipt=counts.receipt if counts else one.receipt,
+        receipts=_receipts(seat),
+    )
+
+
+def _where(one: Progress, seat: Seat | None) -> Where:
+    if seat and seat.conflict:
+        return "conflict"
+    if one.submitted or (seat and seat.counts):
+        return "in"
+    if seat:
+        return "late" if seat.late else "waiting"
+    if one.revision > 1:
+        return "back"
+    return "working" if one.done or one.started else "untouched"
+
+
+def _receipts(seat: Seat | None) -> tuple[str, ...]:
+    held = seat.conflict.ballots if seat and seat.conflict else seat.late if seat else ()
+    return tuple(one.receipt for one in held)
+
+
+def _backup(award: Award) -> str:
+    """The name of a backup begins with the time it was made."""
+    newest = newest_backup(award.store.path)
+    if newest is None:
+        return ""
+    stamp = newest.stem.removeprefix(f"{award.store.path.stem}-")
+    return f"{stamp[4:6]}-{stamp[6:8]} {stamp[9:11]}:{stamp[11:13]}"

@@ -1,0 +1,32 @@
+"""Open the secretary's screens: on an award, or on the questions that make one."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from award.folder import CONFIG, DATABASE, opened
+from cli.screens import remembered
+from words import Bad, language
+
+
+def here() -> Path | None:
+    """The award that is meant where nothing is said: PINGXUAN_AWARD, or the folder we stand in.
+
+    None where there is none, or no terminal to show screens on.
+    """
+    folder = Path(os.environ.get("PINGXUAN_AWARD", "."))
+    there = (folder / DATABASE).exists() and (folder / CONFIG).exists()
+    return folder if there and sys.stdout.isatty() and sys.stdin.isatty() else None
+
+
+def desk(folder: Path) -> int:
+    """Run until the secretary leaves; 0. Raises E-NOTERMINAL where there is no screen."""
+    if not sys.stdout.isatty():
+        raise Bad("E-NOTERMINAL")
+    with opened(folder) as award, remembered() as memory:
+        from tui.office.app import SecretaryApp
+
+        SecretaryApp(award, lang=language(), memory=memory).run()
+    return 0

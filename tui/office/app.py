@@ -1,0 +1,37 @@
+"""The secretary's program: one office and its screens."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from award.folder import Award
+from tui.office.office import Office
+from tui.office.overview import OverviewScreen
+from tui.shell import Shell
+
+
+class SecretaryApp(Shell):
+    """The screens on an award that is open for writing."""
+
+    crashed = "secretary.crash"
+    leaving = "secretary.leave"
+
+    def __init__(self, award: Award, **shell: Any) -> None:
+        super().__init__(**shell)
+        self.office = Office(award)
+
+    def begin(self) -> None:
+        self.push_screen(OverviewScreen(self.office))
+
+    def redraw(self) -> None:
+        self.home().renewed()
+
+    def home(self) -> OverviewScreen:
+        return next(screen for screen in self.screen_stack if isinstance(screen, OverviewScreen))
+
+    def go_home(self) -> OverviewScreen:
+        """Close everything above the overview."""
+        home = self.home()
+        while self.screen is not home:
+            self.pop_screen()
+        return home

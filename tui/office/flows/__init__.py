@@ -1,0 +1,1 @@
+"""What the secretary does, one function each: ask, do it, say what was done and its command."""

@@ -1,0 +1,69 @@
+"""On to the ranking: what came sealed is opened first, and nobody looks too early by accident."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from award.keys import opening_key, recovered_key
+from award.opening import open_ballots, opening_keys, sealed_ballots
+from tui.ink import safe
+from tui.office.flows.asking import secret_field
+from tui.office.form import Answers, Ask, Field
+from words import say
+
+if TYPE_CHECKING:
+    from tui.office.frame import OfficeScreen
+
+
+def open_ranking(screen: OfficeScreen) -> None:
+    """The ranking; asks for the chair, or whether to look although judges are missing."""
+    office = screen.office
+    if not screen.attempt(lambda: sealed_ballots(office.award)):
+        return
+    if sealed_ballots(office.award):
+        _open_sealed(screen)
+    elif office.board.missing and not office.board.closed:
+        _ask_first(screen)
+    else:
+        _rank(screen)
+
+
+def _ask_first(screen: OfficeScreen) -> None:
+    """Whoever looks early knows scores while judges are still at work."""
+    names = ", ".join(safe(line.judge.name) for line in screen.office.board.missing)
+    text = say("secretary.peek.text", names=names)
+    command = screen.office.command("rank")
+    ask = Ask(say("secretary.do.ranking"), text, lambda _answers: None, lambda _answers: command)
+    screen.ask(ask, lambda _done: _rank(screen))
+
+
+def _open_sealed(screen: OfficeScreen) -> None:
+    """The chair's passphrase, or the recovery sheet; nothing where ballots are not sealed."""
+    office = screen.office
+    held = opening_keys(office.award)
+
+    def act(answers: Answers) -> int:
+        key = None
+        if held is not None:
+            use = opening_key if answers["kind"] == "chair" else recovered_key
+            key = use(held, answers["secret"])
+        return open_ballots(office.award, key, "chair")
+
+    kinds = (("chair", say("secretary.open.chair")), ("sheet", say("secretary.open.sheet")))
+    fields = [
+        Field("kind", say("secretary.open.with"), choices=kinds),
+        secret_field(say("secretary.open.secret")),
+    ]
+    text = say("secretary.open.text", count=len(sealed_ballots(office.award)))
+    command = office.command("rank")
+    ask = Ask(say("secretary.do.open"), text, act, lambda _a: command, fields if held else ())
+    screen.ask(ask, lambda _done: _rank(screen))
+
+
+def _rank(screen: OfficeScreen) -> None:
+    from tui.office.ranking import RankingScreen
+
+    office = screen.office
+    office.renew()
+    if screen.attempt(lambda: office.ranking):
+        screen.app.push_screen(RankingScreen(office))

@@ -1,0 +1,108 @@
+"""What every screen of the secretary has: the award's name, the time left, the command."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, cast
+
+from textual.app import ComposeResult
+from textual.content import Content
+
+from award.deadline import left_words
+from tui.ink import safe, spread
+from tui.office.form import Ask, Done, Form
+from tui.office.office import Office
+from tui.screens.frame import Frame
+from tui.widgets.line import Line
+from tui.wrap import wrap
+from words import pick, say
+
+if TYPE_CHECKING:
+    from tui.office.app import SecretaryApp
+
+
+class OfficeScreen(Frame):
+    """Subclasses say `title`, `same`, `keys` and `help_topic`."""
+
+    help_topic = "overview"
+
+    def __init__(self, office: Office) -> None:
+        super().__init__()
+        self.office = office
+
+    @property
+    def office_app(self) -> SecretaryApp:
+        return cast("SecretaryApp", self.app)
+
+    # --- the frame ---------------------------------------------------------------------
+
+    def heading(self) -> str:
+        return say("secretary.title")
+
+    def right(self) -> str:
+        """What stands at the right end of the first line."""
+        board, rules = self.office.board, self.office.award.rules
+        today = safe(board.now[5:16].replace("T", " "))
+        rest = left_words(rules.deadline, board.now)
+        if not rest and rules.deadline:
+            rest = f"{say('tui.deadline')} {safe(rules.deadline)}"
+        return "   ".join(part for part in (say("secretary.today", at=today), rest) if part)
+
+    def headline(self, cells: int) -> Content:
+        return self.titled(self.heading(), cells)
+
+    def titled(self, title: str, cells: int) -> Content:
+        left = f"{title}   {safe(pick(self.office.lang_name))}"
+        return Content.styled(f" {spread(left, self.right(), cells - 2)}", "bold")
+
+    def foot(self) -> ComposeResult:
+        yield Line(self._draw_same, id="same")
+        yield from super().foot()
+
+    def command(self) -> str:
+        """The command that does what this screen does."""
+        return ""
+
+    def remark(self) -> str:
+        """What stands beside the command."""
+        return ""
+
+    def _draw_same(self, cells: int) -> Content:
+        command = self.command()
+        same = say("secretary.same", command=command) if command else ""
+        lines = [*wrap(safe(same), cells - 2)[:2], self.remark()]
+        return Content.styled("\n".join(f" {line}" for line in lines if line), "$quiet")
+
+    def help_text(self) -> str:
+        return f"{say(f'secretary.help.{self.help_topic}')}\n\n{say('secretary.help.everywhere')}"
+
+    # --- asking and doing --------------------------------------------------------------
+
+    def ask(self, ask: Ask, then: Callable[[Done], object]) -> None:
+        """Put questions; `then` is called where the thing was done."""
+
+        def answered(done: Done | None) -> None:
+            if done is not None:
+                then(done)
+
+        self.app.push_screen(Form(ask), answered)
+
+    def done(self, said: str, command: str) -> None:
+        """Say what was done, with the command that does the same; show the award as it is now."""
+        self.office.renew()
+        self.renewed()
+        self.tell(f"{said}\n{say('secretary.same', command=command)}")
+
+    def read(self, title: str, lines: Sequence[str], command: str) -> None:
+        """A page to read, over this screen."""
+        from tui.office.page import Page, PageScreen
+
+        self.app.push_screen(PageScreen(self.office, Page(title, lines, command)))
+
+    def renewed(self) -> None:
+        """The award has changed: fill the screen anew."""
+        self.again()
+
+    def on_screen_resume(self) -> None:
+        if self.is_mounted:
+            self.renewed()

@@ -1,0 +1,54 @@
+"""What the secretary's screens ask about an award. Read again whenever something was done."""
+
+from __future__ import annotations
+
+import shlex
+from functools import cached_property
+from pathlib import Path
+
+from award.dashboard import Dashboard, dashboard
+from award.folder import Award
+from award.ranking import Ranking, rank
+from scoring.comparison import Comparison
+
+
+class Office:
+    """`award` is open for writing. `marked` are the judges picked with Space."""
+
+    def __init__(self, award: Award, here: Path | None = None) -> None:
+        self.award = award
+        self.marked: set[str] = set()
+        self.comparison: Comparison | None = None  # filled in by a worker; see the ranking
+        self._option = _option(award.folder, here or Path.cwd())
+
+    @cached_property
+    def board(self) -> Dashboard:
+        return dashboard(self.award)
+
+    @cached_property
+    def ranking(self) -> Ranking:
+        """Raises what `award.ranking.rank` raises."""
+        return rank(self.award)
+
+    def renew(self) -> None:
+        """Something was done, here or in another window."""
+        self.__dict__.pop("board", None)
+        self.__dict__.pop("ranking", None)
+        self.comparison = None
+
+    @property
+    def lang_name(self) -> tuple[str, str]:
+        return self.award.rules.name.zh, self.award.rules.name.en
+
+    def command(self, *words: object) -> str:
+        """The command that does the same, as it is typed in a shell."""
+        return " ".join(["pingxuan", *(shlex.quote(str(word)) for word in words), *self._option])
+
+
+def _option(folder: Path, here: Path) -> list[str]:
+    """`-C DIR` where the shell does not stand in the award's folder."""
+    folder, here = folder.absolute().resolve(), here.absolute().resolve()
+    if folder == here:
+        return []
+    inside = folder.is_relative_to(here)
+    return ["-C", shlex.quote(str(folder.relative_to(here) if inside else folder))]

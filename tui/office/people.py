@@ -1,0 +1,113 @@
+"""The judges, and who does not score what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.binding import Binding
+
+from tui.ink import safe
+from tui.office.flows import intake
+from tui.office.office import Office
+from tui.office.table import Cells, TableScreen
+from tui.widgets.key_bar import Key
+from words import say
+
+
+class JudgesScreen(TableScreen):
+    BINDINGS = [
+        Binding("f2", "import", show=False, id="judges.import"),
+        Binding("f3", "recuse", show=False, id="judges.recuse"),
+    ]
+    help_topic = "judges"
+    widths = (8, 16, 0, 6, 10)
+
+    def __init__(self, office: Office) -> None:
+        super().__init__(office)
+        heads = ("id", "name", "unit", "recused", "state")
+        self.heads = tuple(say(f"secretary.judges.{name}") for name in heads)
+
+    def heading(self) -> str:
+        return say("secretary.work.judges")
+
+    def load(self) -> list[Cells]:
+        return [
+            (
+                safe(line.judge.id),
+                safe(line.judge.name),
+                safe(line.judge.unit),
+                str(line.recused),
+                say(f"secretary.is.{line.where}"),
+            )
+            for line in self.office.board.judges
+        ]
+
+    def command(self) -> str:
+        return self.office.command("import", "--judges", "FILE")
+
+    def doings(self) -> Sequence[Key]:
+        return (
+            Key("Enter", say("secretary.do.details"), "open"),
+            Key("F2", say("secretary.do.import"), "import"),
+            Key("F3", say("secretary.do.recuse"), "recuse"),
+        )
+
+    def open(self, row: int) -> None:
+        from tui.office.flows import record
+
+        record.judge_page(self, self.office.board.judges[row])
+
+    def action_import(self) -> None:
+        intake.take_in(self, "judges")
+
+    def action_recuse(self) -> None:
+        row = self.row
+        intake.recuse(self, "" if row is None else self.office.board.judges[row].judge.id)
+
+
+class RecusalsScreen(TableScreen):
+    BINDINGS = [
+        Binding("f2", "import", show=False, id="recusals.import"),
+        Binding("f3", "recuse", show=False, id="recusals.recuse"),
+    ]
+    help_topic = "recusals"
+    widths = (14, 8, 0, 20, 11)
+
+    def __init__(self, office: Office) -> None:
+        super().__init__(office)
+        heads = ("judge", "case", "reason", "by", "at")
+        self.heads = tuple(say(f"secretary.recusals.{name}") for name in heads)
+
+    def heading(self) -> str:
+        return say("secretary.work.recusals")
+
+    def load(self) -> list[Cells]:
+        names = {one.id: one.name for one in self.office.award.store.judges()}
+        return [
+            (
+                safe(f"{one.judge} {names.get(one.judge, '')}"),
+                safe(one.case),
+                safe(one.reason),
+                safe(one.by),
+                safe(one.at[5:16].replace("T", " ")),
+            )
+            for one in self.office.award.store.recusals()
+        ]
+
+    def about(self, row: int) -> str:
+        return self.all[row][2]
+
+    def command(self) -> str:
+        return self.office.command("recuse", "--judge", "J01", "--case", "001", "--reason", "...")
+
+    def doings(self) -> Sequence[Key]:
+        return (
+            Key("F3", say("secretary.do.recuse"), "recuse"),
+            Key("F2", say("secretary.do.import"), "import"),
+        )
+
+    def action_import(self) -> None:
+        intake.take_in(self, "recusals")
+
+    def action_recuse(self) -> None:
+        intake.recuse(self)

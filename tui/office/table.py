@@ -1,0 +1,120 @@
+"""A list with columns on a whole screen. Subclasses say what stands in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+
+from tui.ink import columns, rule, safe, spread
+from tui.office.finding import FindingScreen
+from tui.office.office import Office
+from tui.widgets.key_bar import Key
+from tui.widgets.line import Line
+from tui.widgets.rows import Rows
+from tui.wrap import wrap
+from words import say
+
+Cells = tuple[str, ...]
+
+
+class TableScreen(FindingScreen):
+    """`widths` are cells of the columns; the one that is 0 takes what is left."""
+
+    BINDINGS = [Binding("enter", "open", show=False, id="table.open")]
+    heads: tuple[str, ...] = ()
+    widths: tuple[int, ...] = ()
+
+    def __init__(self, office: Office) -> None:
+        super().__init__(office)
+        self.all: list[Cells] = []
+        self.shown: list[int] = []  # places in `all`
+
+    # --- what subclasses say -----------------------------------------------------------
+
+    def load(self) -> list[Cells]:
+        """Every line, safe to show."""
+        return []
+
+    def about(self, row: int) -> str:
+        """What is said of the line under the mark."""
+        return ""
+
+    def open(self, row: int) -> None:
+        """Enter on a line."""
+
+    def doings(self) -> Sequence[Key]:
+        return ()
+
+    # --- layout ------------------------------------------------------------------------
+
+    def compose(self) -> ComposeResult:
+        yield Line(self.headline)
+        yield from self.finder()
+        yield Line(self._count, id="count")
+        yield Line(lambda cells: Content.styled("   " + self._line(self.heads, cells - 3), "bold"))
+        yield Rows(id="list")
+        yield Line(self._below, id="below")
+        yield from self.foot()
+
+    def on_mount(self) -> None:
+        self.renewed()
+        self.query_one(Rows).focus()
+
+    def renewed(self) -> None:
+        self.all = self.load()
+        self.refill()
+
+    def refill(self) -> None:
+        old = self.query_one(Rows).picked
+        self.shown = [at for at, cells in enumerate(self.all) if self.found(*cells)]
+        self.query_one(Rows).fill(len(self.shown), self._row, picked=old)
+        self.again()
+
+    @property
+    def row(self) -> int | None:
+        """The place in `all` of the line under the mark."""
+        picked = self.query_one(Rows).picked
+        return self.shown[picked] if picked < len(self.shown) else None
+
+    def _row(self, row: int, cells: int) -> str:
+        return self._line(self.all[self.shown[row]], cells)
+
+    def _line(self, texts: Sequence[str], cells: int) -> str:
+        free = cells - sum(self.widths) - len(self.widths) + 1
+        widths = [width or free for width in self.widths]
+        return columns([(text, width, "<") for text, width in zip(texts, widths, strict=True)])
+
+    def _count(self, cells: int) -> str:
+        words = self.found_words(len(self.shown))
+        return rule(cells, right=spread("", words, 0).strip())
+
+    def _below(self, cells: int) -> str:
+        row = self.row
+        lines = wrap(safe(self.about(row)), cells - 2)[:3] if row is not None else []
+        first, last = self.query_one(Rows).in_sight
+        place = say("tui.lines", first=first, last=last, total=len(self.shown))
+        return "\n".join([rule(cells, right=place), *(f" {line}" for line in lines)])
+
+    def keys(self) -> Sequence[Key]:
+        return (
+            *self.doings(),
+            Key("/", say("tui.do.find"), "find"),
+            Key("F1", say("tui.do.help"), "help"),
+            Key("Esc", say("tui.do.back"), "back"),
+        )
+
+    @on(Rows.Picked)
+    def _moved(self) -> None:
+        self.query_one("#below", Line).refresh(layout=True)
+        self.query_one("#same", Line).refresh(layout=True)
+        self.query_one("#keys").refresh(layout=True)
+        self.refresh_bindings()
+
+    @on(Rows.Opened)
+    def action_open(self) -> None:
+        if self.row is not None:
+            self.open(self.row)
