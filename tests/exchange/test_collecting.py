@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import random
+import sqlite3
 import zipfile
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -458,3 +460,58 @@ def test_an_open_awards_ballots_are_proved_by_the_code(tmp_path: Path) -> None:
     )
     with refused("E-SIG"):
         admit(forged, known(ring))
+
+
+def test_b27_a_file_that_was_still_being_copied_is_taken_at_the_next_run(
+    own: Circle, ballot: bytes
+) -> None:
+    assert take(own, ballot[: len(ballot) // 2])["J01"].counts is None
+    assert take(own, ballot)["J01"].counts
+    with opened(own.folder, readonly=True) as award:
+        assert dict(award.store.received_counts()) == {"": 1, "E-TRUNCATED": 1}
+
+
+def test_b32_a_remark_with_control_characters_stays_sealed_and_its_bytes_are_kept(
+    own: Circle, ballot: bytes
+) -> None:
+    take(own, ballot)
+    with opened(own.folder, readonly=True) as award:
+        assert [one.data for one in award.store.received()] == [ballot]
+
+
+def test_l02_l03_what_was_received_cannot_be_changed_through_the_program(
+    own: Circle, ballot: bytes
+) -> None:
+    take(own, ballot)
+    database = own.folder / "award.db"
+    changes = (
+        "UPDATE received SET code = 'E-KIND'",
+        "DELETE FROM received",
+        "INSERT OR REPLACE INTO received SELECT * FROM received",
+    )
+    for recursive in ("ON", "OFF"):
+        for change in changes:
+            with closing(sqlite3.connect(database)) as conn:
+                conn.execute(f"PRAGMA recursive_triggers={recursive}")
+                with pytest.raises(sqlite3.IntegrityError):
+                    conn.execute(change)
+    with closing(sqlite3.connect(database)) as conn:
+        conn.execute("DROP TRIGGER received_no_update")
+        conn.commit()
+    with refused("E-TRIGGERS"), opened(own.folder):
+        pass
+
+
+def test_l04_a_received_row_changed_from_outside_is_found(own: Circle, ballot: bytes) -> None:
+    take(own, ballot)
+    database = own.folder / "award.db"
+    with closing(sqlite3.connect(database)) as conn:
+        (sql,) = conn.execute(
+            "SELECT sql FROM sqlite_schema WHERE name = 'received_no_update'"
+        ).fetchone()
+        conn.execute("DROP TRIGGER received_no_update")
+        conn.execute("UPDATE received SET code = 'E-KIND'")
+        conn.execute(sql)
+        conn.commit()
+    with refused("E-ROWS"), opened(own.folder):
+        pass
