@@ -24,6 +24,11 @@ class Words:
     not_applicable: str
 
 
+def covers(rules: Rules) -> bool:
+    """Whether the formulas are the whole way to the score: one stage, nothing added or deducted."""
+    return not (rules.chain or rules.adjustments)
+
+
 def cleaned(expression: str) -> str:
     return f"ROUND({expression},{CLEAN})"
 

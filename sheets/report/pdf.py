@@ -38,12 +38,12 @@ def write_pdf(view: View, *, named: bool = False) -> bytes:
     Raises E-NOLIBRARY where typst or fonttools is missing, E-NOGLYPH where the machine's fonts
     lack characters of the report.
     """
-    typst = library("typst", "pdf")
+    typeset = library("typst", "pdf").compile
     data = _data(view, named=named)
     data["fonts"] = covering(_characters(data))
     source = files("sheets.report").joinpath("report.typ").read_bytes()
     # The date in the properties is fixed, else two runs would differ.
-    done: bytes = typst.compile(source, sys_inputs={"data": json.dumps(data)}, timestamp=0)
+    done: bytes = typeset(source, sys_inputs={"data": json.dumps(data)}, timestamp=0)
     return done
 
 
