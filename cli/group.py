@@ -23,6 +23,7 @@ COMMANDS = {  # name -> module in cli/commands, in the order of the work
     "issue": "issue",
     "judge": "judge",
     "score": "score",
+    "paper": "paper",
     "desk": "desk",
     "status": "status",
     "collect": "collect",

@@ -222,6 +222,20 @@ class Store(Importer):
                 ballots.insert(db, n, ballot)
             self._log("open", {"ballots": len(opened), **detail}, by)
 
+    def add_typed(self, action: str, ballot: Ballot, detail: Mapping[str, object], by: str) -> None:
+        """Keep a ballot that others typed in for a judge, after a backup.
+
+        Raises E-ELSEWHERE where the judge's last ballot still counts or has this number.
+        """
+        self.backup(action)
+        with writing(self._db) as db:
+            last = ballots.read_latest(db, ballot.judge)
+            if last and (not last.reopened or last.revision >= ballot.revision):
+                raise Bad("E-ELSEWHERE", judge=ballot.judge)
+            ballots.insert(db, log.next_number(db), ballot)
+            facts = {"judge": ballot.judge, "revision": ballot.revision, "receipt": ballot.receipt}
+            self._log(action, {**facts, **detail}, by)
+
     def withdraw(self, one: Withdrawal, by: str) -> None:
         """Record that a judge left, after a backup. Raises E-JUDGEUNKNOWN or E-REASON."""
         self.judge(one.judge)

@@ -1,0 +1,96 @@
+"""Blank score sheets to print: one page per judge, cases down, criteria across."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+from pathlib import Path
+
+from award.folder import Award
+from award.freezing import groups, require_frozen
+from award.pages import facts, page, paragraph
+from award.paper import Line, sheet_of
+from db.records import Judge
+from files.writing import cannot_write, write_atomic
+from scoring.points import format_points
+from scoring.rules import Criterion, Rules
+from words import pick, say
+
+FOLDER = "paper"
+STYLE = """<style>
+  table.sheet { border-collapse: collapse; width: 100%; font-size: 11pt; line-height: 1.3; }
+  table.sheet th, table.sheet td { border: 1px solid #000; padding: .3em .4em; }
+  table.sheet tr { page-break-inside: avoid; } table.sheet th { font-weight: normal; }
+  table.sheet td.mark { width: 2.6cm; height: 1cm; } del { color: #555; }
+</style>"""
+
+
+def write_sheets(award: Award, judges: Sequence[str] = ()) -> tuple[Path, ...]:
+    """The sheets of the judges named, or of all, in `paper/`; the same award gives the same bytes.
+
+    Raises E-NOTFROZEN, E-SLATECHANGED, E-JUDGEUNKNOWN, E-CANNOTWRITE or E-FULL.
+    """
+    wanted = [award.store.judge(one) for one in judges] or list(award.store.judges())
+    pages = {one.id: sheet_page(award, one) for one in wanted}
+    folder = award.folder / FOLDER
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise cannot_write(folder, error) from None
+    paths = {folder / f"{award.rules.award}-{judge}.html": text for judge, text in pages.items()}
+    for path, text in paths.items():
+        write_atomic(path, text.encode("utf-8"), overwrite=True)
+    return tuple(paths)
+
+
+def sheet_page(award: Award, judge: Judge) -> str:
+    """One judge's sheet; every value is escaped."""
+    frozen, rules = require_frozen(award), award.rules
+    rows = [
+        (say("letter.award"), pick((rules.name.zh, rules.name.en))),
+        (say("letter.judge"), f"{judge.name} ({judge.id})"),
+        (say("letter.slate"), f"{groups(frozen.hash)} (v{frozen.slate.version})"),
+        (say("letter.mode"), say("paper.mode")),
+    ]
+    if rules.deadline:
+        rows.append((say("letter.deadline"), rules.deadline))
+    return page(
+        say("paper.title"),
+        STYLE,
+        facts(rows),
+        paragraph(say("paper.how"), "small"),
+        _table(rules, sheet_of(award, judge.id)),
+        paragraph(say("paper.sign")),
+        paragraph(say("paper.hands"), "small"),
+    )
+
+
+def _table(rules: Rules, lines: Sequence[Line]) -> str:
+    heads = [escape(say("paper.number")), escape(say("paper.case"))]
+    heads += [_head(rules, one) for one in rules.stage.criteria]
+    head = "".join(f"<th>{cell}</th>" for cell in heads)
+    body = "\n".join(_row(rules, line) for line in lines)
+    return f'<table class="sheet"><thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody></table>'
+
+
+def _head(rules: Rules, criterion: Criterion) -> str:
+    """Name and scale; what may be left out says so."""
+    scale = criterion.scale
+    low, high, step = (
+        format_points(points, rules.stage.decimals)
+        for points in (scale.low, scale.high, scale.step)
+    )
+    name = pick((criterion.name.zh, criterion.name.en))
+    optional = f"<br>{escape(say('paper.optional'))}" if criterion.optional else ""
+    return (
+        f"{escape(name)}<br>{escape(say('paper.scale', low=low, high=high, step=step))}{optional}"
+    )
+
+
+def _row(rules: Rules, line: Line) -> str:
+    case, width = line.case, len(rules.stage.criteria)
+    number, title = escape(case.number), f"{escape(case.title)}<br>{escape(case.unit)}"
+    if line.where == "recused":
+        away = f'<td colspan="{width}">{escape(say("paper.recused", reason=line.reason))}</td>'
+        return f"<tr><td><del>{number}</del></td><td><del>{title}</del></td>{away}</tr>"
+    return f"<tr><td>{number}</td><td>{title}</td>" + '<td class="mark"></td>' * width + "</tr>"
