@@ -18,7 +18,9 @@ from words import Bad, say
 
 @speaking.command("amend")
 @click.argument("files", nargs=-1, type=PATH, metavar="[FILE...]")
-@click.option("--remove", "removed", multiple=True, metavar="CASE", help=say("cli.opt.remove"))
+@click.option(
+    "--remove", "removed", multiple=True, metavar="CASE", help=say("cli.opt.amend_remove")
+)
 @reason_option
 @by_option
 @award_option

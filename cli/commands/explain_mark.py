@@ -17,7 +17,7 @@ from words import say
 @speaking.command("explain-mark")
 @click.argument("judge")
 @click.argument("case")
-@click.option("--text", default="", metavar="TEXT", help=say("cli.opt.text"))
+@click.option("--text", default="", metavar="TEXT", help=say("cli.opt.explanation"))
 @by_option
 @award_option
 def command(folder: Path, judge: str, case: str, text: str, by: str) -> None:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import ast
 import importlib
 import pkgutil
 import string
+from collections import Counter
+from pathlib import Path
+from typing import get_args
 
 import words
+from scoring.result import Unranked
 from words.catalog import ERROR_TABLES
 
 NOT_TABLES = {"catalog", "text", "wrap"}
@@ -46,3 +51,23 @@ def test_every_error_table_is_found_by_its_codes() -> None:
             assert words.entry(key) == pair
         else:
             assert key.split(".", maxsplit=1)[0] == table, key
+
+
+def test_no_id_stands_twice_in_a_table() -> None:
+    """Python keeps the last of two: the first sentence would never be said."""
+    folder = Path(words.__path__[0])
+    tables = [ast.parse((folder / f"{name}.py").read_text(encoding="utf-8")) for name in TABLES]
+    keys = [
+        key.value
+        for tree in tables
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Dict)
+        for key in node.keys
+        if isinstance(key, ast.Constant)
+    ]
+    assert [key for key, count in Counter(keys).items() if count > 1] == []
+
+
+def test_every_reason_for_no_rank_has_its_words() -> None:
+    reasons = [reason for reason in get_args(Unranked) if reason]
+    assert [reason for reason in reasons if not words.say(f"cli.rank.{reason}")] == []
