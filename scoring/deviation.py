@@ -9,8 +9,8 @@ than `over` of the unit:
     sigma    d^2 > n^2 * variance      the sample's: squares over (count - 1)
     mad      |d| > n * MAD             the median of the distances from the median
 
-Everything is a fraction; sigma is compared by squares, so that no root is taken. The variance
-and the MAD are of the totals the base is made of: of all, or of the others.
+Everything is exact; sigma is compared by squares, so that no root is taken. The variance and
+the MAD are of the totals the base is made of: of all, or of the others.
 """
 
 from __future__ import annotations
@@ -26,7 +26,6 @@ from scoring.rules import Rounding, ScoreStage
 
 Base = Literal["mean_of_valid", "mean_of_others", "median"]
 Unit = Literal["points", "percent", "sigma", "mad"]
-Totals = Sequence[Fraction]
 
 
 @dataclass(frozen=True)
@@ -64,51 +63,65 @@ def flags(
 
 
 def _of_case(yardstick: Yardstick, ballots: Ballots, case: int) -> Iterator[Flag]:
-    judges, numbers = ballots.valid(case)
-    totals = [Fraction(number, ballots.denominator) for number in numbers]
+    """Counted in whole parts of a point; all units but points are the same in any parts."""
+    matrix, parts = ballots.matrix, ballots.denominator
+    judges, totals = ballots.valid(case)
+    over = yardstick.over * parts if yardstick.unit == "points" else yardstick.over
+    others = yardstick.base == "mean_of_others"
+    circle = None if others else _Circle(yardstick, over, totals)
     for at, judge in enumerate(judges):
-        compared = totals
-        if yardstick.base == "mean_of_others":
-            compared = totals[:at] + totals[at + 1 :]
-        if not compared:
-            continue  # nobody to compare with
-        base = median(compared) if yardstick.base == "median" else mean(compared)
-        if is_far(yardstick, totals[at] - base, base, compared):
-            matrix = ballots.matrix
-            yield Flag(matrix.cases[case], matrix.judges[judge], totals[at], base)
+        near = circle or _Circle(yardstick, over, totals[:at] + totals[at + 1 :])
+        if near.totals and near.leaves_out(totals[at]):
+            name, total = matrix.judges[judge], Fraction(totals[at], parts)
+            yield Flag(matrix.cases[case], name, total, near.base / parts)
 
 
-def is_far(yardstick: Yardstick, difference: Fraction, base: Fraction, compared: Totals) -> bool:
-    """Whether a total that differs so much from the base of the `compared` totals is flagged."""
-    return _FAR[yardstick.unit](difference, yardstick.over, base, compared)
+class _Circle:
+    """Around the base of some totals: what lies in it is near."""
+
+    def __init__(self, yardstick: Yardstick, over: Fraction, totals: Sequence[int]) -> None:
+        self.totals, self.unit, self.over = totals, yardstick.unit, over
+        middle = median if yardstick.base == "median" else mean
+        self.base = middle(totals) if totals else Fraction(0)
+        self.spread = _SPREAD[yardstick.unit](self.base, totals) if totals else Fraction(0)
+
+    def leaves_out(self, total: int) -> bool:
+        distance = abs(total - self.base)
+        if self.unit == "sigma":  # both sides squared: no root is taken
+            return distance * distance > self.over * self.over * self.spread
+        return distance > self.over * self.spread
 
 
-def mean(totals: Totals) -> Fraction:
-    return sum(totals, Fraction(0)) / len(totals)
+def mean(totals: Sequence[int]) -> Fraction:
+    return Fraction(sum(totals), len(totals))
 
 
-def median(totals: Totals) -> Fraction:
+def median(totals: Sequence[int]) -> Fraction:
     """The middle one, or the mean of the two middle ones."""
+    return Fraction(_twice_median(totals), 2)
+
+
+def _twice_median(totals: Sequence[int]) -> int:
     ordered, half = sorted(totals), len(totals) // 2
-    return ordered[half] if len(totals) % 2 else (ordered[half - 1] + ordered[half]) / 2
+    return ordered[half] + ordered[half - 1 + len(totals) % 2]
 
 
-def variance(totals: Totals) -> Fraction:
-    """Of the sample; zero for a single total."""
-    centre = mean(totals)
-    squares = sum(((one - centre) ** 2 for one in totals), Fraction(0))
-    return squares / max(len(totals) - 1, 1)
+def variance(totals: Sequence[int]) -> Fraction:
+    """Of the sample: the squares of the distances from the mean over (count - 1); zero for one."""
+    count, whole = len(totals), sum(totals)
+    squares = count * sum(total * total for total in totals) - whole * whole
+    return Fraction(squares, count * max(count - 1, 1))
 
 
-def mad(totals: Totals) -> Fraction:
+def mad(totals: Sequence[int]) -> Fraction:
     """The median of the distances from the median."""
-    centre = median(totals)
-    return median([abs(one - centre) for one in totals])
+    centre = _twice_median(totals)
+    return Fraction(_twice_median([abs(2 * total - centre) for total in totals]), 4)
 
 
-_FAR: Mapping[Unit, Callable[[Fraction, Fraction, Fraction, Totals], bool]] = {
-    "points": lambda d, over, _base, _totals: abs(d) > over,
-    "percent": lambda d, over, base, _totals: abs(d) * 100 > over * abs(base),
-    "sigma": lambda d, over, _base, totals: d * d > over * over * variance(totals),
-    "mad": lambda d, over, _base, totals: abs(d) > over * mad(totals),
+_SPREAD: Mapping[Unit, Callable[[Fraction, Sequence[int]], Fraction]] = {
+    "points": lambda _base, _totals: Fraction(1),
+    "percent": lambda base, _totals: abs(base) / 100,
+    "sigma": lambda _base, totals: variance(totals),
+    "mad": lambda _base, totals: mad(totals),
 }
