@@ -28,6 +28,7 @@ NEEDS: dict[Task, tuple[str, str]] = {
     "pdf": ("pypdf", "pypdf"),
 }
 LONGEST = 64 << 20  # bytes of one line
+ENDED = b'{"ended"'  # begins the last answer, and no other
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,21 @@ def confined(
     Raises E-NEEDS where the library is missing. The answers raise E-CONFINED-TIME,
     E-CONFINED-MEMORY, E-CONFINED-OUTPUT, E-CONFINED-LOCKED or E-CONFINED.
     """
+    with _child(task, arguments, limits) as (process, late):
+        yield map(json.loads, _answers(process, data, limits, late))
+
+
+def lines_said(task: Task, data: bytes, arguments: Sequence[object] = ()) -> Iterator[bytes]:
+    """The answers as the lines of JSON that came, for those who keep many of them."""
+    with _child(task, arguments, LIMITS) as (process, late):
+        yield from _answers(process, data, LIMITS, late)
+
+
+@contextmanager
+def _child(
+    task: Task, arguments: Sequence[object], limits: Limits
+) -> Iterator[tuple[subprocess.Popen[bytes], threading.Event]]:
+    """A child, and whether it was ended for being late."""
     if not is_there(task):
         raise Bad("E-NEEDS", library=NEEDS[task][1])
     process = _start(task, arguments, limits)
@@ -68,7 +84,7 @@ def confined(
     timer = threading.Timer(limits.seconds, end)
     timer.start()
     try:
-        yield _answers(process, data, limits, late)
+        yield process, late
     finally:
         timer.cancel()
         process.kill()
@@ -94,7 +110,7 @@ def _close(process: subprocess.Popen[bytes]) -> None:
 
 def _answers(
     process: subprocess.Popen[bytes], data: bytes, limits: Limits, late: threading.Event
-) -> Iterator[object]:
+) -> Iterator[bytes]:
     assert process.stdin
     assert process.stdout
     with suppress(OSError):  # a child that has ended already says why below
@@ -109,18 +125,17 @@ def _answers(
         raise Bad("E-CONFINED-MEMORY", limit=in_units(limits.memory))
 
 
-def _lines(stream: IO[bytes], limits: Limits) -> Generator[object, None, bool]:
+def _lines(stream: IO[bytes], limits: Limits) -> Generator[bytes, None, bool]:
     """Every answer; returns whether the child said that it has come to its end."""
     said = 0
     while line := stream.readline(LONGEST):
         said += len(line)
         if said > limits.output or len(line) == LONGEST:
             raise Bad("E-CONFINED-OUTPUT", limit=in_units(limits.output))
-        answer = json.loads(line)
-        if isinstance(answer, dict) and "ended" in answer:
-            _refuse(answer["ended"], limits)
+        if line.startswith(ENDED):
+            _refuse(json.loads(line)["ended"], limits)
             return True
-        yield answer
+        yield line
     return False
 
 

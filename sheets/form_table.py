@@ -165,14 +165,30 @@ def table_of(
     several = "#" if len(records) > 1 else ""
     table = Table(name, kind, (), entry=several, extent=len(records))
     whole = [_without_doubles(record, table, n, findings) for n, record in enumerate(records, 1)]
-    headings = list({fold(pair.label): pair.label for record in whole for pair in record}.items())
-    lines = [Line(0, tuple(label for _, label in headings))]
-    for number, record in enumerate(whole, 1):
-        values = {fold(pair.label): pair.value for pair in record}
-        line = record[0].line if kind == "text" else number
-        lines.append(Line(line, tuple(values.get(folded, "") for folded, _ in headings)))
+    keyed = [_by_key(record) for record in whole]
+    headings: dict[str, str] = {}
+    for record in keyed:
+        for key, pair in record.items():
+            headings.setdefault(key, pair.label)
+    lines = [Line(0, tuple(headings.values()))]
+    for number, record in enumerate(keyed, 1):
+        first = next(iter(record.values()), None)
+        line = first.line if first and kind == "text" else number
+        lines.append(Line(line, tuple(record[k].value if k in record else "" for k in headings)))
     table.lines = lines
     return table
+
+
+def _by_key(record: Record) -> dict[str, Pair]:
+    """The pairs by field, so that 单位 of one form and 申报单位 of another are one column.
+
+    Where one form has both, the second stays by its label, and is refused as a second column.
+    """
+    found: dict[str, Pair] = {}
+    for pair in record:
+        key = pair.field if pair.field and pair.field not in found else f" {fold(pair.label)}"
+        found[key] = pair
+    return found
 
 
 def _without_doubles(record: Record, table: Table, number: int, findings: Findings) -> Record:

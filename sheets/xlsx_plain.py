@@ -7,11 +7,13 @@ where none of that is in it; otherwise it takes the slow way, which sees everyth
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 
-from files.confined import confined, is_there
+from files.confined import is_there, lines_said
 from sheets.tables import NO_MARKS, Line
+from sheets.watching import Watch
 from words import Bad
 
 FROM = 4 << 20  # bytes of a sheet from which it is worth a process of its own
@@ -40,12 +42,18 @@ def may_be_read_fast(sheet: bytes, styles: bytes) -> bool:
     return True
 
 
-def fast_lines(data: bytes, sheet: str, place: str) -> Iterator[Line]:
-    """The rows that are not blank, as they come. May raise E-CONFINED... or E-COLUMNS."""
-    with confined("workbook", data, [sheet]) as answers:
-        for answer in answers:
-            if isinstance(answer, list):
-                yield as_line(answer, place)
+def fast_lines(data: bytes, sheet: str, place: str, watch: Watch, rows: int) -> Iterator[Line]:
+    """The rows that are not blank, as they come. May raise E-CONFINED... or E-COLUMNS.
+
+    What the child says is kept as it came until the child has gone, so that its memory and
+    that of the cases are not needed at the same time.
+    """
+    kept = list(watch.over(lines_said("workbook", data, [sheet]), rows, 0))
+    kept.reverse()
+    while kept:
+        answer = json.loads(kept.pop())
+        if isinstance(answer, list):
+            yield as_line(answer, place)
 
 
 def as_line(answer: list[object], place: str) -> Line:

@@ -93,9 +93,11 @@ def _read(
     if workbook.size(sheet) >= FROM:
         part = workbook.part(sheet._worksheet_path)
         rows = part.count(b"<row")
-        if may_be_read_fast(part, workbook.part("xl/styles.xml")):
+        fast = may_be_read_fast(part, workbook.part("xl/styles.xml"))
+        del part  # some sixty megabytes
+        if fast:
             place = f"{workbook.name} {sheet.title}"
-            lines = fast_lines(workbook.data, sheet.title, place)
+            lines = fast_lines(workbook.data, sheet.title, place, watch, rows)
             return Table(workbook.name, "xlsx", lines, sheet=sheet.title, extent=rows)
         return _whole(workbook, sheet, findings, watch, rows)
     return _whole(workbook, sheet, findings, watch, 0)
