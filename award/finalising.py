@@ -67,8 +67,11 @@ def _difference(one: Outcome, other: Outcome) -> str:
 
 
 def _incomplete(award: Award, ranking: Ranking) -> Bad:
+    """What is missing in numbers; a gap without a judge is a case with too few ballots."""
     outcome = ranking.outcome
-    counts = {"gaps": len(outcome.gaps), "cuts": len(outcome.open_cuts) + bool(outcome.open_judges)}
+    gaps = sum(bool(gap.judge) for gap in outcome.gaps)
+    cuts = len(outcome.open_cuts) + bool(outcome.open_judges)
+    counts = {"gaps": gaps, "short": len(outcome.gaps) - gaps, "cuts": cuts}
     return Bad.of([Problem("E-INCOMPLETE", "", counts), *undecided(award, ranking)])
 
 

@@ -67,3 +67,9 @@ def test_a_case_with_too_few_ballots_says_how_many_and_how_many_it_needs(
     pingxuan("reopen", "J1", "--reason", "typing slip", "-C", tied)
     told = pingxuan("rank", "--explain", "001", "-C", tied).out
     assert told.endswith("3. Not ranked: 2 valid ballots, the rules ask for at least 3\n")
+
+
+def test_what_is_missing_is_counted_apart(pingxuan: Pingxuan, tied: Path) -> None:
+    pingxuan("reopen", "J1", "--reason", "typing slip", "-C", tied)
+    said = pingxuan("finalise", "-C", tied).err
+    assert "Scores not given: 3; cases with too few ballots: 3; ties undecided: 0" in said
