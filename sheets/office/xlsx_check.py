@@ -48,6 +48,7 @@ class Check:
         words = formulas.Words(self._word("missing"), self._word("not_applicable"))
         self.formula = formulas.BallotFormula(view.rules, words)
         self.missing = words.missing
+        self.by_score = self._by_score()
 
     def _word(self, state: str) -> str:
         return state_words(self.view, state)
@@ -150,17 +151,22 @@ class Check:
         column = self.end + (3 if exact else 4)
         last = BODY_ROW + len(self.view.lines) - 1
         mine, span = cell_name(row, column), self._span(BODY_ROW, last, column)
-        cached = self._rank_by_score(line, exact=exact)
+        cached = self.by_score.get(self._ranking(line), "")
         self._formula(row, self.end + 7, f'=IF({mine}="","",RANK({mine},{span}))', cached, 0)
         self._plain(row, self.end + 8, "" if line.place.rank is None else line.place.rank, 0)
 
-    def _rank_by_score(self, line: Line, *, exact: bool) -> int | str:
-        key = "exact" if exact else "score"
-        values = [getattr(one.place, key) for one in self.view.lines]
-        mine: str = getattr(line.place, key)
-        if not mine:
-            return ""
-        return 1 + sum(Fraction(value) > Fraction(mine) for value in values if value)
+    def _by_score(self) -> dict[str, int]:
+        """The rank of each score that occurs: one more than the number of higher ones."""
+        found = [self._ranking(line) for line in self.view.lines]
+        falling = sorted((text for text in found if text), key=Fraction, reverse=True)
+        ranks: dict[str, int] = {}
+        for rank, text in enumerate(falling, 1):
+            ranks.setdefault(text, rank)
+        return ranks
+
+    def _ranking(self, line: Line) -> str:
+        """What a line is ranked by."""
+        return line.place.exact if self.view.rules.rank_exact else line.place.score
 
     def _kept(self, row: int, line: Line, count: str) -> tuple[str, str]:
         """How many totals count, and their sum."""

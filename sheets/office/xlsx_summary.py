@@ -19,6 +19,7 @@ from sheets.office.book import (
     places_of,
 )
 from sheets.office.view import BallotCell, Line, View, remark, state_words
+from words import say
 from words.text import clean_line, width
 
 TITLE_ROW, FACTS_ROW, HEAD_ROW, BODY_ROW = 0, 1, 2, 4
@@ -232,7 +233,7 @@ def _write_foot(sheet: Sheet, view: View, row: int, right: int) -> None:
     """What the marks mean, what identifies the result, and where people sign."""
     note = sheet.book.look(font_size=9, text_wrap=True)
     small = sheet.book.look(font_size=8, font_color="#595959", text_wrap=True)
-    lines = [view.say("legend"), *decision_lines(view)]
+    lines = [view.say("legend"), *decision_lines(view), *mode_lines(view)]
     for at, text in enumerate(lines, row):
         sheet.merged(at, 0, right, text, note)
         sheet.raw.set_row(at, 16)
@@ -241,6 +242,14 @@ def _write_foot(sheet: Sheet, view: View, row: int, right: int) -> None:
     sheet.raw.set_row(below, 26)
     sheet.merged(below + 1, 0, right, view.say("signatures"), sheet.book.look(font_size=12))
     sheet.raw.set_row(below + 1, 44)
+
+
+def mode_lines(view: View) -> list[str]:
+    """How ballots travelled, where they did."""
+    mode = view.sheet.result.mode
+    if not mode:
+        return []
+    return [f"{say('sheet.fact.mode', view.lang)}: {say(f'sheet.mode.{mode}', view.lang)}"]
 
 
 def decision_lines(view: View) -> list[str]:
