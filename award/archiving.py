@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from award.closing import close_record, late_files
+from award.closed import close_record
+from award.closing import late_files
 from award.collecting import rulings
 from award.finalising import recount_result
 from award.folder import Award

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from award.closed import KIND, close_record, require_open
 from award.folder import Award
 from award.freezing import require_frozen
 from award.keys import Held, held_keys, signer_of
@@ -17,7 +18,9 @@ from exchange.objects import CloseHeader, CloseSheet, Returned
 from exchange.rulings import LateRecord
 from words import Bad
 
-KIND, LATE = "close", "late"
+LATE = "late"
+
+__all__ = ["KIND", "accept_late", "close", "close_record", "late_files", "require_open"]
 
 
 @dataclass(frozen=True)
@@ -26,18 +29,6 @@ class Closed:
 
     record: CloseRecord
     new: bool
-
-
-def close_record(award: Award) -> CloseRecord | None:
-    """What was closed; None while ballots still count as they come."""
-    kept = award.store.document(KIND)
-    return unpack(CloseRecord, kept.payload) if kept else None
-
-
-def require_open(award: Award) -> None:
-    """Raises E-CLOSED."""
-    if record := close_record(award):
-        raise Bad("E-CLOSED", at=record.signed.sheet.closed_at)
 
 
 def late_files(award: Award) -> tuple[LateRecord, ...]:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from award.closing import close_record, late_files
+from award.closed import close_record
+from award.closing import late_files
 from award.folder import Award
 from award.freezing import frozen
 from award.issuing import issues

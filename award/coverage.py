@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from award.closing import close_record
+from award.closed import close_record
 from award.folder import Award
 from db.records import Withdrawal
 from exchange.collecting import State

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from award.closed import require_open
 from award.folder import Award
 from db.records import Document, Nomination
 from exchange.fields import pack, unpack
@@ -50,8 +51,6 @@ def freeze(award: Award, by: str = "") -> Frozen:
     -JUDGES, E-FILEID for every id that cannot be a part of a file name, and E-CLOSED once
     collecting has ended: what was closed is counted as it was frozen.
     """
-    from award.closing import require_open  # which reads slates
-
     require_open(award)
     problems = list(_problems(award))
     if problems:

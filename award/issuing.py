@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from award.closed import require_open
 from award.folder import Award
 from award.freezing import Frozen, cases_of, require_frozen
 from award.keys import Held, is_drilled, require_keys, signer_of
@@ -70,6 +71,7 @@ def require_ready(award: Award, judges: Sequence[str] = ()) -> Held | None:
 
     Raises what `issue` raises, all but E-PASSPHRASE and what the disk says.
     """
+    require_open(award)
     frozen, held = require_frozen(award), None
     if frozen.slate.mode == "sealed":
         held = require_keys(award)

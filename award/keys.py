@@ -9,6 +9,7 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass
 
+from award.closed import require_open
 from award.folder import Award
 from exchange import crypto
 from exchange.crypto import Cost, Ed25519Signer, fingerprint
@@ -86,6 +87,7 @@ def make_keys(
 def require_can_make(award: Award, *, again: bool = False) -> Held | None:
     """The keys there are, which `again` allows to replace. Raises E-OPENMODE, E-KEYSTHERE."""
     require_sealed(award)
+    require_open(award)
     old = held_keys(award)
     if old is not None and not again:
         raise Bad("E-KEYSTHERE", print=old.opening_print)

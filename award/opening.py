@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from award.closing import close_record, late_files
+from award.closed import close_record
+from award.closing import late_files
 from award.collecting import has_packets, known_of, state_of
 from award.folder import Award
 from award.freezing import Frozen, require_frozen

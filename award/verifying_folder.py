@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from award.closing import close_record
+from award.closed import close_record
 from award.collecting import has_packets, state_of
 from award.folder import Award
 from award.freezing import frozen, require_frozen

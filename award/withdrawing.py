@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from award.closing import require_open
+from award.closed import require_open
 from award.collecting import has_packets, state_of
 from award.coverage import Coverage, coverage
 from award.folder import Award

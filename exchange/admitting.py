@@ -115,9 +115,8 @@ def _checker(header: BallotHeader, issue: Issue) -> Checker:
 
 def _require_current(context: Context, issue: Issue, known: Known) -> None:
     """Raises E-STALE-SLATE for other rules or cases, E-STALE-PACKET for a packet taken back."""
-    last = known.issues[issue.judge][-1]
-    facts = {"judge": context.judge, "issue": context.issue, "last": last.issue}
+    judge, number, last = context.judge, context.issue, known.issues[issue.judge][-1]
     if not context.slate == issue.slate == known.slate:
-        raise Bad("E-STALE-SLATE", **facts)
-    if (issue.issue, issue.keys) != (last.issue, known.keys):
-        raise Bad("E-STALE-PACKET", **facts)
+        raise Bad("E-STALE-SLATE", judge=judge, issue=number, last=last.issue)
+    if (number, issue.keys) != (last.issue, known.keys):
+        raise Bad("E-STALE-PACKET", judge=judge, issue=number, last=last.issue)

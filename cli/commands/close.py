@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from award.close_pages import sheet_lines, write_sheet
-from award.closing import Closed, close, close_record, key_to_sign
+from award.closed import close_record
+from award.closing import Closed, close, key_to_sign
 from award.folder import Award, opened
 from cli import speaking
 from cli.commands.keys import SECRETARY, WRONG

@@ -13,7 +13,8 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
-from award.closing import accept_late, close_record
+from award.closed import close_record
+from award.closing import accept_late
 from award.collecting import resolve
 from award.finalising import finalise
 from award.folder import Award, opened

@@ -10,11 +10,14 @@ from pathlib import Path
 import pytest
 
 from award.close_pages import sheet_lines, sheet_page, write_sheet
-from award.closing import accept_late, close_record
+from award.closed import close_record
+from award.closing import accept_late
 from award.exporting import export
 from award.finalising import finalise
 from award.folder import opened
 from award.freezing import freeze
+from award.issuing import require_ready
+from award.keys import make_keys
 from award.opening import sealed_ballots
 from award.ranking import rank
 from db.payload import Sheet, pack, receipt, unpack
@@ -24,7 +27,7 @@ from exchange.closing import from_toml, holds, to_toml
 from exchange.fields import plain
 from exchange.objects import BallotBody
 from exchange.sealing import read_ballot
-from tests.exchange.circle import Circle, Handed, make_award, quick_ballot
+from tests.exchange.circle import Circle, Handed, make_award, nomination, quick_ballot
 from tests.exchange.helpers import refused
 from tests.exchange.returned import (
     built,
@@ -133,6 +136,16 @@ def test_l08_nothing_is_opened_before_closing_nor_ranked_before_opening(own: Cir
     assert open_all(own) == 0
     with opened(own.folder) as award:
         assert len(rank(award).ballots) == 3
+
+
+def test_l08_after_closing_nothing_is_frozen_issued_or_locked_anew(own: Circle) -> None:
+    all_in(own)
+    closed(own)
+    with opened(own.folder) as award:
+        award.store.add_nominations([nomination("013")])
+        for act in (freeze, require_ready, lambda a: make_keys(a, "x" * 12, "y" * 12, again=True)):
+            with refused("E-CLOSED"):
+                act(award)
 
 
 def test_b18_a_ballot_after_closing_is_kept_and_not_counted(own: Circle) -> None:
