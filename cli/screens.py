@@ -7,14 +7,20 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from platformdirs import user_config_path
 
+from award import attachments
 from award.folder import Award, opened
 from award.receipts import save_receipt
-from files.reading import read_bounded
+from db.records import Attachment
+from files.reading import in_units, read_bounded
 from files.writing import write_atomic
 from words import Bad, language
+
+if TYPE_CHECKING:
+    from tui.papers import Papers
 
 MEMORY_LIMIT = 64 * 1024
 
@@ -46,7 +52,23 @@ def _screens(award: Award, judge: str) -> None:
             lang=language(),
             memory=memory,
             save_receipt=lambda ballot: save_receipt(award, ballot),
+            papers=papers_of(award),
         ).run()
+
+
+def papers_of(award: Award) -> Papers:
+    """The attachments of a case, for the judge's screens."""
+    from tui.papers import Paper
+
+    def paper(one: Attachment) -> Paper:
+        return Paper(
+            one.name,
+            in_units(one.size),
+            lambda: attachments.text(award, one),
+            lambda: attachments.open_outside(award, one),
+        )
+
+    return lambda case: [paper(one) for one in award.store.attachments(case)]
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from scoring.rules import Rules, Text
 from tui.confirming import Confirming
 from tui.desk_shape import Desk
 from tui.entry import random_code
+from tui.papers import Papers, no_papers
 from tui.screens.home import HomeScreen
 from tui.shell import Shell
 from tui.sitting import Sitting
@@ -20,7 +21,8 @@ class JudgeApp(Shell):
     """`save_receipt` writes a page to print and gives back where. On a judge's own computer
     `ballot_file` makes sure of the sealed file and says where it is, and `revise` takes the
     ballot back to make the next revision, `copy_ballot` writes the file into one more folder;
-    `confirming` has the cases that were changed after they were scored. `new_code` gives the
+    `confirming` has the cases that were changed after they were scored, `papers` the files
+    beside a case. `new_code` gives the
     digits to type when submitting. The rest (`lang`, `keymap`, `memory`, `crash_folder`) is
     `Shell`'s.
     """
@@ -37,6 +39,7 @@ class JudgeApp(Shell):
         revise: Callable[[], object] | None = None,
         copy_ballot: Callable[[Ballot, str], Path] | None = None,
         confirming: Confirming | None = None,
+        papers: Papers = no_papers,
         new_code: Callable[[], str] = random_code,
         **shell: Any,
     ) -> None:
@@ -46,6 +49,7 @@ class JudgeApp(Shell):
         self.save_receipt, self.new_code = save_receipt, new_code
         self.ballot_file, self.revise = ballot_file, revise
         self.copy_ballot, self.confirming = copy_ballot, confirming
+        self.papers = papers
 
     def begin(self) -> None:
         self.push_screen(HomeScreen(self.sitting))

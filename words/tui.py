@@ -312,6 +312,20 @@ WORDS: dict[str, tuple[str, str]] = {
         "已生成 {path}，用浏览器打开后打印。",
         "Saved as {path}. Open it in a browser and print it.",
     ),
+    # Attachments
+    "tui.papers.count": ("附件 {n} 份", "{n} attachments"),
+    "tui.papers.title": ("附件", "attachments"),
+    "tui.papers.none": ("这个案例没有附件", "this case has no attachments"),
+    "tui.papers.help": (
+        "回车在这里看文字，O 用电脑上的程序打开。",
+        "Enter reads the text here, O opens the file with the computer's own program.",
+    ),
+    "tui.papers.pick": ("选附件", "choose"),
+    "tui.papers.read": ("看文字", "read"),
+    "tui.papers.open": ("用程序打开", "open"),
+    "tui.papers.pane": ("附件/文字切换", "list/text"),
+    "tui.papers.reading": ("正在读取 {name} ……", "Reading {name} ..."),
+    "tui.papers.opened": ("已用电脑上的程序打开 {name}。", "{name} was opened with the computer's own program."),
     # Help
     "tui.help.title": ("帮助", "Help"),
     "tui.help.home": (

@@ -161,6 +161,11 @@ class ScoreScreen(ScoreView):
 
         ask_recusal(self, self.case)
 
+    def action_papers(self) -> None:
+        from tui.screens.papers import PapersScreen
+
+        self.app.push_screen(PapersScreen(self.titled, self.case, self.papers))
+
     def action_review(self) -> None:
         from tui.screens.review import ReviewScreen
 

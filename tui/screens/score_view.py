@@ -14,6 +14,7 @@ from db.records import Nomination
 from tui.ink import rule, safe, spread
 from tui.panels import case_panel, row_help, total_line
 from tui.paper import material
+from tui.papers import Paper
 from tui.screens.base import BaseScreen
 from tui.screens.score_keys import closed_keys, open_keys
 from tui.sitting import Sitting
@@ -37,6 +38,7 @@ class ScoreView(BaseScreen):
     def __init__(self, sitting: Sitting, case: str) -> None:
         super().__init__(sitting)
         self.case = case
+        self.papers: Sequence[Paper] = ()  # the files beside this case
         self._alike: tuple[tuple[str, str], ...] = ()
         self._alike_timer: Timer | None = None
         self._burst = 0  # every burst of typing has its own number: one step of undo
@@ -95,6 +97,7 @@ class ScoreView(BaseScreen):
         left = self.case
         self.case = case
         self.attempt(lambda: self.sitting.desk.remember(case))
+        self.papers = self.judge_app.papers(case)
         self.query_one(Reader).load(case, material(self.nomination))
         self.settle()
         missing = self.sitting.missing(case)
@@ -142,6 +145,8 @@ class ScoreView(BaseScreen):
         case = self.nomination
         facts = (("field", case.field), ("level", case.level), ("region", case.region))
         said = [f"{say(f'tui.fact.{name}')} {safe(text)}" for name, text in facts if text]
+        if self.papers:
+            said.append(say("tui.papers.count", n=len(self.papers)))
         if cells >= 110:
             for key, step in (("tui.prev", -1), ("tui.next", 1)):
                 other = self.sitting.beside(self.case, step)
@@ -172,7 +177,8 @@ class ScoreView(BaseScreen):
 
     def keys(self) -> Sequence[Key]:
         closed = self.closed_why()
-        return closed_keys(closed) if closed else open_keys()
+        keys = closed_keys(closed) if closed else open_keys()
+        return [*keys, Key("F5", say("tui.papers.title"), "papers")] if self.papers else keys
 
     # --- why a key is off --------------------------------------------------------------
 
@@ -184,4 +190,6 @@ class ScoreView(BaseScreen):
     def why_not(self, action: str) -> str:
         if action in ("nudge", "clear", "doubt", "recuse"):
             return self.closed_why()
+        if action == "papers" and not self.papers:
+            return say("tui.papers.none")
         return super().why_not(action)

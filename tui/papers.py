@@ -1,0 +1,28 @@
+"""What the screens need of the files beside a case; without it they know of none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Paper:
+    """One file: its name, its size in words, and what can be done with it.
+
+    `read` gives its paragraphs and may take seconds, `open` hands it to the system's own
+    program; both raise Bad.
+    """
+
+    name: str
+    size: str
+    read: Callable[[], Sequence[str]]
+    open: Callable[[], None]
+
+
+Papers = Callable[[str], Sequence[Paper]]
+"""The files beside a case, by its number."""
+
+
+def no_papers(_case: str) -> Sequence[Paper]:
+    return ()
