@@ -21,6 +21,7 @@ from award.side_rules import NO_SIDES, Sides
 from db.rules_digest import digest_of
 from files.reading import read_bounded
 from scoring.config import RuleErrors, RuleProblem, parse_rules
+from scoring.config_errors import LISTS
 from scoring.rules import Rules, Text
 from words import Bad, Problem, say
 from words.text import clean_line, cut
@@ -28,7 +29,6 @@ from words.text import clean_line, cut
 LIMIT = 1024 * 1024
 MAX_SHOWN = 80  # cells of a foreign word in a message
 MAX_TEXT_PROBLEMS = 20
-LISTS = {"criterion", "tier"}  # written with double brackets
 
 
 @dataclass(frozen=True)

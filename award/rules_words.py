@@ -6,7 +6,10 @@ Each function says one part of the rules; the sentences are in words/rules.py.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from award.chain_words import ChainWords, percent_words, step_words
+from scoring.chain_rules import Stage
 from scoring.points import format_points
 from scoring.rules import (
     Aggregation,
@@ -15,6 +18,7 @@ from scoring.rules import (
     Rounding,
     Rules,
     Scale,
+    ScoreStage,
     Text,
     TieStep,
 )
@@ -30,17 +34,40 @@ class _Words:
     """One set of rules and one language; every method yields whole sentences or a part of one."""
 
     def __init__(self, rules: Rules, lang: str | None) -> None:
-        self.rules, self.lang, self.stage = rules, lang, rules.stage
+        self.rules, self.lang = rules, lang
+
+    @property
+    def stage(self) -> ScoreStage:
+        """The score stage that is being told."""
+        return self.rules.stage
 
     def all(self) -> Iterator[str]:
+        chain = ChainWords(self.rules, self.lang)
         yield from self.award()
+        yield from chain.stages(self._of_stage) if self.rules.chain else self.scoring()
+        yield from self.recusals() if self.rules.chain else ()
+        yield from chain.adjustments()
+        yield from chain.total()
+        yield from chain.lines()
+        yield from self.ranking()
+        yield from self.tiers()
+        yield from chain.places()
+        yield from chain.publication()
+        yield self.announcement()
+
+    def scoring(self) -> Iterator[str]:
+        """From marks to the score of a case, in one stage."""
         yield from self.criteria()
         yield from self.marks()
         yield from self.score()
         yield from self.missing()
-        yield from self.ranking()
-        yield from self.tiers()
-        yield self.announcement()
+
+    def _of_stage(self, stage: Stage) -> Iterator[str]:
+        """The same for one stage of a chain, with its own rounding."""
+        assert stage.form is not None  # only score stages are asked
+        rounding = stage.rounding or self.rules.rounding
+        alone = replace(self.rules, stages=(stage.form,), rounding=rounding)
+        return _Words(alone, self.lang).scoring()
 
     # -- small things -------------------------------------------------------------------
 
@@ -136,11 +163,15 @@ class _Words:
     def missing(self) -> Iterator[str]:
         """What becomes of marks that are not there."""
         yield self.say(self.stage.missing.policy)
+        yield from () if self.rules.chain else self.recusals()  # of a chain said once, after it
+        yield self.say("minimum", count=self.stage.missing.minimum)
+
+    def recusals(self) -> Iterator[str]:
+        """Recusals, which are the same in every stage."""
         yield self.say("recusal")
         if self.rules.recusal_reasons:
             reasons = self.list(map(self.text, self.rules.recusal_reasons), "semicolon")
             yield self.say("reasons", list=reasons)
-        yield self.say("minimum", count=self.stage.missing.minimum)
 
     # -- ranking ------------------------------------------------------------------------
 
@@ -156,8 +187,7 @@ class _Words:
         yield self.say(f"shared_{self.rules.shared}")
 
     def _tie(self, step: TieStep) -> str:
-        names = {criterion.key: self.text(criterion.name) for criterion in self.stage.criteria}
-        return self.say(f"tie_{step.kind}", name=names.get(step.key, step.key))
+        return step_words(self.rules, step, self.lang)
 
     # -- tiers and announcement ---------------------------------------------------------
 
@@ -167,8 +197,10 @@ class _Words:
             yield self.say("no_tiers")
         for place, tier in enumerate(self.rules.tiers):
             at_cut = self.say(f"cut_{tier.at_cut}")
-            key = "tier_next" if place else "tier_first"
-            yield self.say(key, name=self.text(tier.name), size=tier.size, at_cut=at_cut)
+            key = ("percent" if tier.percent else "tier") + ("_next" if place else "_first")
+            of = self.say(f"percent_of_{tier.percent_of}")
+            size = percent_words(tier.percent) if tier.percent else tier.size
+            yield self.say(key, name=self.text(tier.name), size=size, at_cut=at_cut, of=of)
 
     def announcement(self) -> str:
         announce = self.rules.announce

@@ -12,8 +12,10 @@ from pydantic import ValidationError
 from scoring.config_build import build
 from scoring.config_checks import check
 from scoring.config_errors import RuleErrors, RuleProblem, bounded, from_pydantic
-from scoring.config_model import FORMAT, Config
+from scoring.config_model import FORMAT, ChainConfig, Config
 from scoring.rules import Rules
+
+AnyConfig = Config | ChainConfig
 
 __all__ = ["RuleErrors", "RuleProblem", "parse_rules"]
 
@@ -27,10 +29,10 @@ def parse_rules(data: Mapping[str, object]) -> Rules:
     config, problems = _checked(data)
     if config is None:
         raise RuleErrors(problems)
-    return build(config)
+    return build(config, data)
 
 
-def _checked(data: Mapping[str, object]) -> tuple[Config | None, tuple[RuleProblem, ...]]:
+def _checked(data: Mapping[str, object]) -> tuple[AnyConfig | None, tuple[RuleProblem, ...]]:
     if _other_format(data.get("format", FORMAT)):
         return None, (RuleProblem("E-RULE-FORMAT", ("format",), {"known": FORMAT}),)
     config, refused = _validated(data)
@@ -42,9 +44,10 @@ def _other_format(value: object) -> bool:
     return isinstance(value, bool) or value != FORMAT
 
 
-def _validated(data: Mapping[str, object]) -> tuple[Config | None, Iterator[RuleProblem]]:
+def _validated(data: Mapping[str, object]) -> tuple[AnyConfig | None, Iterator[RuleProblem]]:
+    model = ChainConfig if "stage" in data else Config
     try:
-        return Config.model_validate(dict(data)), iter(())
+        return model.model_validate(dict(data)), iter(())
     except ValidationError as error:
         return None, from_pydantic(error)
 

@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 
+from scoring.config_chain import valued
+from scoring.config_chain_build import (
+    adjustments_of,
+    caps_of,
+    chain_of,
+    floors_of,
+    lines_of,
+    percent_of,
+    publication_of,
+    step_of,
+    total_of,
+)
 from scoring.config_model import (
     AggregateTable,
     AnnounceTable,
+    ChainConfig,
     Config,
     CriterionTable,
     LevelTable,
@@ -17,6 +31,8 @@ from scoring.config_model import (
     TierTable,
 )
 from scoring.config_numbers import Exact
+from scoring.config_read import Data
+from scoring.config_steps import ONLY, plan_of
 from scoring.rules import (
     Aggregation,
     Announce,
@@ -29,33 +45,51 @@ from scoring.rules import (
     ScoreStage,
     Text,
     Tier,
-    TieStep,
 )
 
-ONLY_STAGE = "score", Text("评分", "Scoring")
-"""Key and name of the one stage of an award whose file has no [[stage]]."""
+ONLY_NAME = Text("评分", "Scoring")
+"""The name of the one stage of an award whose file has no [[stage]]."""
 
 
-def build(config: Config) -> Rules:
-    """The rules of a file that passed all checks."""
-    name = _text(config.award.name)
+def build(config: Config | ChainConfig, data: Data) -> Rules:
+    """The rules of a file that passed all checks; `data` is what it says, for names."""
+    name, plan = _text(config.award.name), plan_of(data)
+    rounding = Rounding(config.rounding.mode, config.rounding.places, config.rounding.when)
+    chain = () if isinstance(config, Config) else chain_of(config, rounding, _stage)
+    forms = (
+        (_stage(ONLY, ONLY_NAME, config),)
+        if isinstance(config, Config)
+        else tuple(stage.form for stage in chain if stage.form)
+    )
     return Rules(
         award=config.award.id,
         name=name,
-        stages=(_stage(*ONLY_STAGE, config),),
-        rounding=Rounding(config.rounding.mode, config.rounding.places, config.rounding.when),
+        stages=forms,
+        rounding=rounding,
         rank_exact=config.ranking.by == "exact",
-        ties=tuple(map(_tie, config.ranking.ties)),
+        ties=tuple(step_of(step) for step in config.ranking.ties),
         shared=config.ranking.shared,
         tiers=tuple(map(_tier, config.tier)),
         announce=_announce(config.announce, name),
         recusal_reasons=tuple(map(_text, config.recusal.reasons)),
         deadline=config.award.deadline,
+        chain=chain,
+        total=total_of(config, valued(data)),
+        adjustments=adjustments_of(config, plan),
+        lines=lines_of(config, plan),
+        caps=caps_of(config),
+        floors=floors_of(config),
+        publication=publication_of(config.publication),
     )
 
 
-def _stage(key: str, name: Text, tables: StageTables) -> ScoreStage:
-    decimals = _most_places(_marks(tables))
+NOBODY: Mapping[str, Exact] = MappingProxyType({})
+
+
+def _stage(
+    key: str, name: Text, tables: StageTables, adjust: Mapping[str, Exact] = NOBODY
+) -> ScoreStage:
+    decimals = _most_places((*_marks(tables), *adjust.values()))
     weight_decimals = _most_places(c.weight for c in tables.criterion)
     return ScoreStage(
         key=key,
@@ -68,6 +102,7 @@ def _stage(key: str, name: Text, tables: StageTables) -> ScoreStage:
         aggregation=_aggregation(tables.aggregate),
         missing=Missing(tables.missing.policy, tables.missing.min_ballots),
         summing=any(c.points for c in tables.criterion),
+        judge_adjust=tuple((judge, points.scaled(decimals)) for judge, points in adjust.items()),
     )
 
 
@@ -122,13 +157,9 @@ def _aggregation(table: AggregateTable) -> Aggregation:
     )
 
 
-def _tie(step: str) -> TieStep:
-    kind, _, key = step.partition(":")
-    return TieStep(kind, key)  # type: ignore[arg-type]  # checked in config_checks
-
-
 def _tier(table: TierTable) -> Tier:
-    return Tier(table.key, _text(table.name), table.size, table.at_cut)
+    percent, of = percent_of(table), table.percent_of or "ranked"
+    return Tier(table.key, _text(table.name), table.size or 0, table.at_cut, percent, of)
 
 
 def _announce(table: AnnounceTable, award: Text) -> Announce:

@@ -9,22 +9,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import get_args
+from dataclasses import replace
 
+from scoring.config_chain import CHAIN_CHECKS, check_steps, own
 from scoring.config_errors import Path, RuleProblem
 from scoring.config_marks import check_levels, check_scales, check_shares
 from scoring.config_model import MAX_TIES
 from scoring.config_read import Data, count, items, table, values, word
-from scoring.rules import TieKind
+from scoring.config_steps import TIE_KINDS, plan_of
+
+__all__ = ["SLOTS", "TIE_KINDS", "check"]
 
 Check = Callable[[Data], Iterable[RuleProblem]]
+NAMED = ("criterion", "tier", "stage", "adjust")
 TRIMMING = ("of", "high", "low", "from")
 SLOTS = {
     "head": ("{count}", "{tier}"),
     "label": ("{tier}", "{number}"),
     "line": ("{label}", "{unit}", "{title}"),
 }
-TIE_KINDS = get_args(TieKind)
 
 
 def check(data: Data) -> Iterator[RuleProblem]:
@@ -43,18 +46,22 @@ def check_names(data: Data) -> Iterator[RuleProblem]:
 
 def _named(data: Data) -> Iterator[tuple[Path, object]]:
     yield ("award", "name"), table(data, "award").get("name")
-    for kind in ("criterion", "tier"):
+    for outer, part in ((), data), *items(data, "stage"):
+        for path, item in items(part, "criterion"):
+            yield (*outer, *path, "name"), item.get("name")
+            yield from (((*outer, *path, *at), level) for at, level in items(item, "levels"))
+    for kind in ("tier", "stage", "adjust"):
         for path, item in items(data, kind):
             yield (*path, "name"), item.get("name")
-            yield from (((*path, *at), level) for at, level in items(item, "levels"))
     for path, reason in items(table(data, "recusal"), "reasons"):
         yield ("recusal", *path), reason
 
 
 def check_twice(data: Data) -> Iterator[RuleProblem]:
-    """Keys and names tell criteria and tiers apart, so no two may be the same."""
-    for kind in ("criterion", "tier"):
-        found = list(items(data, kind))
+    """Keys and names tell criteria, tiers and stages apart, so no two may be the same."""
+    stages = [((*path,), item, "criterion") for path, item in items(data, "stage")]
+    for outer, part, kind in [((), data, one) for one in NAMED] + stages:
+        found = [((*outer, *path), item) for path, item in items(part, kind)]
         yield from _repeats((((*path, "key"), word(item, "key")) for path, item in found))
         for lang in ("zh", "en"):
             names = (((*p, "name", lang), word(item.get("name"), lang)) for p, item in found)
@@ -113,41 +120,16 @@ def _extremes(given: Data) -> Iterator[RuleProblem]:
 
 def check_ties(data: Data) -> Iterator[RuleProblem]:
     """Each step is known and stands once; a criterion counts; nothing follows a decision."""
-    seen: set[str] = set()
-    steps = values(table(data, "ranking"), "ties")
-    for place, step in enumerate(steps if len(steps) <= MAX_TIES else ()):
-        if not isinstance(step, str):
-            continue
-        path = ("ranking", "ties", place)
-        yield from (RuleProblem(code, path, params) for code, params in _tie(data, step))
-        if step in seen:
-            yield RuleProblem("E-RULE-TWICE", path, {"value": step})
-        elif "decision" in seen:
-            yield RuleProblem("E-RULE-AFTERDECISION", path, {"step": step})
-        seen.add(step)
-
-
-def _tie(data: Data, step: str) -> Iterator[tuple[str, dict[str, object]]]:
-    kind, colon, key = step.partition(":")
-    if kind == "criterion" and colon:
-        yield from _tie_criterion(data, key)
-    elif kind not in TIE_KINDS or kind == "criterion" or colon:
-        yield "E-RULE-TIESTEP", {"step": step, "known": ", ".join(_steps_known())}
-    elif kind == "more_decimals" and word(table(data, "ranking"), "by") == "exact":
-        yield "E-RULE-TIEEXACT", {}
-
-
-def _tie_criterion(data: Data, key: str) -> Iterator[tuple[str, dict[str, object]]]:
-    criteria = {word(item, "key"): item for _, item in items(data, "criterion")}
-    if key not in criteria:
-        known = [name for name in criteria if name]
-        yield "E-RULE-TIECRITERION", {"key": key, "known": ", ".join(known[:20])}
-    elif criteria[key].get("counted") is False:
-        yield "E-RULE-TIEUNCOUNTED", {"key": key}
-
-
-def _steps_known() -> list[str]:
-    return ["criterion:KEY" if kind == "criterion" else kind for kind in TIE_KINDS]
+    ranking = table(data, "ranking")
+    steps = values(ranking, "ties")
+    if len(steps) > MAX_TIES:
+        return
+    path = ("ranking", "ties")
+    yield from check_steps(steps, plan_of(data), path)
+    if word(ranking, "by") == "exact":
+        for place, step in enumerate(steps):
+            if step == "more_decimals":
+                yield RuleProblem("E-RULE-TIEEXACT", (*path, place))
 
 
 def check_fields(data: Data) -> Iterator[RuleProblem]:
@@ -168,14 +150,27 @@ def check_slots(data: Data) -> Iterator[RuleProblem]:
                     yield RuleProblem("E-RULE-SLOT", path, params)
 
 
+def check_stage_marks(data: Data) -> Iterator[RuleProblem]:
+    """Each stage's own marks and trimming, with what it takes from the top of the file."""
+    for path, stage in items(data, "stage"):
+        mine = own(data, stage)
+        marked = any(key in stage for key in ("scale", "criterion"))
+        parts = (*MARKS, check_trimming) if "aggregate" in stage else MARKS
+        for problem in (p for one in parts if marked or one is check_trimming for p in one(mine)):
+            # What is wrong at the top is told there, once.
+            if problem.path[:1] and problem.path[0] in stage:
+                yield replace(problem, path=(*path, *problem.path))
+
+
+MARKS: tuple[Check, ...] = (check_scales, check_shares, check_levels)
 CHECKS: tuple[Check, ...] = (
     check_names,
     check_twice,
-    check_scales,
-    check_shares,
-    check_levels,
+    *MARKS,
     check_trimming,
+    check_stage_marks,
     check_ties,
     check_fields,
     check_slots,
+    *CHAIN_CHECKS,
 )

@@ -20,6 +20,9 @@ from scoring.config_model import Config, Table
 Path = tuple[str | int, ...]
 MAX_PROBLEMS = 100  # reported in full; beyond it only their number
 
+LISTS = {"criterion", "tier", "stage", "adjust", "line", "cap", "floor", "panel"}
+"""Keys written with double brackets."""
+
 PLAIN_KEYS = {"format", "award", "id", "name", "key", "criterion"}
 """Required keys on which no medal depends; of the others we say why there is no default."""
 
@@ -49,9 +52,14 @@ def bounded(problems: Iterator[RuleProblem]) -> tuple[RuleProblem, ...]:
 
 
 def from_pydantic(error: ValidationError) -> Iterator[RuleProblem]:
-    """Our problems for what the models refused, in the order of the models."""
-    for found in error.errors(include_url=False, include_input=False):
-        yield _problem(found["type"], tuple(found["loc"]), found.get("ctx", {}))
+    """Our problems for what the models refused, in the order of the models.
+
+    Beyond those that are shown they are only counted: looking for a like word takes long.
+    """
+    for at, found in enumerate(error.errors(include_url=False, include_input=False)):
+        path = tuple(found["loc"])
+        shown = at < MAX_PROBLEMS
+        yield _problem(found["type"], path, found.get("ctx", {})) if shown else _wrong(path, {})
 
 
 def nearest(word: str, known: list[str]) -> str:
@@ -112,7 +120,7 @@ def _table(path: Path, _: Mapping[str, Any]) -> RuleProblem:
 
 
 def _list(path: Path, _: Mapping[str, Any]) -> RuleProblem:
-    tables = path in {("criterion",), ("tier",)}
+    tables = path[-1] in LISTS
     return RuleProblem("E-RULE-TABLES" if tables else "E-RULE-LIST", path, {"key": _key(path)})
 
 

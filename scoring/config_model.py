@@ -2,154 +2,76 @@
 
 The aliases are the keys as written (`from` is a word of Python). Each field's rule is
 explained in docs/config.md; a test compares the two. What one field cannot know about
-another is checked in `scoring.config_checks`.
+another is checked in `scoring.config_checks` and `scoring.config_chain`.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainValidator
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
-from scoring.config_numbers import Exact, exact
-from scoring.rules import (
-    AnnounceOrder,
-    AnnounceSequence,
-    AtCut,
-    CountMethod,
-    MissingPolicy,
-    RoundingMode,
-    RoundingWhen,
-    SharedRank,
-    TrimOf,
+from scoring.chain_rules import GroupBy, PercentOf
+from scoring.config_fields import (
+    MAX_TIES,
+    AwardId,
+    Day,
+    Key,
+    NameTable,
+    Number,
+    Steps,
+    Table,
+    TextTable,
+    Title,
 )
+from scoring.config_stage_model import (
+    AggregateTable,
+    BandTable,
+    CriterionTable,
+    LevelTable,
+    MissingTable,
+    PanelTable,
+    PromoteTable,
+    PublicTable,
+    RoundingTable,
+    ScaleTable,
+    StageRoundingTable,
+    StageTable,
+    StageTables,
+    VoteTable,
+)
+from scoring.rules import AnnounceOrder, AnnounceSequence, AtCut, SharedRank
+
+__all__ = [
+    "FORMAT", "MAX_TIES", "AdjustTable", "AggregateTable", "AnnounceTable", "AwardTable",
+    "BandTable", "CapTable", "ChainConfig", "Config", "CriterionTable", "FloorTable",
+    "LevelTable", "LineTable", "MissingTable", "NameTable", "Number", "PanelTable",
+    "PromoteTable", "PublicTable", "PublicationTable", "RankingTable", "RecusalTable",
+    "RoundingTable", "ScaleTable", "StageRoundingTable", "StageTable", "StageTables", "Table",
+    "TextTable", "TierTable", "TotalTable", "VoteTable",
+]  # fmt: skip
 
 FORMAT = 1
-MAX_TIES = 20
-_DEADLINE = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?: ([01]\d|2[0-3]):[0-5]\d)?", re.ASCII)
-_MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-
-
-def _number(value: object) -> Exact:
-    number = exact(value)
-    if number is None:
-        code = "E-RULE-FLOAT" if isinstance(value, float) else "E-RULE-NUMBER"
-        raise PydanticCustomError(code, "not an exact number")
-    return number
-
-
-def _line(text: str) -> str:
-    """Text on one line in NFC; characters nobody can see are refused, not repaired."""
-    text = unicodedata.normalize("NFC", " ".join(text.split()))
-    for char in text:
-        if unicodedata.category(char) in {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}:
-            raise PydanticCustomError("E-RULE-INVISIBLE", "", {"char": f"U+{ord(char):04X}"})
-    return text
-
-
-def _deadline(value: object) -> str:
-    """Empty, a day, or a day and a time; a day that exists."""
-    found = _DEADLINE.fullmatch(value) if isinstance(value, str) else None
-    if value != "" and not (found and _is_day(*map(int, found.group(1, 2, 3)))):
-        raise PydanticCustomError("E-RULE-DEADLINE", "not a day")
-    return str(value)
-
-
-def _is_day(year: int, month: int, day: int) -> bool:
-    leap = month == 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    return year > 0 and 1 <= month <= 12 and 1 <= day <= _MONTH_DAYS[month - 1] + leap
-
-
-Number = Annotated[Exact, PlainValidator(_number)]
-Title = Annotated[str, Field(max_length=100), AfterValidator(_line)]
-Sentence = Annotated[str, Field(max_length=500), AfterValidator(_line)]
-Key = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,31}\z")]
-AwardId = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\z", max_length=64)]
-Count = Annotated[int, Field(ge=0, le=500)]
-
-
-class Table(BaseModel):
-    """A table of the file: exact types only, unknown keys refused, values never in messages."""
-
-    model_config = ConfigDict(strict=True, extra="forbid", hide_input_in_errors=True)
-
-
-class NameTable(Table):
-    """A short name in one or both languages."""
-
-    zh: Title = ""
-    en: Title = ""
-
-
-class TextTable(Table):
-    """A sentence in one or both languages."""
-
-    zh: Sentence = ""
-    en: Sentence = ""
 
 
 class AwardTable(Table):
     id: AwardId
     name: NameTable
-    deadline: Annotated[str, PlainValidator(_deadline)] = ""
-
-
-class ScaleTable(Table):
-    min: Number
-    max: Number
-    step: Number
-
-
-class LevelTable(Table):
-    start: Number = Field(alias="from")
-    zh: Sentence = ""
-    en: Sentence = ""
-
-
-class CriterionTable(Table):
-    key: Key
-    name: NameTable
-    weight: Number | None = None
-    points: Number | None = None
-    guide: TextTable = TextTable()
-    levels: Annotated[list[LevelTable], Field(max_length=20)] = []
-    scale: ScaleTable | None = None
-    counted: bool = True
-    optional: bool = False
-
-
-class AggregateTable(Table):
-    method: CountMethod
-    of: TrimOf | None = None
-    high: Count | None = None
-    low: Count | None = None
-    start: Annotated[int, Field(ge=1, le=500)] | None = Field(default=None, alias="from")
-
-
-class MissingTable(Table):
-    policy: MissingPolicy
-    min_ballots: Annotated[int, Field(ge=1, le=500)]
-
-
-class RoundingTable(Table):
-    mode: RoundingMode
-    places: Annotated[int, Field(ge=0, le=6)]
-    when: RoundingWhen
+    deadline: Day = ""
 
 
 class RankingTable(Table):
     by: Literal["published", "exact"]
-    ties: Annotated[list[str], Field(max_length=MAX_TIES)]
+    ties: Steps
     shared: SharedRank
 
 
 class TierTable(Table):
     key: Key
     name: NameTable
-    size: Annotated[int, Field(ge=1, le=10_000)]
+    size: Annotated[int, Field(ge=1, le=10_000)] | None = None
+    percent: Number | None = None
+    percent_of: PercentOf | None = None
     at_cut: AtCut
 
 
@@ -167,22 +89,76 @@ class AnnounceTable(Table):
     line: TextTable = TextTable()
 
 
-class StageTables(Table):
-    """What one score stage needs. A chain of stages will repeat these under `[[stage]]`."""
-
-    scale: ScaleTable
-    criterion: Annotated[list[CriterionTable], Field(min_length=1, max_length=100)]
-    aggregate: AggregateTable
-    missing: MissingTable
+class TotalTable(Table):
+    weights: dict[str, Number]
 
 
-class Config(StageTables):
-    """The whole file. With one score stage, its tables stand at the top."""
+class AdjustTable(Table):
+    key: Key
+    name: NameTable
+    stage: Key | None = None
+    measure: Key
+    free: Annotated[int, Field(ge=0, le=1_000_000)]
+    every: Annotated[int, Field(ge=1, le=1_000_000)]
+    points: Number
+    most: Number | None = None
+
+
+class LineTable(Table):
+    of: str
+    least: Number
+    tier: str | None = None
+
+
+class CapTable(Table):
+    by: GroupBy
+    value: Title | None = None
+    most: Annotated[int, Field(ge=0, le=10_000)]
+    tier: str | None = None
+
+
+class FloorTable(Table):
+    by: GroupBy
+    value: Title
+    least: Annotated[int, Field(ge=1, le=10_000)]
+    tier: str | None = None
+
+
+class PublicationTable(Table):
+    backfill: bool
+    reserves: Annotated[int, Field(ge=0, le=10_000)] = 0
+    workdays: Annotated[int, Field(ge=0, le=365)] = 0
+
+
+class Common(Table):
+    """What every award says, with one stage or a chain of them."""
 
     format: Literal[1]
     award: AwardTable
     rounding: RoundingTable
     ranking: RankingTable
+    stage: Annotated[list[StageTable], Field(max_length=20)] = []
+    total: TotalTable | None = None
+    adjust: Annotated[list[AdjustTable], Field(max_length=50)] = []
+    line: Annotated[list[LineTable], Field(max_length=100)] = []
     tier: Annotated[list[TierTable], Field(max_length=50)] = []
+    cap: Annotated[list[CapTable], Field(max_length=100)] = []
+    floor: Annotated[list[FloorTable], Field(max_length=100)] = []
+    publication: PublicationTable | None = None
     recusal: RecusalTable = RecusalTable()
     announce: AnnounceTable = AnnounceTable()
+
+
+class Config(StageTables, Common):
+    """The whole file of an award of one score stage: its tables stand at the top."""
+
+
+class ChainConfig(Common):
+    """The whole file of an award with `[[stage]]`. The tables at the top hold for every score
+    stage that has none of its own.
+    """
+
+    scale: ScaleTable | None = None
+    criterion: Annotated[list[CriterionTable], Field(max_length=100)] = []
+    aggregate: AggregateTable | None = None
+    missing: MissingTable | None = None

@@ -25,6 +25,7 @@ ERROR_TABLES = (
     "errors_intake",
     "errors_rulebook",
     "errors_secretary",
+    "errors_stages",
     "errors_tui",
     "errors_usage",
     "exchange",

@@ -172,6 +172,13 @@ WORDS: dict[str, tuple[str, str]] = {
         "duels: of the judges who scored both, the case that more of them put higher wins; the number of wins",
     ),
     "rules.tie_more_decimals": ("修约以前的精确得分", "the exact score before rounding"),
+    "rules.tie_stage": ("“{name}”得分", "the score in “{name}”"),
+    "rules.tie_votes": ("“{name}”得票数", "the votes in “{name}”"),
+    "rules.tie_less": ("“{name}”，少者在前", "“{name}”, the less the better"),
+    "rules.tie_runoff": (
+        "只在并列者之间重新投票的得票数",
+        "the votes of a new ballot between those tied alone",
+    ),
     "rules.tie_decision": (
         "由评选委员会决定，并记录在案",
         "the committee decides, and the decision is recorded",
@@ -194,6 +201,16 @@ WORDS: dict[str, tuple[str, str]] = {
         "{name}：接着依次评出，最多{size}个；{at_cut}。",
         "{name}: the next in order, at most {size}; {at_cut}.",
     ),
+    "rules.percent_first": (
+        "{name}：从第一名起依次评出，最多为{of}的{size}，不足一个的舍去；{at_cut}。",
+        "{name}: from the first rank on, at most {size} of {of}, cut off to a whole number; {at_cut}.",
+    ),
+    "rules.percent_next": (
+        "{name}：接着依次评出，最多为{of}的{size}，不足一个的舍去；{at_cut}。",
+        "{name}: the next in order, at most {size} of {of}, cut off to a whole number; {at_cut}.",
+    ),
+    "rules.percent_of_entries": ("参评案例数", "the cases that take part"),
+    "rules.percent_of_ranked": ("排名案例数", "the cases that are ranked"),
     "rules.cut_open": (
         "末位并列、名额不够的，由评选委员会决定谁入选",
         "of those tied for the last places the committee decides who gets them",

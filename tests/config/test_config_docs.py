@@ -18,19 +18,32 @@ from award.side_rules import (
 from scoring.config_checks import SLOTS, TIE_KINDS
 from scoring.config_errors import keys_of
 from scoring.config_model import (
+    AdjustTable,
     AggregateTable,
     AnnounceTable,
     AwardTable,
+    BandTable,
+    CapTable,
     Config,
     CriterionTable,
+    FloorTable,
     LevelTable,
+    LineTable,
     MissingTable,
+    PanelTable,
+    PromoteTable,
+    PublicationTable,
+    PublicTable,
     RankingTable,
     RecusalTable,
     RoundingTable,
     ScaleTable,
+    StageRoundingTable,
+    StageTable,
     Table,
     TierTable,
+    TotalTable,
+    VoteTable,
 )
 from tests.conftest import ROOT
 
@@ -46,6 +59,19 @@ TABLES: dict[str, type[Table]] = {
     "[rounding]": RoundingTable,
     "[ranking]": RankingTable,
     "[[tier]]": TierTable,
+    "[[stage]]": StageTable,
+    "[stage.rounding]": StageRoundingTable,
+    "[stage.promote]": PromoteTable,
+    "[stage.public]": PublicTable,
+    "bands": BandTable,
+    "[stage.vote]": VoteTable,
+    "[[stage.panel]]": PanelTable,
+    "[total]": TotalTable,
+    "[[adjust]]": AdjustTable,
+    "[[line]]": LineTable,
+    "[[cap]]": CapTable,
+    "[[floor]]": FloorTable,
+    "[publication]": PublicationTable,
     "[recusal]": RecusalTable,
     "[announce]": AnnounceTable,
     "[judges]": JudgesTable,
@@ -100,7 +126,8 @@ def test_what_is_required_is_said_to_be_required(heading: str) -> None:
 @pytest.mark.parametrize("heading", TABLES)
 def test_every_example_is_of_its_key(heading: str) -> None:
     for key, (_, _, example, regulation) in rows(heading).items():
-        assert key in tomllib.loads(example.strip("`"))
+        found = tomllib.loads(example.strip("`"))
+        assert key in found or key in found["stage"]
         assert regulation
 
 

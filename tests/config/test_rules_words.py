@@ -12,11 +12,13 @@ import pytest
 
 from award.rules_file import default_config_text, rules_of
 from award.rules_words import rules_in_words
+from scoring import chain_rules as chain_types
 from scoring import rules as types
 from scoring.config import parse_rules
 from tests.config.test_parse_rules import summing
 from tests.config.test_wrong_rules import SAMPLE
 from words.rules import WORDS
+from words.stages import WORDS as STAGES
 
 HERE = Path(__file__).parent
 
@@ -163,7 +165,64 @@ def _many() -> list[dict[str, Any]]:
     points["criterion"][0]["optional"] = True
     low = changed("aggregate", low=0)
     alike = changed("ranking", by="exact", ties=["decision"])
-    return [*single, *whole, points, low, alike, changed("aggregate", high=0)]
+    return [*single, *whole, points, low, alike, changed("aggregate", high=0), *_chains()]
+
+
+def _chains() -> list[dict[str, Any]]:
+    """A chain of stages, and one with the other words of the same rules."""
+    chain = tomllib.loads((HERE / "chain.toml").read_text(encoding="utf-8"))
+    other = copy.deepcopy(chain)
+    del other["stage"][1]["promote"]
+    other["ranking"]["ties"] = ["votes:net", "mean:first"]
+    for tier, of in zip(other["tier"], ("entries", "ranked"), strict=True):
+        del tier["size"]
+        tier |= {"percent": "12.5", "percent_of": of}
+    return [chain, other]
+
+
+def test_every_sentence_about_stages_is_used_by_some_rules() -> None:
+    used = "\n".join(map(said, [*_chains(), *_more_chains()]))
+    first = {key: zh.split("{", maxsplit=1)[0].strip("，“") for key, (zh, _) in STAGES.items()}
+    assert [key for key, start in first.items() if start not in used] == []
+
+
+def _more_chains() -> list[dict[str, Any]]:
+    """Every choice of promotion, conversion and vote, one award each."""
+    made = []
+    for convert, values in CONVERSIONS.items():
+        data = _chains()[0]
+        data["stage"][3]["public"] = {"convert": convert, **values}
+        if convert == "reference_only":
+            data["total"] = {"weights": {"second": "1"}}
+        made.append(data)
+    for base in get_args(chain_types.Base):
+        data = _chains()[0]
+        relative = base.startswith("present")
+        data["stage"][4]["vote"] |= {"base": base, "by": "ratio", "fewer": False, "over": "tier"}
+        data["stage"][4]["vote"] |= {"ticks": {"gold": 2, "silver": 3}, "abstained_in_base": True}
+        data["stage"][4]["vote"] |= {"void_in_base": False} if relative else {}
+        if not relative:
+            del data["stage"][4]["vote"]["void_in_base"]
+        made.append(data)
+    for by in get_args(chain_types.GroupBy):
+        data = _chains()[0]
+        data["cap"] = [{"by": by, "most": 1}, {"by": by, "most": 1, "value": "甲"}]
+        data["stage"][1]["promote"] = {"top": 3, "at_cut": "extend"}
+        data["stage"][1]["second_mean"] = False
+        data["rounding"]["when"] = "final"
+        data["line"] = [{"of": "stage:second", "least": 1}]
+        data["adjust"][0]["points"] = "1"
+        data["publication"] = {"backfill": True, "workdays": 5}
+        made.append(data)
+    return made
+
+
+CONVERSIONS: dict[str, dict[str, Any]] = {
+    "max_ratio": {"full": 100},
+    "share": {"full": 100},
+    "rank_points": {"points": ["10", "5"]},
+    "reference_only": {},
+}
 
 
 if __name__ == "__main__":  # writes the golden file anew; read the difference

@@ -1,0 +1,329 @@
+"""What the tables of a chain of stages must say together, and the tables about places.
+
+As in `scoring.config_checks`: each check is one function over the file's data, and skips what
+is not of its kind.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+from itertools import pairwise
+
+from scoring.config_errors import Path, RuleProblem
+from scoring.config_numbers import plain
+from scoring.config_read import Data, count, items, number, table, values, word
+from scoring.config_steps import Plan, criterion_faults, faults, plan_of
+
+SHARED = ("scale", "criterion", "aggregate", "missing")
+PLAIN = {"key", "name", "kind"}
+KEYS_OF = {
+    "eligibility": PLAIN,
+    "score": PLAIN | {*SHARED, "judges", "rounding", "promote", "panel", "second_mean",
+                      "judge_adjust"},
+    "public_vote": PLAIN | {"public", "rounding", "promote"},
+    "vote": PLAIN | {"judges", "vote", "rounding", "promote"},
+}  # fmt: skip
+NEEDED = {"eligibility": (), "score": SHARED, "public_vote": ("public",), "vote": ("vote",)}
+JUDGED = ("score", "vote")
+TOLD_OF = {"max_ratio": "full", "share": "full", "rank_points": "points", "bands": "bands"}
+PARTS = ("full", "points", "bands")
+RELATIVE = ("present", "present_minus_recused")
+
+
+def own(data: Data, stage: Data) -> dict[str, object]:
+    """A score stage with the tables it takes from the top of the file."""
+    common = {key: data[key] for key in SHARED if key in data}
+    return {**common, **{key: value for key, value in stage.items() if value != []}}
+
+
+def check_stages(data: Data) -> Iterator[RuleProblem]:
+    """Every stage has the tables of its kind, and no others."""
+    if "stage" not in data:
+        if "total" in data:
+            yield RuleProblem("E-RULE-STAGEONLY", ("total",), {"key": "total"})
+        return
+    for path, stage in items(data, "stage"):
+        kind = word(stage, "kind")
+        if kind in KEYS_OF:
+            given = own(data, stage) if kind == "score" else stage
+            for key in (key for key in NEEDED[kind] if not given.get(key)):
+                yield RuleProblem("E-RULE-NODEFAULT", (*path, key), {"key": key})
+            for key in (key for key in stage if key not in KEYS_OF[kind]):
+                if any(key in known for known in KEYS_OF.values()):
+                    params = {"key": key, "kind": kind}
+                    yield RuleProblem("E-RULE-STAGEKEY", (*path, str(key)), params)
+
+
+def check_judges(data: Data) -> Iterator[RuleProblem]:
+    """A judge belongs to one stage, so that a ballot says by its judge which stage it is of."""
+    judged = [(p, s) for p, s in items(data, "stage") if word(s, "kind") in JUDGED]
+    seen: dict[str, str] = {}
+    for path, stage in judged:
+        named = [name for name in values(stage, "judges") if isinstance(name, str)]
+        if not named and len(judged) > 1 and "judges" not in stage:
+            yield RuleProblem("E-RULE-NODEFAULT", (*path, "judges"), {"key": "judges"})
+        for at, name in enumerate(named):
+            if name in seen:
+                params = {"judge": name, "stage": seen[name]}
+                yield RuleProblem("E-RULE-JUDGETWICE", (*path, "judges", at), params)
+            seen[name] = word(stage, "key")
+        yield from _panels(path, stage, named)
+        yield from _adjusted(data, path, stage, named)
+
+
+def _panels(path: Path, stage: Data, named: list[str]) -> Iterator[RuleProblem]:
+    panels = list(items(stage, "panel"))
+    if stage.get("second_mean") is True and not panels:
+        yield RuleProblem("E-RULE-NOPANELS", (*path, "second_mean"))
+    given = [(at, name) for at, panel in panels for name in values(panel, "judges")]
+    often = Counter(name for _, name in given if isinstance(name, str))
+    for at, name in given:
+        if not isinstance(name, str):
+            continue
+        if named and name not in named:
+            yield RuleProblem("E-RULE-NOJUDGE", (*path, *at, "judges"), {"judge": name})
+        elif often[name] > 1:
+            yield RuleProblem("E-RULE-TWICE", (*path, *at, "judges"), {"value": name})
+
+
+def _adjusted(data: Data, path: Path, stage: Data, named: list[str]) -> Iterator[RuleProblem]:
+    given = table(stage, "judge_adjust")
+    for name in (str(name) for name in given if named and name not in named):
+        yield RuleProblem("E-RULE-NOJUDGE", (*path, "judge_adjust", name), {"judge": name})
+    if given and word(table(own(data, stage), "aggregate"), "of") == "criterion":
+        yield RuleProblem("E-RULE-ADJUSTOF", (*path, "judge_adjust"))
+
+
+def check_promotion(data: Data) -> Iterator[RuleProblem]:
+    """A promotion says how many or how good, and what happens at its cut."""
+    plan = plan_of(data)
+    for path, stage in items(data, "stage"):
+        if isinstance(stage.get("promote"), dict):
+            yield from _promotion(data, plan, (*path, "promote"), stage)
+
+
+def _promotion(data: Data, plan: Plan, path: Path, stage: Data) -> Iterator[RuleProblem]:
+    given = table(stage, "promote")
+    limits = [key for key in ("top", "ratio") if key in given]
+    if not limits and "min_score" not in given:
+        yield RuleProblem("E-RULE-PROMOTE", path)
+    if len(limits) > 1:
+        yield RuleProblem("E-RULE-BOTH", (*path, "ratio"), {"one": "top", "other": "ratio"})
+    if limits and "at_cut" not in given:
+        yield RuleProblem("E-RULE-NODEFAULT", (*path, "at_cut"), {"key": "at_cut"})
+    if "per" in given and "top" not in given:
+        yield RuleProblem("E-RULE-NEEDS", (*path, "per"), {"key": "per", "other": "top"})
+    yield from _cascade(plan, path, given, word(stage, "key"))
+    yield from _ratio(data, path, given)
+
+
+def _cascade(plan: Plan, path: Path, given: Data, key: str) -> Iterator[RuleProblem]:
+    """`ties` belongs to `cascade`, and looks at what has been counted by then."""
+    cascade = word(given, "at_cut") == "cascade"
+    if cascade and "ties" not in given:
+        yield RuleProblem("E-RULE-NODEFAULT", (*path, "ties"), {"key": "ties"})
+    if not cascade and "ties" in given:
+        yield RuleProblem("E-RULE-NEEDS", (*path, "ties"), {"key": "ties", "other": "cascade"})
+    known = plan.upto(key) if key in plan.kinds else plan
+    yield from check_steps(values(given, "ties"), known, (*path, "ties"))
+
+
+def _ratio(data: Data, path: Path, given: Data) -> Iterator[RuleProblem]:
+    ratio = number(given, "ratio")
+    if ratio is None:
+        return
+    tiers = [item for _, item in items(data, "tier")]
+    if not tiers or any("percent" in item for item in tiers):
+        yield RuleProblem("E-RULE-RATIO", (*path, "ratio"))
+    elif ratio * sum(count(item, "size") or 0 for item in tiers) < 1:
+        yield RuleProblem("E-RULE-ABOVEZERO", (*path, "ratio"))
+
+
+def check_steps(steps: Iterable[object], plan: Plan, path: Path) -> Iterator[RuleProblem]:
+    """Each step is known and stands once; nothing follows a decision."""
+    seen: set[str] = set()
+    for place, step in enumerate(steps):
+        if not isinstance(step, str):
+            continue
+        yield from (RuleProblem(code, (*path, place), given) for code, given in faults(step, plan))
+        if step in seen:
+            yield RuleProblem("E-RULE-TWICE", (*path, place), {"value": step})
+        elif "decision" in seen:
+            yield RuleProblem("E-RULE-AFTERDECISION", (*path, place), {"step": step})
+        seen.add(step)
+
+
+def check_public(data: Data) -> Iterator[RuleProblem]:
+    """The conversion has its own numbers and no others."""
+    for path, stage in items(data, "stage"):
+        given = table(stage, "public")
+        convert = word(given, "convert")
+        if convert not in {*TOLD_OF, "reference_only"}:
+            continue
+        at, needed = (*path, "public"), TOLD_OF.get(convert, "")
+        if needed and not given.get(needed):
+            yield RuleProblem("E-RULE-NODEFAULT", (*at, needed), {"key": needed})
+        for key in (key for key in PARTS if key in given and key != needed):
+            yield RuleProblem("E-RULE-NOTFOR", (*at, key), {"key": key, "value": convert})
+        starts = [(b, count(band, "from")) for b, band in items(given, "bands")]
+        for (_, before), (b, start) in pairwise(starts):
+            if before is not None and start is not None and start >= before:
+                yield RuleProblem("E-RULE-LEVELS", (*at, *b, "from"), {"before": before})
+
+
+def check_votes(data: Data) -> Iterator[RuleProblem]:
+    """An approval vote: its base, and ticks and thresholds for the tiers that there are."""
+    tiers = [word(item, "key") for _, item in items(data, "tier")]
+    for path, stage in items(data, "stage"):
+        given, at = table(stage, "vote"), (*path, "vote")
+        base = word(given, "base")
+        if base in RELATIVE and "void_in_base" not in given:
+            yield RuleProblem("E-RULE-NODEFAULT", (*at, "void_in_base"), {"key": "void_in_base"})
+        if base in {"members", "valid"} and "void_in_base" in given:
+            params = {"key": "void_in_base", "value": base}
+            yield RuleProblem("E-RULE-NOTFOR", (*at, "void_in_base"), params)
+        for key in table(given, "thresholds"):
+            if key not in tiers:
+                yield _no_tier((*at, "thresholds", str(key)), str(key), tiers)
+        ticks = table(given, "ticks")
+        for key in (str(key) for key in ticks if key not in tiers):
+            yield _no_tier((*at, "ticks", key), key, tiers)
+        if ticks and (lacking := [key for key in tiers if key not in ticks]):
+            yield RuleProblem("E-RULE-TICKSFOR", (*at, "ticks"), {"tiers": ", ".join(lacking)})
+
+
+def _no_tier(path: Path, key: str, tiers: list[str]) -> RuleProblem:
+    return RuleProblem("E-RULE-NOTIER", path, {"key": key, "known": ", ".join(tiers)})
+
+
+def valued(data: Data) -> list[str]:
+    """The stages that give a number."""
+    found = []
+    for _, stage in items(data, "stage"):
+        public = word(table(stage, "public"), "convert")
+        if word(stage, "kind") in {"score", "vote", "public_vote"} and public != "reference_only":
+            found.append(word(stage, "key"))
+    return found
+
+
+def check_total(data: Data) -> Iterator[RuleProblem]:
+    """The weights of the stages add to 1."""
+    if "stage" not in data:
+        return
+    known, weights = valued(data), table(table(data, "total"), "weights")
+    if not known and isinstance(data.get("stage"), list):
+        yield RuleProblem("E-RULE-NOVALUE", ("stage",))
+    elif "total" not in data and len(known) > 1:
+        yield RuleProblem("E-RULE-NODEFAULT", ("total",), {"key": "total"})
+    elif "weights" in table(data, "total"):
+        yield from _weights(data, weights, known)
+
+
+def _weights(data: Data, weights: Data, known: list[str]) -> Iterator[RuleProblem]:
+    path = ("total", "weights")
+    by_tier = {word(s, "key") for _, s in items(data, "stage")
+               if isinstance(table(s, "vote").get("ticks"), dict)}  # fmt: skip
+    for key in map(str, weights):
+        weight = number(weights, key)
+        if key not in known:
+            params = {"key": key, "known": ", ".join(known)}
+            yield RuleProblem("E-RULE-NOSTAGE", (*path, key), params)
+        elif key in by_tier and len(weights) > 1:
+            yield RuleProblem("E-RULE-ALONE", (*path, key), {"key": key})
+        elif weight is not None and weight <= 0:
+            yield RuleProblem("E-RULE-ABOVEZERO", (*path, key))
+    found = [number(weights, str(key)) for key in weights]
+    if None not in found:
+        total = sum((one for one in found if one is not None), Fraction(0))
+        if total != 1:
+            yield RuleProblem("E-RULE-TOTAL", path, {"sum": plain(total)})
+
+
+# -- places, lines, bonus and penalty ---------------------------------------------------------
+
+
+def check_sizes(data: Data) -> Iterator[RuleProblem]:
+    """A tier has a size or a percentage, and says of what."""
+    for path, tier in items(data, "tier"):
+        if "size" not in tier and "percent" not in tier:
+            yield RuleProblem("E-RULE-NODEFAULT", (*path, "size"), {"key": "size"})
+        if "size" in tier and "percent" in tier:
+            params = {"one": "size", "other": "percent"}
+            yield RuleProblem("E-RULE-BOTH", (*path, "percent"), params)
+        if "percent" in tier and "percent_of" not in tier:
+            yield RuleProblem("E-RULE-NODEFAULT", (*path, "percent_of"), {"key": "percent_of"})
+        if "percent_of" in tier and "percent" not in tier:
+            params = {"key": "percent_of", "other": "percent"}
+            yield RuleProblem("E-RULE-NEEDS", (*path, "percent_of"), params)
+        percent = number(tier, "percent")
+        if percent is not None and not 0 < percent <= 100:
+            yield RuleProblem("E-RULE-PERCENT", (*path, "percent"))
+
+
+def check_places(data: Data) -> Iterator[RuleProblem]:
+    """Caps, floors and lines speak of tiers that there are."""
+    tiers = {word(item, "key"): item for _, item in items(data, "tier")}
+    for kind in ("cap", "floor", "line"):
+        for path, item in items(data, kind):
+            tier = item.get("tier")
+            if isinstance(tier, str) and tier not in tiers:
+                yield _no_tier((*path, "tier"), tier, list(tiers))
+            elif kind == "floor" and isinstance(tier, str):
+                yield from _floor(path, item, tiers[tier])
+
+
+def _floor(path: Path, item: Data, tier: Data) -> Iterator[RuleProblem]:
+    least, size = count(item, "least"), count(tier, "size")
+    if least is not None and size is not None and least > size:
+        yield RuleProblem("E-RULE-FLOORSIZE", (*path, "least"), {"size": size})
+
+
+def check_lines(data: Data) -> Iterator[RuleProblem]:
+    """A line is about the total, a stage or a criterion."""
+    plan = plan_of(data)
+    for path, item in items(data, "line"):
+        kind, _, rest = word(item, "of").partition(":")
+        at = (*path, "of")
+        if kind == "criterion" and rest:
+            yield from (
+                RuleProblem(code, at, given) for code, given in criterion_faults(rest, plan)
+            )
+        elif kind == "stage" and rest and plan.chained:
+            if rest not in valued(data):
+                params = {"key": rest, "known": ", ".join(valued(data))}
+                yield RuleProblem("E-RULE-NOSTAGE", at, params)
+        elif isinstance(item.get("of"), str) and item["of"] != "total":
+            yield RuleProblem("E-RULE-LINEOF", at, {"of": word(item, "of")})
+
+
+def check_adjust(data: Data) -> Iterator[RuleProblem]:
+    """Bonus and penalty change the score of a score stage."""
+    plan = plan_of(data)
+    for path, item in items(data, "adjust"):
+        stage = item.get("stage")
+        if stage is None and plan.chained and len(plan.scored) != 1:
+            yield RuleProblem("E-RULE-NODEFAULT", (*path, "stage"), {"key": "stage"})
+        elif isinstance(stage, str) and (stage not in plan.scored or not plan.chained):
+            params = {"key": stage, "known": ", ".join(plan.scored if plan.chained else [])}
+            yield RuleProblem("E-RULE-NOSTAGE", (*path, "stage"), params)
+        if number(item, "points") == 0:
+            yield RuleProblem("E-RULE-NOTZERO", (*path, "points"))
+        most = number(item, "most")
+        if most is not None and most <= 0:
+            yield RuleProblem("E-RULE-ABOVEZERO", (*path, "most"))
+
+
+CHAIN_CHECKS = (
+    check_stages,
+    check_judges,
+    check_promotion,
+    check_public,
+    check_votes,
+    check_total,
+    check_sizes,
+    check_places,
+    check_lines,
+    check_adjust,
+)

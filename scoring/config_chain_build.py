@@ -1,0 +1,222 @@
+"""From the checked tables of a chain, and of places, to rules: every decimal becomes an integer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from scoring.chain_rules import (
+    APPROVE,
+    PERCENT_UNIT,
+    Adjustment,
+    Approval,
+    Band,
+    Cap,
+    Floor,
+    Line,
+    Majority,
+    Panel,
+    Promotion,
+    Publication,
+    PublicVote,
+    Share,
+    Stage,
+)
+from scoring.config_model import (
+    ChainConfig,
+    Config,
+    NameTable,
+    PromoteTable,
+    PublicationTable,
+    PublicTable,
+    StageTable,
+    StageTables,
+    TierTable,
+    VoteTable,
+)
+from scoring.config_numbers import Exact
+from scoring.config_steps import Plan, parts
+from scoring.rules import (
+    Aggregation,
+    Criterion,
+    Missing,
+    Rounding,
+    Scale,
+    ScoreStage,
+    Text,
+    TieStep,
+)
+
+AnyConfig = Config | ChainConfig
+Form = Callable[[str, Text, StageTables, Mapping[str, Exact]], ScoreStage]
+
+
+def step_of(step: str) -> TieStep:
+    kind, key, stage = parts(step)
+    return TieStep(kind, key, stage)  # type: ignore[arg-type]  # checked before
+
+
+def chain_of(config: ChainConfig, rounding: Rounding, form: Form) -> tuple[Stage, ...]:
+    """The stages in order; `form` makes what the judges of a score stage fill in."""
+    return tuple(_stage(config, one, rounding, form) for one in config.stage)
+
+
+def _stage(config: ChainConfig, table: StageTable, rounding: Rounding, form: Form) -> Stage:
+    name = text_of(table.name)
+    own = table.rounding
+    used = Rounding(own.mode, own.places, rounding.when) if own else rounding
+    made: ScoreStage | None = None
+    if table.kind == "score":
+        made = form(table.key, name, _tables(config, table), table.judge_adjust)
+    return Stage(
+        table.key,
+        name,
+        table.kind,
+        _ballot(config, table, name) if table.vote else made,
+        tuple(table.judges),
+        used if own else None,
+        _promotion(table.promote, used) if table.promote else None,
+        _public(table.public) if table.public else None,
+        _approval(table.vote) if table.vote else None,
+        tuple(Panel(one.key, tuple(one.judges)) for one in table.panel),
+        table.second_mean,
+    )
+
+
+def _tables(config: ChainConfig, table: StageTable) -> StageTables:
+    """The tables of a score stage, its own or those at the top."""
+    scale, aggregate = table.scale or config.scale, table.aggregate or config.aggregate
+    missing = table.missing or config.missing
+    assert scale and aggregate and missing  # noqa: PT018 - config_chain has seen to it
+    criteria = table.criterion or config.criterion
+    return StageTables.model_construct(
+        scale=scale, criterion=criteria, aggregate=aggregate, missing=missing
+    )
+
+
+def _ballot(config: ChainConfig, table: StageTable, name: Text) -> ScoreStage:
+    """What a judge fills in at a vote: 1 for a tick, 0 for none, on each question."""
+    assert table.vote is not None  # asked before
+    names = {one.key: text_of(one.name) for one in config.tier}
+    names[APPROVE] = Text("同意", "Approve")
+    questions = [key for key, _ in _ticks(table.vote)]
+    scale = Scale(0, 1, 1)
+    return ScoreStage(
+        table.key,
+        name,
+        tuple(Criterion(key, names[key], 1, scale) for key in questions),
+        0,
+        0,
+        Aggregation("sum"),
+        Missing("exclude", 1),
+        summing=True,
+    )
+
+
+def _ticks(table: VoteTable) -> tuple[tuple[str, int], ...]:
+    given = table.ticks
+    return tuple(given.items()) if isinstance(given, dict) else ((APPROVE, given),)
+
+
+def _approval(table: VoteTable) -> Approval:
+    return Approval(
+        quorum=table.quorum,
+        base=table.base,
+        threshold=table.threshold,
+        ticks=_ticks(table),
+        fewer=table.fewer,
+        over=table.over,
+        void_in_base=bool(table.void_in_base),
+        abstained_in_base=table.abstained_in_base,
+        by=table.by,
+        tier_thresholds=_thresholds(table.thresholds),
+    )
+
+
+def _thresholds(given: Mapping[str, Majority]) -> tuple[tuple[str, Majority], ...]:
+    return tuple(given.items())
+
+
+def _promotion(table: PromoteTable, rounding: Rounding) -> Promotion:
+    least = table.min_score
+    return Promotion(
+        top=table.top or 0,
+        ratio=table.ratio.scaled(4) if table.ratio else 0,
+        per=table.per or "",
+        least=_up(least, rounding.places) if least else None,
+        at_cut=table.at_cut or "extend",
+        ties=tuple(step_of(step) for step in table.ties or ()),
+    )
+
+
+def _up(least: Exact, places: int) -> int:
+    """The smallest published number that is not below `least`."""
+    numerator, denominator = least.units * 10**places, 10**least.places
+    whole: int = -(-numerator // denominator)
+    return whole
+
+
+def _public(table: PublicTable) -> PublicVote:
+    points, bands = table.points or [], table.bands or []
+    decimals = max((one.places for one in (*points, *(b.points for b in bands))), default=0)
+    return PublicVote(
+        table.convert,
+        table.full or 100,
+        decimals,
+        tuple(one.scaled(decimals) for one in points),
+        tuple(Band(one.start, one.points.scaled(decimals)) for one in bands),
+    )
+
+
+def total_of(config: AnyConfig, valued: list[str]) -> tuple[Share, ...]:
+    """The weights of the stages; the only stage that gives a number counts whole."""
+    if not config.stage:
+        return ()
+    if config.total is None:
+        return (Share(valued[0], PERCENT_UNIT),)
+    return tuple(Share(key, weight.scaled(4)) for key, weight in config.total.weights.items())
+
+
+def adjustments_of(config: AnyConfig, plan: Plan) -> tuple[Adjustment, ...]:
+    found = []
+    for one in config.adjust:
+        places = max(one.points.places, one.most.places if one.most else 0)
+        most = one.most.scaled(places) if one.most else 0
+        stage = one.stage or plan.scored[0]
+        points = one.points.scaled(places)
+        found.append(
+            Adjustment(one.key, text_of(one.name), stage, one.measure, one.free, one.every,
+                       points, most, places)
+        )  # fmt: skip
+    return tuple(found)
+
+
+def lines_of(config: AnyConfig, plan: Plan) -> tuple[Line, ...]:
+    found = []
+    for one in config.line:
+        kind, _, rest = one.of.partition(":")
+        stage, dot, key = rest.partition(".")
+        if kind == "criterion" and not dot:
+            stage, key = plan.scored[0], rest
+        least, tier = one.least, one.tier or ""
+        found.append(Line(kind, least.units, least.places, stage, key, tier))  # type: ignore[arg-type]
+    return tuple(found)
+
+
+def caps_of(config: AnyConfig) -> tuple[Cap, ...]:
+    return tuple(Cap(one.by, one.most, one.tier or "", one.value or "") for one in config.cap)
+
+
+def floors_of(config: AnyConfig) -> tuple[Floor, ...]:
+    return tuple(Floor(one.by, one.value, one.least, one.tier or "") for one in config.floor)
+
+
+def publication_of(table: PublicationTable | None) -> Publication | None:
+    return Publication(table.backfill, table.reserves, table.workdays) if table else None
+
+
+def percent_of(table: TierTable) -> int:
+    return table.percent.scaled(4) if table.percent else 0
+
+
+def text_of(table: NameTable) -> Text:
+    return Text(table.zh, table.en)

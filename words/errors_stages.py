@@ -1,0 +1,104 @@
+"""Mistakes in the stages, votes and places of config.toml: code -> (Chinese, English)."""
+
+WORDS: dict[str, tuple[str, str]] = {
+    "E-RULE-STAGEONLY": (
+        "“{key}”只在写了 [[stage]]（多个阶段）时使用。请删去它，或把各阶段写成 [[stage]]。",
+        "“{key}” is for an award with [[stage]]. Delete it, or write the stages as [[stage]].",
+    ),
+    "E-RULE-STAGEKEY": (
+        "{kind} 阶段没有“{key}”这一项，请删去。",
+        "A stage of kind {kind} has no “{key}”; delete it.",
+    ),
+    "E-RULE-JUDGETWICE": (
+        "评委 {judge} 已经属于阶段“{stage}”。同一个人参加两个阶段的，请给他另编一个号，例如 {judge}-2。",
+        "Judge {judge} belongs to the stage “{stage}” already. A person in two stages has an id for each, such as {judge}-2.",
+    ),
+    "E-RULE-NOJUDGE": (
+        "这个阶段的 judges 里没有评委 {judge}。",
+        "There is no judge {judge} among the judges of this stage.",
+    ),
+    "E-RULE-NOPANELS": (
+        "二次平均（second_mean）要先写明各评审组 [[stage.panel]]。",
+        "second_mean needs the panels: write [[stage.panel]].",
+    ),
+    "E-RULE-ADJUSTOF": (
+        '评委调整分加在总分上，不能与 of = "criterion"（逐项去高去低）同用。',
+        'Adjustments of judges are added to totals: they do not go with of = "criterion".',
+    ),
+    "E-RULE-PROMOTE": (
+        "请写明谁进入下一阶段：top（前几名）、ratio（名额的几倍）或 min_score（最低分），至少一项。",
+        "Say who goes on: top, ratio or min_score, one at least.",
+    ),
+    "E-RULE-BOTH": (
+        "“{one}”和“{other}”只能写一个，请删去一个。",
+        "“{one}” and “{other}” exclude each other: delete one.",
+    ),
+    "E-RULE-NEEDS": (
+        "“{key}”要和“{other}”一起使用。请补上后者，或删去前者。",
+        "“{key}” goes with “{other}” only. Write that too, or delete this.",
+    ),
+    "E-RULE-NOTFOR": (
+        "写 {value} 时用不到“{key}”，请删去。",
+        "With {value} there is no use for “{key}”: delete it.",
+    ),
+    "E-RULE-RATIO": (
+        "按名额的倍数（ratio）晋级，要先有等次，而且各等次写的是名额（size），不是百分比。请改用 top。",
+        "ratio is of the places of the tiers, so there must be tiers, and each with a size, not a percentage. Use top instead.",
+    ),
+    "E-RULE-NOSTAGE": (
+        "这里不能写“{key}”。可以写的阶段有：{known}。",
+        "“{key}” cannot stand here. The stages that can: {known}.",
+    ),
+    "E-RULE-WHICHSTAGE": (
+        "打分的阶段不止一个（或没有），“{step}”要写明是哪个阶段，例如 criterion:阶段.指标、mean:阶段。打分的阶段：{known}。",
+        "There is not just one score stage, so “{step}” must name it, as in criterion:STAGE.KEY or mean:STAGE. Score stages: {known}.",
+    ),
+    "E-RULE-MAJORITY": (
+        '这里要写一个比例，带大于号或大于等于号，例如 ">= 2/3"（不少于三分之二）、"> 1/2"（超过半数）。',
+        'Write a fraction with its sign here, such as ">= 2/3" (at least two thirds) or "> 1/2" (more than half).',
+    ),
+    "E-RULE-TICKS": (
+        "这里要写可以勾选几个：一个整数，或各等次各一个，例如 {{ first = 2, second = 5 }}。",
+        "Write how many may be ticked: one whole number, or one for each tier, such as {{ first = 2, second = 5 }}.",
+    ),
+    "E-RULE-TICKSFOR": (
+        "分等次投票时每个等次都要写可以勾选几个，还缺：{tiers}。",
+        "In a vote tier by tier every tier has its number of ticks; these are missing: {tiers}.",
+    ),
+    "E-RULE-NOTIER": (
+        "没有代号为“{key}”的等次。等次的代号有：{known}。",
+        "There is no tier with the key “{key}”. The keys are: {known}.",
+    ),
+    "E-RULE-NOVALUE": (
+        "没有一个阶段得出分数或票数，无法排名。",
+        "No stage gives a score or votes, so nothing can be ranked.",
+    ),
+    "E-RULE-TOTAL": (
+        "各阶段的权重合计是 {sum}，必须是 1。",
+        "The weights of the stages add to {sum}; they must add to 1.",
+    ),
+    "E-RULE-ALONE": (
+        "阶段“{key}”按等次分别投票，不能再与别的阶段合成总分。",
+        "The stage “{key}” votes tier by tier: it cannot be weighed with other stages.",
+    ),
+    "E-RULE-ABOVEZERO": (
+        "必须大于 0。",
+        "This must be greater than 0.",
+    ),
+    "E-RULE-PERCENT": (
+        "百分比要大于 0，不超过 100。",
+        "A percentage is above 0 and at most 100.",
+    ),
+    "E-RULE-FLOORSIZE": (
+        "保底个数超过了这个等次的名额 {size}。",
+        "The floor is more than the places of this tier, {size}.",
+    ),
+    "E-RULE-LINEOF": (
+        "“{of}”看不懂。可以写 total（总分）、stage:阶段 或 criterion:指标。",
+        "“{of}” is not understood. Write total, stage:KEY or criterion:KEY.",
+    ),
+    "E-RULE-NOTZERO": (
+        '加减的分数不能是 0。减分写负数，例如 "-0.5"。',
+        'This must not be 0. A penalty is negative, such as "-0.5".',
+    ),
+}

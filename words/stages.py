@@ -1,0 +1,149 @@
+"""Stages, votes and places in words, as a regulation says them: id -> (Chinese, English)."""
+
+WORDS: dict[str, tuple[str, str]] = {
+    # -- stages -------------------------------------------------------------------------
+    "stages.stage": ("第{place}阶段“{name}”：{kind}。", "Stage {place}, “{name}”: {kind}."),
+    "stages.kind_eligibility": ("审查资格，不合格的不进入评选", "eligibility; who is rejected does not take part"),
+    "stages.kind_score": ("评委打分", "judges score"),
+    "stages.kind_public_vote": ("公众投票", "a vote of the public"),
+    "stages.kind_vote": ("评委投票（票决）", "judges vote by ticks"),
+    "stages.judges": ("本阶段评委{count}名：{list}。", "Judges of this stage, {count}: {list}."),
+    "stages.in_stage": ("“{stage}”的{step}", "in “{stage}”, {step}"),
+    "stages.panel": ("评审组{name}：{list}。", "Panel {name}: {list}."),
+    "stages.panels_plain": (
+        "各组评不同的案例，得分直接比较；两个组都评过的案例不排名。",
+        "Panels score different cases and their scores are compared as they are; a case scored by two panels is not ranked.",
+    ),
+    "stages.second_mean": (
+        "各组评不同的案例，得分按二次平均法折算：得分×全部案例平均分÷本组案例平均分；两个组都评过的案例不排名。",
+        "Panels score different cases; each value is multiplied by the mean of all and divided by the mean of its panel. A case scored by two panels is not ranked.",
+    ),
+    "stages.judge_adjust": (
+        "下列评委的每份总分按公布的数加减：{list}。",
+        "To each total of these judges the published number is added: {list}.",
+    ),
+    # -- the public ---------------------------------------------------------------------
+    "stages.convert_max_ratio": (
+        "有效票数除以最高有效票数再乘以{full}，为本阶段得分；有效票数是核减以后的票数。",
+        "The score is the valid votes over the highest number of valid votes, times {full}; valid votes are those left after deductions.",
+    ),
+    "stages.convert_share": (
+        "有效票数除以有效总票数再乘以{full}，为本阶段得分；有效票数是核减以后的票数。",
+        "The score is the valid votes over all valid votes, times {full}; valid votes are those left after deductions.",
+    ),
+    "stages.convert_rank_points": (
+        "按有效票数排名次，依次得分：{list}，以后的得0分；票数相同的取较前的名次。",
+        "By the rank of valid votes the points are {list}, then 0; equal votes share the better rank.",
+    ),
+    "stages.convert_bands": (
+        "按有效票数分段得分：{list}，以下的得0分。",
+        "By valid votes the points are: {list}; below that 0.",
+    ),
+    "stages.convert_reference_only": (
+        "票数只作参考，不计入总分。",
+        "The votes are shown for reference and do not count.",
+    ),
+    "stages.band": ("满{votes}张得{points}分", "{points} from {votes} votes"),
+    # -- approval votes -------------------------------------------------------------------
+    "stages.quorum": ("参加投票的评委{part}的，投票有效。", "The vote is valid if {part} of the judges vote."),
+    "stages.at_least": ("不少于{denominator}分之{numerator}", "at least {numerator}/{denominator}"),
+    "stages.more_than": ("超过{denominator}分之{numerator}", "more than {numerator}/{denominator}"),
+    "stages.ticks": ("每张票最多勾选{count}个。", "A ballot has at most {count} ticks."),
+    "stages.ticks_tier": ("{tier}{count}个", "{tier} {count}"),
+    "stages.ticks_per_tier": (
+        "分等次投票，每张票最多勾选：{list}；已入选上一等次的不再参加下一等次。",
+        "The vote is tier by tier, with at most so many ticks: {list}; who is elected is no candidate for the next tier.",
+    ),
+    "stages.fewer": ("可以少选。", "Fewer ticks are allowed."),
+    "stages.not_fewer": ("少选的与多选同样处理。", "Too few ticks are treated like too many."),
+    "stages.over_ballot": ("多选的，整张票无效。", "Too many ticks void the whole ballot."),
+    "stages.over_tier": ("多选的，该等次的选票无效。", "Too many ticks void what the ballot says on that tier."),
+    "stages.base_members": ("得票比例以本阶段全体评委为基数。", "The base is all judges of the stage."),
+    "stages.base_present": ("得票比例以参加投票的评委为基数。", "The base is those who voted."),
+    "stages.base_valid": ("得票比例以有效票为基数。", "The base is the valid ballots."),
+    "stages.base_present_minus_recused": (
+        "得票比例以参加投票的评委减去对该案例回避的评委为基数。",
+        "The base is those who voted, less those recused from the case.",
+    ),
+    "stages.void_in": ("无效票计入基数。", "Void ballots stay in the base."),
+    "stages.void_out": ("无效票不计入基数。", "Void ballots leave the base."),
+    "stages.abstained_in": ("弃权计入基数。", "Who abstains stays in the base."),
+    "stages.abstained_out": ("弃权不计入基数。", "Who abstains leaves the base of that case."),
+    "stages.threshold": ("得票{part}的通过。", "A case needs {part} of its base."),
+    "stages.threshold_tier": ("评为{tier}，得票须{part}。", "For {tier} it needs {part}."),
+    "stages.by_votes": ("按得票数从高到低排列。", "The order is by the number of votes."),
+    "stages.by_ratio": ("按得票比例从高到低排列。", "The order is by the part of the base."),
+    # -- promotion ------------------------------------------------------------------------
+    "stages.min_score": ("得分低于{least}分的不进入下一阶段。", "Below {least} a case does not go on."),
+    "stages.top": ("前{top}名进入下一阶段。", "The first {top} go on."),
+    "stages.top_per": ("每个{by}的前{top}名进入下一阶段。", "Of each {by} the first {top} go on."),
+    "stages.ratio": (
+        "按奖项名额的{ratio}倍（不足一个的舍去）进入下一阶段。",
+        "{ratio} times as many as there are places go on, cut off to a whole number.",
+    ),
+    "stages.promote_extend": ("末位得分相同的一并进入。", "Those tied at the last place all go on."),
+    "stages.promote_cascade": (
+        "末位得分相同的，依次比较：{steps}；仍相同的由评选委员会决定。",
+        "Those tied at the last place are parted by: {steps}; then the committee decides.",
+    ),
+    "stages.promote_decide": (
+        "末位得分相同的，由评选委员会决定。",
+        "Of those tied at the last place the committee decides.",
+    ),
+    # -- the total --------------------------------------------------------------------------
+    "stages.share": ("{stage}×{weight}", "{stage} × {weight}"),
+    "stages.plus": ("＋", " + "),
+    "stages.total": ("总分＝{list}。", "Total = {list}."),
+    "stages.total_rounded": (
+        "各阶段得分先修约，再合成总分，总分再修约。",
+        "The scores of the stages are rounded before they are added, and the total is rounded.",
+    ),
+    "stages.total_exact": (
+        "各阶段用修约以前的得分合成总分，只在最后修约一次。",
+        "The stages enter unrounded; only the total is rounded.",
+    ),
+    "stages.total_one": ("名次由“{stage}”决定。", "The order is that of “{stage}”."),
+    "stages.penalty": (
+        "{name}：{measure} 超过{free}的，每超过{every}（不足{every}按{every}计）从“{stage}”得分中扣{points}分{most}。",
+        "{name}: for every started {every} of {measure} above {free}, {points} points are taken from the score of “{stage}”{most}.",
+    ),
+    "stages.bonus": (
+        "{name}：{measure} 超过{free}的，每超过{every}（不足{every}按{every}计）在“{stage}”得分中加{points}分{most}。",
+        "{name}: for every started {every} of {measure} above {free}, {points} points are added to the score of “{stage}”{most}.",
+    ),
+    "stages.most": ("，最多{points}分", ", {points} at most"),
+    "stages.line": ("{of}低于{least}分的不排名。", "With {of} below {least} a case is not ranked."),
+    "stages.line_tier": (
+        "{of}低于{least}分的不能评为{tier}。",
+        "With {of} below {least} a case cannot be {tier}.",
+    ),
+    "stages.of_total": ("总分", "a total"),
+    "stages.of_stage": ("“{stage}”得分", "a score in “{stage}”"),
+    "stages.of_criterion": ("“{stage}”的“{name}”", "“{name}” in “{stage}”"),
+    # -- places -----------------------------------------------------------------------------
+    "stages.group_field": ("系统", "field"),
+    "stages.group_unit": ("单位", "unit"),
+    "stages.group_region": ("地区", "region"),
+    "stages.group_level": ("层级", "level"),
+    "stages.same": ("同一{by}", "one {by}"),
+    "stages.only": ("{by}为“{value}”的", "the {by} “{value}”"),
+    "stages.in_tier": ("在{tier}中", "in {tier}"),
+    "stages.overall": ("在各等次中合计", "in all tiers together"),
+    "stages.cap": ("{who}{where}最多{most}个。", "At most {most} of {who} {where}."),
+    "stages.floor": ("{who}{where}不少于{least}个（有合格的案例时）。", "At least {least} of {who} {where}, if so many qualify."),
+    "stages.passed_over": (
+        "因名额已满没有入选的，由后面的名次依次补上，并注明原因。",
+        "Who is passed over because a cap is reached is named with the reason, and the next in order comes in.",
+    ),
+    # -- publication ------------------------------------------------------------------------
+    "stages.workdays": ("结果公示{count}个工作日。", "The result is published for {count} working days."),
+    "stages.backfill": (
+        "异议成立的取消资格，后面的名次依次递补。",
+        "A case struck on an objection leaves, and those behind move up.",
+    ),
+    "stages.no_backfill": (
+        "异议成立的取消资格，名额空缺，不递补。",
+        "A case struck on an objection leaves, and its place stays empty.",
+    ),
+    "stages.reserves": ("另设候补{count}名。", "There are {count} reserves."),
+}
