@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from award.folder import Award
-from award.ranking import Ranking
+from award.ranking import Ranking, inputs_of
 from award.ranking_words import points_words, tier_words
-from scoring.comparison import METHODS, Comparison, Seat, Shift, compare, seats, shifts
+from scoring.comparison import METHODS, Comparison, Range, Seat, Shift, compare, seats, shifts
 from scoring.points import format_exact
-from scoring.robustness import Firmness
 from scoring.rules import Rules
 from words import say
 
@@ -18,7 +17,7 @@ Seats = Mapping[str, Seat]
 
 def comparison_of(award: Award, ranking: Ranking) -> Comparison:
     """The award as it stands, and under each of the three methods."""
-    return compare(award.rules, ranking.matrix, ranking.outcome, ranking.decisions)
+    return compare(award.rules, inputs_of(award, ranking), ranking.outcome)
 
 
 def heading() -> list[str]:
@@ -37,7 +36,7 @@ def rows(award: Award, found: Comparison) -> list[list[str]]:
         [
             str(seat.rank or "-"), case, titles.get(case, ""), seat.score or "-",
             *(_cell(tables[method].get(case)) for method in METHODS),
-            *_firm(award.rules, found.firmness.get(case)),
+            *_firm(award.rules, found.ranges.get(case)),
             tier_words(award.rules, seat.tier),
         ]
         for case, seat in mine.items()
@@ -54,12 +53,12 @@ def _cell(seat: Seat | None) -> str:
     return "-" if seat is None or seat.rank is None else f"{seat.rank} ({seat.score})"
 
 
-def _firm(rules: Rules, firm: Firmness | None) -> list[str]:
+def _firm(rules: Rules, firm: Range | None) -> list[str]:
     if firm is None:
         return ["-", "-"]
     same = firm.best == firm.worst
     span = str(firm.best) if same else f"{firm.best}-{firm.worst}"
-    return [points_words(rules, firm.spread), span]
+    return ["-" if firm.spread is None else points_words(rules, firm.spread), span]
 
 
 def shifts_of(rules: Rules, found: Comparison) -> dict[str, tuple[Shift, ...]]:
@@ -77,10 +76,9 @@ def lines(award: Award, found: Comparison) -> Iterator[str]:
             continue
         yield say("compare.same" if not moved else "compare.moved", method=say(f"compare.{method}"))
         yield from ("  " + shift_line(rules, shift) for shift in moved)
-    how = rules.stage.aggregation
-    if how.method != "trimmed_mean":
+    if found.own != "trimmed_mean":
         yield say("compare.usual_trim")
-    yield say("compare.own", method=say(f"compare.{found.own}"))
+    yield say("compare.own", method=say(f"compare.{found.own or 'several'}"))
 
 
 def shift_line(rules: Rules, shift: Shift) -> str:
@@ -105,7 +103,7 @@ def data(award: Award, found: Comparison) -> dict[str, object]:
             {
                 "case": case,
                 **seat_data(seat),
-                **_firm_data(found.firmness.get(case)),
+                **_firm_data(found.ranges.get(case)),
                 "methods": {name: seat_data(table.get(case)) for name, table in tables.items()},
             }
             for case, seat in mine.items()
@@ -126,11 +124,11 @@ def shift_data(shift: Shift) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _firm_data(firm: Firmness | None) -> dict[str, object]:
+def _firm_data(firm: Range | None) -> dict[str, object]:
     if firm is None:
         return {"spread": None, "best_rank": None, "worst_rank": None}
     return {
-        "spread": format_exact(firm.spread),
+        "spread": None if firm.spread is None else format_exact(firm.spread),
         "best_rank": firm.best,
         "worst_rank": firm.worst,
     }

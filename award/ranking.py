@@ -12,7 +12,9 @@ from award.opening import require_opened
 from db.payload import unpack
 from db.records import Ballot
 from scoring.cells import Matrix
+from scoring.comparison import alone
 from scoring.compute import compute
+from scoring.inputs import AwardInputs
 from scoring.result import Decision, DecisionError, Outcome
 from scoring.selection import without
 from words import Bad, Problem, say
@@ -67,6 +69,11 @@ def rank(award: Award) -> Ranking:
         raise _recorded_refused(error, decisions) from None
     marks = marks_of(award, matrix)
     return Ranking(matrix, outcome, tuple(ballots), tuple(decisions), whole, marks)
+
+
+def inputs_of(award: Award, ranking: Ranking) -> AwardInputs:
+    """What the ranking was counted from: the one place to ask for counting it in another way."""
+    return alone(award.rules, ranking.matrix, ranking.decisions)
 
 
 def counted(award: Award, whole: Matrix) -> Matrix:

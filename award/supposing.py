@@ -8,11 +8,11 @@ from fractions import Fraction
 
 from award.comparing import seat_data, shift_data, shift_line
 from award.folder import Award
-from award.ranking import Ranking
+from award.ranking import Ranking, inputs_of
 from award.ranking_words import tier_words
 from award.rules_words import rules_in_words
-from scoring.cells import Matrix
 from scoring.comparison import Move, Seat, Shift, moves, seats, settle, shifts
+from scoring.inputs import AwardInputs
 from scoring.points import format_exact
 from scoring.result import Decision, Outcome
 from scoring.rules import Rules
@@ -30,7 +30,7 @@ class Supposed:
 
     texts: tuple[str, ...]
     rules: Rules
-    matrix: Matrix
+    inputs: AwardInputs
     outcome: Outcome
     idle: tuple[Decision, ...]
     moves: tuple[Move, ...]
@@ -41,25 +41,15 @@ def suppose(award: Award, ranking: Ranking, texts: Sequence[str]) -> Supposed:
     """The award under all of these assumptions together. Raises E-WHATIF-..."""
     try:
         made = [parse(text) for text in texts]
-        rules, matrix = assume(award.rules, ranking.matrix, made)
+        rules, inputs = assume(award.rules, inputs_of(award, ranking), made)
     except WhatIfError as error:
         known = ", ".join(error.known)
         raise Bad(f"E-WHATIF-{error.code.upper()}", text=error.text, known=known) from None
-    outcome, idle = settle(rules, matrix, _about(ranking.decisions, matrix))
+    outcome, idle = settle(rules, inputs)
     was = seats(ranking.outcome, award.rules.rounding.places)
     now = seats(outcome, rules.rounding.places)
     moved = shifts([tier.key for tier in rules.tiers], was, now)
-    return Supposed(tuple(texts), rules, matrix, outcome, idle, moves(was, now), moved)
-
-
-def _about(decisions: Sequence[Decision], matrix: Matrix) -> list[Decision]:
-    """The decisions on cases and judges that are all still there."""
-    cases, judges = set(matrix.cases), set(matrix.judges)
-    return [
-        one
-        for one in decisions
-        if cases.issuperset(one.cases) and (not one.judge or one.judge in judges)
-    ]
+    return Supposed(tuple(texts), rules, inputs, outcome, idle, moves(was, now), moved)
 
 
 def lines(award: Award, ranking: Ranking, found: Supposed) -> Iterator[str]:
@@ -82,15 +72,23 @@ def lines(award: Award, ranking: Ranking, found: Supposed) -> Iterator[str]:
 
 def _assumed(award: Award, ranking: Ranking, found: Supposed) -> Iterator[str]:
     """The sentences of the rules that would read otherwise, and who would be left out."""
-    for kind in ("judges", "cases"):
-        kept = set(getattr(found.matrix, kind))
-        gone = [name for name in getattr(ranking.matrix, kind) if name not in kept]
+    own = inputs_of(award, ranking)
+    for kind, names in (("judges", _judges), ("cases", _cases)):
+        gone = [name for name in names(own) if name not in names(found.inputs)]
         if gone:
             yield say(f"whatif.without_{kind}", names=", ".join(gone))
     if _weights(found.rules) != _weights(award.rules):
         yield say("whatif.weights", list=_weights(found.rules))
-    own, now = rules_in_words(award.rules), rules_in_words(_unweighed(found.rules, award.rules))
-    yield from (line for line in now if line not in own)
+    was, now = rules_in_words(award.rules), rules_in_words(_unweighed(found.rules, award.rules))
+    yield from (line for line in now if line not in was)
+
+
+def _judges(inputs: AwardInputs) -> list[str]:
+    return list(dict.fromkeys(j for matrix in inputs.matrices.values() for j in matrix.judges))
+
+
+def _cases(inputs: AwardInputs) -> list[str]:
+    return [facts.case for facts in inputs.cases]
 
 
 def _weights(rules: Rules) -> str:

@@ -7,13 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from scoring.cells import Matrix
-from scoring.compute import compute
+from scoring.compute import compute_award
+from scoring.inputs import AwardInputs, CaseFacts
 from scoring.points import format_fixed
 from scoring.result import Decision, DecisionError, Outcome
-from scoring.robustness import Firmness, firmness
+from scoring.robustness import firmness
 from scoring.rules import Aggregation, CountMethod, Rules, ScoreStage
+from scoring.selection import without
 
 METHODS: tuple[CountMethod, ...] = ("mean", "median", "trimmed_mean")
 USUAL_TRIM = Aggregation("trimmed_mean", high=1, low=1, start=3)
@@ -52,16 +55,29 @@ class Shift:
 
 
 @dataclass(frozen=True)
-class Comparison:
-    """The award under each method; `own` is the method of the rules, whose outcome is `outcome`.
+class Range:
+    """The best and the worst rank of a case where any one judge is left out.
 
-    `firmness` has the spread and the range of ranks of every ranked case, under the rules.
+    `spread`: the highest minus the lowest total of its ballots, in points; None in a chain.
     """
 
-    own: CountMethod
+    best: int
+    worst: int
+    spread: Fraction | None
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """The award under each method. `outcome` is that of the rules, `own` their method, None in
+    a chain that has several or none.
+
+    `ranges` has the spread and the range of ranks of every ranked case, under the rules.
+    """
+
+    own: CountMethod | None
     outcome: Outcome
     others: Mapping[CountMethod, Outcome]
-    firmness: Mapping[str, Firmness]
+    ranges: Mapping[str, Range]
 
 
 def seats(outcome: Outcome, places: int) -> dict[str, Seat]:
@@ -98,34 +114,45 @@ def _shift(tier: str, before: Mapping[str, Seat], after: Mapping[str, Seat]) -> 
     return Shift(tier, entering, tuple(case for case in was if case not in now))
 
 
-def settle(
-    rules: Rules, matrix: Matrix, decisions: Sequence[Decision]
-) -> tuple[Outcome, tuple[Decision, ...]]:
+def alone(rules: Rules, matrix: Matrix, decisions: Sequence[Decision] = ()) -> AwardInputs:
+    """What goes into an award of one score stage of which only the scores are known."""
+    facts = tuple(CaseFacts(case) for case in matrix.cases)
+    return AwardInputs(facts, {rules.stage.key: matrix}, decisions=tuple(decisions))
+
+
+def settle(rules: Rules, inputs: AwardInputs) -> tuple[Outcome, tuple[Decision, ...]]:
     """The outcome with those decisions that still decide something, and the others.
 
     For trying out other rules: a committee's word on a tie that is no tie any more is left
-    out and told.
+    out and told. Raises DecisionError where it is no decision that fails, but a runoff.
     """
-    kept = list(decisions)
+    kept = list(inputs.decisions)
     idle: list[Decision] = []
     while True:
         try:
-            return compute(rules, matrix, kept), tuple(idle)
+            return compute_award(rules, replace(inputs, decisions=tuple(kept))), tuple(idle)
         except DecisionError as error:
-            fault = next(one for one in kept if error.names in {one.cases, (one.judge,)})
+            fault = next((d for d in kept if error.names in {d.cases, (d.judge,)}), None)
+            if fault is None:
+                raise
             kept.remove(fault)
             idle.append(fault)
 
 
+def every_form(rules: Rules, change: Callable[[ScoreStage], ScoreStage]) -> Rules:
+    """The same rules with every score stage changed, also in a chain; ballots of votes stay."""
+    voted = {one.key for one in rules.chain if one.kind != "score"}
+    stages = tuple(one if one.key in voted else change(one) for one in rules.stages)
+    chain = tuple(
+        replace(one, form=change(one.form)) if one.form and one.key not in voted else one
+        for one in rules.chain
+    )
+    return replace(rules, stages=stages, chain=chain)
+
+
 def with_aggregation(rules: Rules, change: Callable[[Aggregation], Aggregation]) -> Rules:
     """The same rules where every score stage puts its ballots together in another way."""
-    stages = tuple(
-        replace(stage, aggregation=change(stage.aggregation))
-        if isinstance(stage, ScoreStage)
-        else stage
-        for stage in rules.stages
-    )
-    return replace(rules, stages=stages)
+    return every_form(rules, lambda one: replace(one, aggregation=change(one.aggregation)))
 
 
 def by_method(rules: Rules, method: CountMethod) -> Rules:
@@ -139,11 +166,35 @@ def by_method(rules: Rules, method: CountMethod) -> Rules:
     return with_aggregation(rules, change)
 
 
-def compare(
-    rules: Rules, matrix: Matrix, outcome: Outcome, decisions: Sequence[Decision] = ()
-) -> Comparison:
+def compare(rules: Rules, inputs: AwardInputs, outcome: Outcome) -> Comparison:
     """The award as it stands (`outcome`), and under each of METHODS."""
-    others = {method: settle(by_method(rules, method), matrix, decisions)[0] for method in METHODS}
-    drawn = next((one.judge for one in decisions if one.judge), "")
-    own = rules.stage.aggregation.method
-    return Comparison(own, outcome, others, firmness(rules, matrix, drawn))
+    others = {method: settle(by_method(rules, method), inputs)[0] for method in METHODS}
+    return Comparison(_own(rules), outcome, others, ranges(rules, inputs, outcome))
+
+
+def _own(rules: Rules) -> CountMethod | None:
+    """The method of the rules, where all score stages have the same one."""
+    voted = {one.key for one in rules.chain if one.kind != "score"}
+    found = {one.aggregation.method for one in rules.stages if one.key not in voted}
+    return found.pop() if len(found) == 1 else None
+
+
+def ranges(rules: Rules, inputs: AwardInputs, outcome: Outcome) -> dict[str, Range]:
+    """How firm each rank is: any one judge left out."""
+    if rules.chain:
+        return _ranges_of_chain(rules, inputs, outcome)
+    drawn = next((one.judge for one in inputs.decisions if one.judge), "")
+    found = firmness(rules, inputs.matrices[rules.stage.key], drawn)
+    return {case: Range(one.best, one.worst, one.spread) for case, one in found.items()}
+
+
+def _ranges_of_chain(rules: Rules, inputs: AwardInputs, outcome: Outcome) -> dict[str, Range]:
+    """The whole chain counted again without each judge. Who is not ranked then is passed by."""
+    judges = dict.fromkeys(judge for matrix in inputs.matrices.values() for judge in matrix.judges)
+    ranks = {one.case: [one.rank] for one in outcome.standings if one.rank is not None}
+    for judge in judges:
+        fewer = {key: without(one, judges=(judge,)) for key, one in inputs.matrices.items()}
+        for one in settle(rules, replace(inputs, matrices=fewer))[0].standings:
+            if one.rank is not None and one.case in ranks:
+                ranks[one.case].append(one.rank)
+    return {case: Range(min(found), max(found), None) for case, found in ranks.items()}

@@ -22,8 +22,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, Literal, NoReturn, get_args
 
-from scoring.cells import Matrix
-from scoring.comparison import with_aggregation
+from scoring.comparison import every_form, with_aggregation
+from scoring.inputs import AwardInputs
 from scoring.points import parse_points
 from scoring.rules import (
     Aggregation,
@@ -85,8 +85,10 @@ def parse(text: str) -> Assumption:
     return Assumption(text, key, "", value)
 
 
-def assume(rules: Rules, matrix: Matrix, assumptions: Sequence[Assumption]) -> tuple[Rules, Matrix]:
-    """Copies of the rules and the matrix with the assumptions made; the originals stay.
+def assume(
+    rules: Rules, inputs: AwardInputs, assumptions: Sequence[Assumption]
+) -> tuple[Rules, AwardInputs]:
+    """Copies of the rules and of what goes in with the assumptions made; the originals stay.
 
     Raises WhatIfError for the first that cannot be made. The order of the assumptions has no
     influence, but of two with the same key the later holds.
@@ -99,16 +101,30 @@ def assume(rules: Rules, matrix: Matrix, assumptions: Sequence[Assumption]) -> t
             rules = change(rules, one)
     rules = _aggregated(rules, {key: by_key[key][-1] for key in _AGGREGATING if key in by_key})
     rules = _weighted(rules, by_key.get("weight", []))
-    return rules, _parted(matrix, by_key)
+    return rules, _parted(inputs, by_key)
 
 
 # -- who and what is left out ------------------------------------------------------------------
 
 
-def _parted(matrix: Matrix, by_key: Mapping[str, Sequence[Assumption]]) -> Matrix:
-    judges = [_known(one, one.value, matrix.judges) for one in by_key.get("without-judge", [])]
-    cases = [_known(one, one.value, matrix.cases) for one in by_key.get("without-case", [])]
-    return without(matrix, judges=judges, cases=cases)
+def _parted(inputs: AwardInputs, by_key: Mapping[str, Sequence[Assumption]]) -> AwardInputs:
+    """Without some judges and cases, and without what was decided about these."""
+    known = dict.fromkeys(judge for one in inputs.matrices.values() for judge in one.judges)
+    names = [facts.case for facts in inputs.cases]
+    judges = {_known(one, one.value, list(known)) for one in by_key.get("without-judge", [])}
+    cases = {_known(one, one.value, names) for one in by_key.get("without-case", [])}
+    if not (judges or cases):
+        return inputs
+    return replace(
+        inputs,
+        cases=tuple(facts for facts in inputs.cases if facts.case not in cases),
+        matrices={key: without(one, judges=judges, cases=cases)
+                  for key, one in inputs.matrices.items()},
+        events=tuple(one for one in inputs.events if one.case not in cases),
+        decisions=tuple(one for one in inputs.decisions
+                        if not cases & set(one.cases) and one.judge not in judges),
+        runoffs=tuple(one for one in inputs.runoffs if not cases & set(one.matrix.cases)),
+    )  # fmt: skip
 
 
 def _known(one: Assumption, name: str, known: Sequence[str]) -> str:
@@ -161,7 +177,7 @@ def _missing(field: str, value: object, rules: Rules) -> Rules:
     def change(stage: ScoreStage) -> ScoreStage:
         return replace(stage, missing=replace(stage.missing, **{field: value}))  # type: ignore[arg-type]
 
-    return _staged(rules, change)
+    return every_form(rules, change)
 
 
 def _policy(rules: Rules, one: Assumption) -> Rules:
@@ -170,12 +186,6 @@ def _policy(rules: Rules, one: Assumption) -> Rules:
 
 def _minimum(rules: Rules, one: Assumption) -> Rules:
     return _missing("minimum", _whole(one, 1, HIGHEST), rules)
-
-
-def _staged(rules: Rules, change: Callable[[ScoreStage], ScoreStage]) -> Rules:
-    """Every score stage changed; stages of other kinds stay."""
-    stages = tuple(change(one) if isinstance(one, ScoreStage) else one for one in rules.stages)
-    return replace(rules, stages=stages)
 
 
 _SIMPLE: Mapping[str, Callable[[Rules, Assumption], Rules]] = {
@@ -242,13 +252,14 @@ def _fault(code: Fault, given: Mapping[str, Assumption]) -> NoReturn:
 def _weighted(rules: Rules, given: Sequence[Assumption]) -> Rules:
     if not given:
         return rules
-    weighing = [one for one in rules.stages if isinstance(one, ScoreStage) and not one.summing]
+    voted = {one.key for one in rules.chain if one.kind != "score"}
+    weighing = [one for one in rules.stages if one.key not in voted and not one.summing]
     known = [stage.criteria[at].key for stage in weighing for at in stage.counted]
     for one in given:
         _known(one, one.name, known)
     wanted = {one.name: _weight(one) for one in given}
     text = " ".join(one.text for one in given)
-    return _staged(rules, lambda stage: _reweighed(stage, wanted, text))
+    return every_form(rules, lambda stage: _reweighed(stage, wanted, text))
 
 
 def _weight(one: Assumption) -> int:

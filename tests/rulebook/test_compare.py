@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from scoring.comparison import METHODS, Seat, by_method, compare, moves, seats, shifts
+from scoring.comparison import METHODS, Seat, alone, by_method, compare, moves, seats, shifts
 from scoring.compute import compute
 from scoring.rules import Aggregation
 from tests.cli.conftest import Pingxuan
@@ -18,7 +18,7 @@ MATRIX = samples.table({"A": "90 90 90 90 10", "B": "80 80 80 80 80", "C": "70 7
 def test_each_method_stands_beside_the_others() -> None:
     """A: mean 74, median 90, trimmed 90. B: 80 always. C: mean 80, median 70, trimmed 235/3."""
     rules = samples.rules(samples.stage(), tiers=(("gold", 1, "include"),))
-    found = compare(rules, MATRIX, compute(rules, MATRIX))
+    found = compare(rules, alone(rules, MATRIX), compute(rules, MATRIX))
     table = {
         method: {case: seat.score for case, seat in seats(outcome, 2).items()}
         for method, outcome in found.others.items()
@@ -33,7 +33,7 @@ def test_each_method_stands_beside_the_others() -> None:
 
 def test_where_the_award_line_moves() -> None:
     rules = samples.rules(samples.stage(), tiers=(("gold", 1, "include"),))
-    found = compare(rules, MATRIX, compute(rules, MATRIX))
+    found = compare(rules, alone(rules, MATRIX), compute(rules, MATRIX))
     mine, by_median = seats(found.outcome, 2), seats(found.others["median"], 2)
     (shift,) = shifts(["gold"], mine, by_median)
     assert (shift.entering, shift.leaving) == (("A",), ("B", "C"))

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scoring.compute import compute
+from scoring.comparison import alone
+from scoring.compute import compute, compute_award
 from scoring.rules import Aggregation
 from scoring.selection import without
 from scoring.whatif import WhatIfError, assume, parse
@@ -25,11 +26,12 @@ RULES = samples.rules(
     samples.stage(CRITERIA), ties=("criterion:use",), tiers=(("gold", 1, "open"),)
 )
 MATRIX = samples.table(MARKS, ("form", "use"))
+INPUTS = alone(RULES, MATRIX)
 
 
 def _values(*texts: str) -> dict[str, Fraction | None]:
-    rules, matrix = assume(RULES, MATRIX, [parse(text) for text in texts])
-    return {one.case: one.score.value for one in compute(rules, matrix).standings}
+    rules, inputs = assume(RULES, INPUTS, [parse(text) for text in texts])
+    return {one.case: one.score.value for one in compute_award(rules, inputs).standings}
 
 
 def test_without_a_judge_is_the_award_of_the_others() -> None:
@@ -46,7 +48,7 @@ def test_weights_of_three_keep_the_proportion_of_the_two_others() -> None:
     criteria = tuple(samples.criterion(key, n) for key, n in (("a", 50), ("b", 30), ("c", 20)))
     rules = samples.rules(samples.stage(criteria))
     matrix = samples.table({"X": "10/20/40"}, ("a", "b", "c"))
-    changed, _ = assume(rules, matrix, [parse("weight.a=40")])
+    changed, _ = assume(rules, alone(rules, matrix), [parse("weight.a=40")])
     # 60 are left for b and c, 3 to 2: 36 and 24
     expected = Fraction(40 * 10 + 36 * 20 + 24 * 40, 100)
     assert compute(changed, matrix).standings[0].score.value == expected
@@ -72,7 +74,7 @@ def test_the_rules_and_the_matrix_stay_as_they_were() -> None:
     ],
 )
 def test_how_ballots_become_a_number(texts: list[str], how: Aggregation) -> None:
-    rules, _ = assume(RULES, MATRIX, [parse(text) for text in texts])
+    rules, _ = assume(RULES, INPUTS, [parse(text) for text in texts])
     assert rules.stage.aggregation == how
 
 
