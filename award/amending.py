@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from award.closing import require_open
+from award.closed import require_open
 from award.folder import Award
 from award.freezing import frozen
 from db import amending, intake, nominations

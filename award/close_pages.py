@@ -74,7 +74,9 @@ def _facts(award: Award, signed: SignedSheet) -> list[tuple[str, str]]:
         "head": sheet.log_head,
         "key": key,
     }
-    return [(say(f"collect.sheet.{what}"), clean_line(value)) for what, value in values.items()]
+    lines = [(say(f"collect.sheet.{what}"), clean_line(value)) for what, value in values.items()]
+    mode = say(f"letter.mode.{'sealed' if header.key else 'open'}")
+    return [*lines, (say("letter.mode"), mode)]
 
 
 def _judges(award: Award, signed: SignedSheet) -> list[tuple[str, str, str]]:

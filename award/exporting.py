@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from award.collecting import has_packets
 from award.delivering import deliver, refuse_overwriting
 from award.deviating import far_mark
 from award.folder import Award
@@ -47,7 +48,14 @@ def sheet_of(
     """The sheet of a ranking; number 0 is one that was never stored."""
     log = award.store.log()
     return build(
-        meta=Meta(number, kind, program_version(), log[-1].digest if log else "", reason),
+        meta=Meta(
+            number,
+            kind,
+            program_version(),
+            log[-1].digest if log else "",
+            reason,
+            mode=award.rules_file.exchange.mode if has_packets(award) else "",
+        ),
         rules=award.rules,
         rules_data=award.rules_file.whole_data,
         nominations=award.store.nominations(),

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from award.closing import require_open
+from award.closed import require_open
 from award.folder import Award
 from award.freezing import require_frozen
 from db import sealing

@@ -10,7 +10,7 @@ from award.keys import Held, opening_key, recovered_key
 from award.opening import open_ballots, opening_keys, sealed_ballots
 from cli.commands.keys import CHAIR, MISTYPED, SHEET, WRONG
 from cli.output import talk
-from cli.secrets import ask_until, file_option
+from cli.secrets import ask_sheet, ask_until, file_option
 
 chair_option = file_option("--chair-file", "chair_file")
 sheet_option = file_option("--sheet-file", "sheet_file")
@@ -32,7 +32,12 @@ def _key(held: Held | None, chair_file: Path | None, sheet_file: Path | None) ->
         return None
     if sheet_file or SHEET in os.environ:
         return ask_until(
-            "cli.ask.sheet", SHEET, sheet_file, lambda typed: recovered_key(held, typed), MISTYPED
+            "cli.ask.sheet",
+            SHEET,
+            sheet_file,
+            lambda typed: recovered_key(held, typed),
+            MISTYPED,
+            ask_sheet,
         )
     return ask_until(
         "cli.ask.chair", CHAIR, chair_file, lambda typed: opening_key(held, typed), WRONG

@@ -14,6 +14,7 @@ from typing import TypeVar
 import click
 
 from cli.options import PATH
+from exchange.recovery import GROUP, GROUPS, SYMBOLS, symbols_in
 from files.reading import read_bounded
 from words import Bad, say
 from words.text import clean
@@ -44,18 +45,47 @@ def ask(what: str, env: str, file: Path | None = None, *, twice: bool = False) -
     return str(typed)
 
 
+def ask_sheet(what: str, env: str, file: Path | None = None) -> str:
+    """The recovery sheet: seventy symbols, shown as they are typed, over as many lines as liked.
+
+    What stands on the sheet has left its envelope; a long hidden line would be typed wrong. Each
+    line is read until there are enough symbols; an empty line ends it sooner.
+    """
+    given = _given(env, file)
+    if given is not None:
+        return given
+    if not sys.stdin.isatty():
+        raise Bad("E-NOSECRET", what=say(what), env=env)
+    click.echo(say(what), err=True)
+    lines: list[str] = []
+    while symbols_in(text := " ".join(lines)) < SYMBOLS:
+        line = click.prompt(
+            say("cli.ask.sheet.line", done=symbols_in(text) // GROUP, groups=GROUPS),
+            default="", show_default=False, err=True,
+        )  # fmt: skip
+        if not line.strip():
+            break
+        lines.append(line)
+    return " ".join(lines)
+
+
 def ask_until(
-    what: str, env: str, file: Path | None, use: Callable[[str], T], slips: frozenset[str]
+    what: str,
+    env: str,
+    file: Path | None,
+    use: Callable[[str], T],
+    slips: frozenset[str],
+    how: Callable[..., str] = ask,
 ) -> T:
     """Ask and use a secret; a slip of the keyboard is told and asked again, a few times."""
     for _ in range(TRIES - 1):
         try:
-            return use(ask(what, env, file))
+            return use(how(what, env, file))
         except Bad as bad:
             if bad.code not in slips or _given(env, file) is not None:
                 raise
             click.echo(clean(str(bad)), err=True)
-    return use(ask(what, env, file))
+    return use(how(what, env, file))
 
 
 def _given(env: str, file: Path | None) -> str | None:

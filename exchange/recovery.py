@@ -14,6 +14,8 @@ from words import Bad
 
 GROUPS = 14
 _DIGITS = 4
+GROUP = _DIGITS + 1
+SYMBOLS = GROUPS * GROUP
 _PLACES = re.compile(r"(?<!\w)\d{1,2} ?[:：]")  # printed before the groups; typed by some
 _SIZE = len(ALPHABET)
 _VALUE = {symbol: value for value, symbol in enumerate(ALPHABET)}
@@ -35,16 +37,24 @@ def key_of(typed: str) -> bytes:
 
     Raises E-RECOVERYLENGTH, or E-RECOVERY naming every group that cannot be right.
     """
-    text = as_typed(_PLACES.sub(" ", typed))
-    size = _DIGITS + 1
-    if len(text) != GROUPS * size:
-        raise Bad("E-RECOVERYLENGTH", count=len(text), length=GROUPS * size)
-    groups = [text[i : i + size] for i in range(0, len(text), size)]
+    text = _symbols(typed)
+    if len(text) != SYMBOLS:
+        raise Bad("E-RECOVERYLENGTH", count=len(text), length=SYMBOLS)
+    groups = [text[i : i + GROUP] for i in range(0, len(text), GROUP)]
     wrong = [str(n) for n, group in enumerate(groups, 1) if not _holds(group, n)]
     number = 0 if wrong else _number("".join(group[:_DIGITS] for group in groups))
     if wrong or number >= 1 << 256:
         raise Bad("E-RECOVERY", groups=", ".join(wrong) or "1")
     return number.to_bytes(32, "big")
+
+
+def symbols_in(typed: str) -> int:
+    """How many symbols have been typed, for asking line by line."""
+    return len(_symbols(typed))
+
+
+def _symbols(typed: str) -> str:
+    return as_typed(_PLACES.sub(" ", typed))
 
 
 def _check(part: str, place: int) -> str:

@@ -13,7 +13,8 @@ FACTS = (
     "sheet", "award", "kind", "number", "reason", "program", "rules_digest", "slate_digest",
     "data_digest", "log_head", "digest",
 )  # fmt: skip
-"""The codes of the facts, in their order; all of them must be there."""
+"""The codes of the facts, in their order; all of them must be there. `mode` follows where ballots
+travelled."""
 
 
 def facts_of(sheet: ResultSheet, what: str, lang: str) -> list[Fact]:
@@ -26,10 +27,14 @@ def facts_of(sheet: ResultSheet, what: str, lang: str) -> list[Fact]:
         "number": (Figure(head.number), ""),
         "digest": (payload_digest(sheet), ""),
     }
-    values = [said.get(name) or (str(getattr(head, name)), "") for name in FACTS]
+    names: tuple[str, ...] = FACTS
+    if head.mode:
+        said["mode"] = (head.mode, say(f"sheet.mode.{head.mode}", lang))
+        names = (*FACTS, "mode")
+    values = [said.get(name) or (str(getattr(head, name)), "") for name in names]
     return [
         Fact(name, say(f"sheet.fact.{name}", lang), value, shown)
-        for name, (value, shown) in zip(FACTS, values, strict=True)
+        for name, (value, shown) in zip(names, values, strict=True)
     ]
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import cast
+from typing import Literal, cast
 
 from db.records import Ballot, Judge, Nomination, ResultKind
 from db.rules_digest import digest_of as rules_digest
@@ -41,6 +41,7 @@ class Meta:
     reason: str = ""
     slate_digest: str = ""
     data_digest: str = ""
+    mode: Literal["", "sealed", "open"] = ""
 
 
 def build(
@@ -119,6 +120,7 @@ def _head(
         slate_digest=meta.slate_digest or slate_digest(nominations),
         data_digest=meta.data_digest or data_digest(ballots),
         log_head=meta.log_head,
+        mode=meta.mode,
     )
 
 

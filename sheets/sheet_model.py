@@ -16,7 +16,10 @@ from scoring.rules import LATER
 
 @dataclass(frozen=True)
 class Head:
-    """What the sheet says of itself. `reason` is why a final result was made despite gaps."""
+    """What the sheet says of itself. `reason` is why a final result was made despite gaps.
+
+    `mode` says how ballots travelled; empty where judges worked on the award's own computer.
+    """
 
     format: Literal[1]
     number: int
@@ -27,6 +30,7 @@ class Head:
     slate_digest: str
     data_digest: str
     log_head: str
+    mode: Literal["", "sealed", "open"] = field(default="", metadata=LATER)
 
 
 @dataclass(frozen=True)

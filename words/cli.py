@@ -88,9 +88,10 @@ WORDS = {
         "A new passphrase for the chair (not shown; secretary, look away)",
     ),
     "cli.ask.sheet": (
-        "恢复单上的十四组符号（输入时不显示）",
-        "The fourteen groups of the recovery sheet (not shown)",
+        "请照恢复单输入十四组符号，可以一行一行地输，每行两组；屏幕上看得见，请旁人回避。",
+        "Type the fourteen groups of the recovery sheet, line by line as printed, two to a line. They are shown: let nobody look on.",
     ),
+    "cli.ask.sheet.line": ("已有 {done} 组，共 {groups} 组", "{done} of {groups} groups"),
     "cli.ask.again": ("请再输一遍", "Once more"),
     "cli.freeze.done": (
         "已冻结：评审清单第 {version} 版，{cases} 个案例，编号 {hash}。方式：{mode}。",

@@ -70,6 +70,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "sheet.fact.data_digest": ("评分校验码", "digest of the ballots"),
     "sheet.fact.log_head": ("日志校验码", "head of the log"),
     "sheet.fact.digest": ("结果校验码", "digest of the result"),
+    "sheet.fact.mode": ("交票方式", "how ballots travelled"),
+    "sheet.mode.sealed": ("密封：打分加密，开票时才打开", "sealed: scores were locked until the opening"),
+    "sheet.mode.open": ("公开：打分没有加密，装信封交回", "open: scores were not locked, handed back in envelopes"),
     "sheet.fact.guarded": (
         "以 = + - @ 等开头的文字，前面加了一个 ' ，防止被当作公式；共几格",
         "text that begins with = + - @ and the like has a ' put before it, so that it is no formula; cells",

@@ -12,7 +12,7 @@ from award.letters import recovery_lines, recovery_page
 from cli import speaking
 from cli.options import PATH, award_option
 from cli.output import show, talk
-from cli.secrets import ask, ask_until, file_option
+from cli.secrets import ask, ask_sheet, ask_until, file_option
 from files.writing import write_atomic
 from words import say
 
@@ -76,7 +76,12 @@ def _drill(award: Award, chair_file: Path | None, sheet_file: Path | None) -> in
         "cli.ask.chair", CHAIR, chair_file, lambda typed: keys.opening_key(held, typed), WRONG
     )
     ask_until(
-        "cli.ask.sheet", SHEET, sheet_file, lambda typed: keys.drill(award, key, typed), MISTYPED
+        "cli.ask.sheet",
+        SHEET,
+        sheet_file,
+        lambda typed: keys.drill(award, key, typed),
+        MISTYPED,
+        ask_sheet,
     )
     talk("cli.keys.drilled")
     return 0

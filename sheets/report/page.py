@@ -113,6 +113,7 @@ def digests(view: View) -> list[tuple[str, str]]:
         "slate_digest": head.slate_digest,
         "data_digest": head.data_digest,
         "log_head": head.log_head,
+        "mode": say(f"sheet.mode.{head.mode}", view.lang) if head.mode else "",
     }
     return [(say(f"sheet.fact.{key}", view.lang), text) for key, text in values.items() if text]
 
