@@ -95,6 +95,8 @@ REFUSALS = [
 def test_what_the_computer_refuses_is_a_sentence_in_the_language_of_the_user(
     pingxuan: Pingxuan, monkeypatch: pytest.MonkeyPatch, award: Path, error: OSError, code: str
 ) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(award))
+
     def refuse(*_: object, **__: object) -> None:
         raise error
 
