@@ -14,7 +14,11 @@ from words.catalog import LANGUAGES
 
 WORDED: Mapping[str, tuple[str, ...]] = {
     "state": ("missing", "not_applicable", "abstained", "recused", "not_assigned"),
-    "remark": ("too_few_ballots", "blocked", "open_cut", "shared"),
+    "remark": (
+        "too_few_ballots", "blocked", "open_cut", "shared", "mixed_panels", "no_votes", "no_quorum",
+        "not_counted", "rejected", "vetoed", "struck", "below_min", "not_promoted", "below_line",
+        "below_threshold", "not_elected",
+    ),
     "drop": ("high", "low", "judge"),
     "tie": (
         "criterion", "mean", "median", "high_count", "head_to_head", "more_decimals", "decision",
