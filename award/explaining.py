@@ -63,7 +63,8 @@ def _ballots(rules: Rules, trail: Trail, column: int) -> Iterator[str]:
 
 def _row(cells: list[str], column: int) -> str:
     first, *rest, last = cells
-    return "  " + pad(first, 8) + "".join(pad(cell, column, ">") for cell in rest) + "  " + last
+    marks = "".join(f" {pad(cell, column - 1, '>')}" for cell in rest)
+    return f"  {pad(first, column // 2)}{marks}  {last}"
 
 
 def _criterion(rules: Rules, criterion: Criterion) -> str:

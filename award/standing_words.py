@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from award.ranking_words import points_words, tier_words
-from award.standings import Row, Standings
+from award.standings import Row, Standings, method_words
 from scoring.points import format_exact
 from scoring.result import Dropped
 from words import say
@@ -43,7 +43,7 @@ def _counted(view: Standings, row: Row) -> Iterator[str]:
         rest = score.ballots - len(dropped)
         told = say("secretary.pane.rest", dropped=left, count=rest, **value)
     else:
-        told = say("secretary.pane.score", method=say(f"secretary.method.{view.method}"), **value)
+        told = say("secretary.pane.score", method=method_words(view.method), **value)
     yield f"{told}  {tier}".rstrip()
 
 
@@ -62,7 +62,7 @@ def _firm(view: Standings, row: Row) -> Iterator[str]:
     if row.span != "-":
         others = zip([m for m in view.methods if m != view.method], row.others, strict=True)
         also = say("secretary.comma").join(
-            say("secretary.pane.other", method=say(f"secretary.method.{name}"), rank=rank)
+            say("secretary.pane.other", method=method_words(name), rank=rank)
             for name, rank in others
         )
         yield say("secretary.pane.span", span=row.span, also=also)

@@ -5,14 +5,14 @@ All figures of the ranking screen come from here, exact until they become text o
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import pairwise
 
 from award.folder import Award
-from award.ranking import Ranking
+from award.ranking import Ranking, inputs_of
 from award.ranking_words import points_words, tie_words, tier_words
 from db.records import Nomination
 from scoring.ballots import Ballots
@@ -22,6 +22,7 @@ from scoring.result import Outcome, Standing, TieUse
 from scoring.rules import CountMethod, Rules
 from words import pick, say
 
+Method = CountMethod | None  # None: the rules have several methods, one for each stage
 NEAR = 3  # places on either side of a cut that count as near it
 DISPUTED = 5  # one case in so many is shown as disputed: those with the widest spread
 AXIS_STEP = 10  # points; the axis of the bars begins and ends at multiples
@@ -62,7 +63,7 @@ class Standings:
     """One ranking under one method. Comparing the methods takes longer and may come later."""
 
     def __init__(
-        self, award: Award, ranking: Ranking, method: CountMethod, found: Comparison | None
+        self, award: Award, ranking: Ranking, method: Method, found: Comparison | None
     ) -> None:
         self.award, self.ranking, self.found = award, ranking, found
         self.rules = award.rules
@@ -71,17 +72,15 @@ class Standings:
 
     @cached_property
     def outcome(self) -> Outcome:
-        if self.found is None or self.method == self.own:
-            return self.ranking.outcome
-        return self.found.others[self.method]
+        return self._outcome_of(self.method)
 
     @property
-    def own(self) -> CountMethod:
+    def own(self) -> Method:
         """The method of the rules: the only one that decides anything."""
-        return self.rules.stage.aggregation.method
+        return own_method(self.rules)
 
     @property
-    def methods(self) -> tuple[CountMethod, ...]:
+    def methods(self) -> tuple[Method, ...]:
         """Own first; others once they have been compared."""
         others = METHODS if self.found else ()
         return (self.own, *(name for name in others if name != self.own))
@@ -95,14 +94,14 @@ class Standings:
         lines = enumerate(self.outcome.standings, 1)
         return tuple(self._row(place, one, tables) for place, one in lines)
 
-    def _outcome_of(self, method: CountMethod) -> Outcome:
-        if method == self.own or self.found is None:
+    def _outcome_of(self, method: Method) -> Outcome:
+        if method is None or method == self.own or self.found is None:
             return self.ranking.outcome
         return self.found.others[method]
 
     def _row(self, place: int, one: Standing, tables: list[dict[str, str]]) -> Row:
         published = one.score.published
-        firm = self.found.firmness.get(one.case) if self.found else None
+        firm = self.found.ranges.get(one.case) if self.found else None
         span = "-" if firm is None else str(firm.best)
         if firm and firm.best != firm.worst:
             span = f"{firm.best}-{firm.worst}"
@@ -111,7 +110,7 @@ class Standings:
             one,
             self.cases[one.case],
             "-" if published is None else format_fixed(published, self.rules.rounding.places),
-            "-" if firm is None else points_words(self.rules, firm.spread),
+            "-" if firm is None or firm.spread is None else points_words(self.rules, firm.spread),
             span,
             tuple(ranks.get(one.case, "-") for ranks in tables),
         )
@@ -178,12 +177,14 @@ class Standings:
         )
 
     def disputed(self) -> frozenset[str]:
-        """The cases whose ballots lie furthest apart; those that all lie alike are none."""
+        """The cases whose ballots lie furthest apart; wider than usual at least."""
         if self.found is None:
             return frozenset()
-        widest = sorted(self.found.firmness.items(), key=lambda one: -one[1].spread)
-        most = -(-len(widest) // DISPUTED)
-        return frozenset(case for case, firm in widest[:most] if firm.spread > 0)
+        spreads = {case: one.spread for case, one in self.found.ranges.items() if one.spread}
+        widest = sorted(spreads, key=lambda case: -spreads[case])
+        middle = spreads[widest[len(widest) // 2]] if widest else 0
+        most = -(-len(self.found.ranges) // DISPUTED)
+        return frozenset(case for case in widest[:most] if spreads[case] > middle)
 
     def tied(self) -> frozenset[str]:
         return frozenset(row.case for row in self.rows if row.tied)
@@ -257,11 +258,19 @@ class Standings:
             yield f"{start}-{end}", count
 
 
-def comparison(rules: Rules, ranking: Ranking) -> Comparison | None:
-    """Every method, and the range of ranks; None for a chain of stages, which has no one method."""
-    if rules.chain:
-        return None
-    return compare(rules, ranking.matrix, ranking.outcome, ranking.decisions)
+def comparing(award: Award, ranking: Ranking) -> Callable[[], Comparison]:
+    """Reads what is needed now; the call itself is pure numbers and may run in a thread."""
+    return partial(compare, award.rules, inputs_of(award, ranking), ranking.outcome)
+
+
+def method_words(method: Method, form: str = "") -> str:
+    """What a method is called; None is what the rules say, stage by stage."""
+    return say(f"secretary.method.{method or 'rules'}{form}")
+
+
+def own_method(rules: Rules) -> Method:
+    """The one method of the rules; None for a chain of stages."""
+    return None if rules.chain else rules.stage.aggregation.method
 
 
 def _ranks(outcome: Outcome) -> dict[str, str]:

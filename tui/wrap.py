@@ -14,7 +14,7 @@ from words.text import char_width, width
 CLOSING = frozenset("，。、；：？！）》〉」』】〕”’％%,.;:!?)]}…")
 OPENING = frozenset("（《〈「『【〔“‘([{")
 # A number with its signs, a Latin word, a run of blanks, or any single character.
-_TOKEN = re.compile(r"[/~]?[0-9A-Za-z][0-9A-Za-z,.:/'_@+%-]*|[^\S\n]+|.", re.DOTALL)
+_TOKEN = re.compile(r"(?:--?|[/~])?[0-9A-Za-z][0-9A-Za-z,.:/'_@+%-]*|[^\S\n]+|.", re.DOTALL)
 
 
 def wrap(text: str, cells: int) -> list[str]:

@@ -129,7 +129,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "secretary.why.no_ballot": ("这位评委还没有交", "nothing handed in"),
     "secretary.why.no_tie": ("没有同分要定", "no tie"),
     "secretary.why.comparing": ("正在计算", "still computing"),
-    "secretary.why.chain": ("多阶段评选没有单一方法", "an award of several stages has no one method"),
     # The ranking
     "secretary.ranking": ("排名   方法：{method}", "Ranking   {method}"),
     "secretary.only_look": ("{what}（只是看看，不作数）", "{what} (only to look at)"),
@@ -138,6 +137,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "secretary.method.trimmed_mean": ("去掉最高最低取平均", "trimmed mean"),
     "secretary.method.median": ("中位数", "median"),
     "secretary.method.sum": ("总分合计", "sum"),
+    "secretary.method.rules": ("按规则", "by the rules"),
+    "secretary.method.rules.short": ("规则", "rules"),
     "secretary.method.mean.short": ("平均", "mean"),
     "secretary.method.trimmed_mean.short": ("去高低", "trim"),
     "secretary.method.median.short": ("中位", "median"),
@@ -274,7 +275,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Write the newest final result as files: sheets, announcement and the rest.",
     ),
     "secretary.export.now": (
-        "还没有定稿：按现在的排名导出，标明“暂定”。",
+        "还没有定稿：按现在的排名导出，标明是暂定的。",
         "Nothing is final yet: the ranking as it is now is written, marked provisional.",
     ),
     "secretary.export.folder": ("写到哪个文件夹", "Into which folder"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from textual import on
@@ -80,11 +81,20 @@ class Form(ModalScreen[Done]):
         with Box(safe(self._ask.title)):
             yield Line(lambda _cells: "\n".join(_lines(self._ask.text)), id="form-text")
             for field in self._ask.fields:
-                yield Line(lambda _cells, label=field.label: f" {safe(label)}")  # type: ignore[misc]
+                yield Line(partial(self._label, field), classes="label")
                 yield _widget(field)
             yield Line(self._error_line, id="form-error")
             yield Line(self._command_line, id="form-command")
             yield Line(lambda _cells: f" {say('secretary.form.keys')}")
+
+    def _label(self, field: Field, _cells: int) -> str:
+        """The question; a `>` before the one that is being answered."""
+        here = self.focused is not None and self.focused.id == f"form-{field.key}"
+        return f"{'>' if here else ' '}{safe(field.label)}"
+
+    def on_descendant_focus(self) -> None:
+        for line in self.query(".label").results(Line):
+            line.refresh()
 
     def on_mount(self) -> None:
         widgets = self._widgets()

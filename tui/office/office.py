@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 from functools import cached_property
 from pathlib import Path
@@ -10,6 +11,8 @@ from award.dashboard import Dashboard, dashboard
 from award.folder import Award
 from award.ranking import Ranking, rank
 from scoring.comparison import Comparison
+
+_PLAIN = re.compile(r"[\w@%+=:,./-]+")
 
 
 class Office:
@@ -42,7 +45,14 @@ class Office:
 
     def command(self, *words: object) -> str:
         """The command that does the same, as it is typed in a shell."""
-        return " ".join(["pingxuan", *(shlex.quote(str(word)) for word in words), *self._option])
+        return " ".join(["pingxuan", *(_quoted(str(word)) for word in words), *self._option])
+
+
+def _quoted(word: str) -> str:
+    """As a shell wants it: plain words bare (Chinese is plain), others in quotes."""
+    if _PLAIN.fullmatch(word):
+        return word
+    return shlex.quote(word) if set(word) & set('"$`\\!') else f'"{word}"'
 
 
 def _option(folder: Path, here: Path) -> list[str]:
@@ -51,4 +61,4 @@ def _option(folder: Path, here: Path) -> list[str]:
     if folder == here:
         return []
     inside = folder.is_relative_to(here)
-    return ["-C", shlex.quote(str(folder.relative_to(here) if inside else folder))]
+    return ["-C", _quoted(str(folder.relative_to(here) if inside else folder))]

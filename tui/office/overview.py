@@ -114,7 +114,7 @@ class OverviewScreen(FindingScreen):
         return f" {spread(left, self.found_words(len(self.shown)), cells - 2)}"
 
     def _below(self, cells: int) -> str:
-        return view.below(self.office.board, self.line, cells, wide=self.has_class("-wide"))
+        return view.below(self.office.board, self.line, cells, wide=cells >= view.WIDE)
 
     def status(self) -> str:
         return view.status(self.office.board, self.size.width - 2)

@@ -13,6 +13,7 @@ from words import say
 from words.text import cut
 
 HEADS = ("judge", "progress", "recused", "left", "state", "active", "receipt")
+WIDE = 110  # cells of a screen with room for every pane
 NARROW_BAR, WIDE_BAR = 12, 30  # marks of a judge's progress bar
 LOG_LINES = {"narrow": 2, "wide": 7}
 CASES_SHOWN = 3

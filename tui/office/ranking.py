@@ -9,9 +9,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
 
-from award.standings import Row, Standings, comparison
+from award.standings import Method, Row, Standings, comparing, method_words, own_method
 from scoring.comparison import Comparison
-from scoring.rules import CountMethod
 from tui.ink import rule, spread
 from tui.keys import digit_keys
 from tui.office import ranking_view as view
@@ -47,10 +46,10 @@ class RankingScreen(FindingScreen):
     def __init__(self, office: Office) -> None:
         super().__init__(office)
         self.filter, self.picture = "all", False
-        self.view = self._viewed(office.award.rules.stage.aggregation.method)
+        self.view = self._viewed(own_method(office.award.rules))
         self.shown: list[Row | int] = []  # an integer is the place above a cut
 
-    def _viewed(self, method: CountMethod) -> Standings:
+    def _viewed(self, method: Method) -> Standings:
         office = self.office
         return Standings(office.award, office.ranking, method, office.comparison)
 
@@ -75,14 +74,14 @@ class RankingScreen(FindingScreen):
 
     def _compare(self) -> None:
         """The other methods and the range of ranks, off the event loop: pure numbers."""
-        rules, ranking = self.office.award.rules, self.office.ranking
+        compare = comparing(self.office.award, self.office.ranking)
 
         def work() -> None:
-            self.app.call_from_thread(self._compared, comparison(rules, ranking))
+            self.app.call_from_thread(self._compared, compare())
 
         self.run_worker(work, thread=True, exclusive=True)
 
-    def _compared(self, found: Comparison | None) -> None:
+    def _compared(self, found: Comparison) -> None:
         self.office.comparison = found
         self.view = self._viewed(self.view.method)
         self.refill()
@@ -136,7 +135,7 @@ class RankingScreen(FindingScreen):
         return say("secretary.ranking", method=self._method_words())
 
     def _method_words(self) -> str:
-        words = say(f"secretary.method.{self.view.method}")
+        words = method_words(self.view.method)
         return (
             words if self.view.method == self.view.own else say("secretary.only_look", what=words)
         )
@@ -163,7 +162,7 @@ class RankingScreen(FindingScreen):
     def _below(self, cells: int) -> str:
         if self.picture:
             return view.distribution(self.view, cells, 6)
-        return view.below(self.view, self.row, cells, wide=self.has_class("-wide"))
+        return view.below(self.view, self.row, cells, wide=cells >= view.WIDE)
 
     def _strips(self, cells: int) -> str:
         return view.strips(self.view, self.row, cells)
@@ -196,8 +195,7 @@ class RankingScreen(FindingScreen):
 
     def why_not(self, action: str) -> str:
         if action == "method" and len(self.view.methods) == 1:
-            chain = self.office.award.rules.chain
-            return say("secretary.why.chain" if chain else "secretary.why.comparing")
+            return say("secretary.why.comparing")
         if action == "decide" and not results.open_tie(self.office):
             return say("secretary.why.no_tie")
         return ""

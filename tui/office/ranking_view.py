@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from award.standing_words import pane
-from award.standings import Cut, Row, Standings
+from award.standings import Cut, Row, Standings, method_words
 from scoring.result import OpenCut
 from tui.ink import columns, rule, safe, safe_lines
 from tui.wrap import wrap
@@ -49,7 +49,7 @@ def head(view: Standings, cells: int) -> str:
     scale = f"{low}{str(high).rjust(bar - len(str(low)))}"
     names = [say(f"secretary.rank.{name}") for name in ("rank", "case", "title", "score")]
     rest = [say(f"secretary.rank.{name}") for name in ("ballots", "span", "spread")]
-    others = [say(f"secretary.method.{name}.short") for name in view.methods if name != view.method]
+    others = [method_words(name, ".short") for name in view.methods if name != view.method]
     return "   " + line([*names, scale, *rest, *others], view, cells - 3)
 
 

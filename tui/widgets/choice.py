@@ -15,7 +15,7 @@ from tui.widgets.score_row import typed_char
 
 
 class Choice(Widget, can_focus=True):
-    """`answers` are (value, words) in order; the picked one stands in brackets."""
+    """`answers` are (value, words) in order; the picked one has an x."""
 
     DEFAULT_CSS = "Choice { height: auto; width: 1fr; } Choice:focus { text-style: bold; }"
     BINDINGS = [
@@ -38,7 +38,7 @@ class Choice(Widget, can_focus=True):
 
     def render(self) -> Content:
         lines = [
-            f"{'>' if at == self._at else ' '} {at + 1} {words}"
+            f"({'x' if at == self._at else ' '}) {at + 1} {words}"
             for at, (_, words) in enumerate(self._answers)
         ]
         return Content("\n".join(lines))

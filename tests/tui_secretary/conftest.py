@@ -1,0 +1,35 @@
+"""Two awards, built once and copied for every test."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.tui_secretary.office import build
+
+Copy = Callable[[str], Path]
+
+
+@pytest.fixture(scope="session")
+def masters(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    folder = tmp_path_factory.mktemp("masters")
+    return {
+        "working": build(folder / "working", all_in=False),
+        "finished": build(folder / "finished", all_in=True),
+    }
+
+
+@pytest.fixture
+def copy(masters: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Copy:
+    """Copies an award; the shell stands in its folder, so that no path is on any screen."""
+
+    def make(name: str) -> Path:
+        target = tmp_path / "award"
+        shutil.copytree(masters[name], target)
+        monkeypatch.chdir(target)
+        return target
+
+    return make
