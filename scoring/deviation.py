@@ -73,7 +73,7 @@ def _of_case(yardstick: Yardstick, ballots: Ballots, case: int) -> Iterator[Flag
         near = circle or _Circle(yardstick, over, totals[:at] + totals[at + 1 :])
         if near.totals and near.leaves_out(totals[at]):
             name, total = matrix.judges[judge], Fraction(totals[at], parts)
-            yield Flag(matrix.cases[case], name, total, near.base / parts)
+            yield Flag(matrix.cases[case], name, total, Fraction(near.base, parts))
 
 
 class _Circle:
@@ -121,7 +121,7 @@ def mad(totals: Sequence[int]) -> Fraction:
 
 _SPREAD: Mapping[Unit, Callable[[Fraction, Sequence[int]], Fraction]] = {
     "points": lambda _base, _totals: Fraction(1),
-    "percent": lambda base, _totals: abs(base) / 100,
+    "percent": lambda base, _totals: Fraction(abs(base), 100),
     "sigma": lambda _base, totals: variance(totals),
     "mad": lambda _base, totals: mad(totals),
 }
