@@ -21,6 +21,7 @@ from files.reading import in_units
 from words import Bad
 
 MOST_XML = 24 << 20  # bytes of the text part; its tree takes some ten times that
+MOST_TAGS = 2_000_000  # a million of them take 70 MB
 MOST_DEPTH = 60  # of nested tables, controls and boxes
 MOST_CELLS = 500_000
 MOST_COLUMNS = 500
@@ -90,7 +91,10 @@ def _part(data: bytes) -> bytes:
         size = archive.getinfo("word/document.xml").file_size
         if size > MOST_XML:
             raise Bad("E-DOCXSIZE", size=in_units(size), limit=in_units(MOST_XML))
-        return archive.read("word/document.xml").replace(STRICT[1:-1].encode(), W[1:-1].encode())
+        part = archive.read("word/document.xml")
+    if (tags := part.count(b"<")) > MOST_TAGS:
+        raise Bad("E-DOCXSIZE", size=f"{tags:,}", limit=f"{MOST_TAGS:,}")
+    return part.replace(STRICT[1:-1].encode(), W[1:-1].encode())
 
 
 def _parse(part: bytes) -> Element:

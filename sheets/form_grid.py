@@ -91,7 +91,7 @@ class FormGrid:
             for grid in cell.nested:
                 self.read(grid)
         text = cell.text if any(map(self._is_form, cell.nested)) else self._value(cell)
-        if text.strip():
+        if text.strip() and self.pairs:  # what stands above the first label is a title
             self.rest.append(text.strip())
 
     def _value(self, cell: Cell) -> str:

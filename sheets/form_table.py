@@ -107,12 +107,16 @@ def _form(blocks: Sequence[Block], labels: Labels, name: str, findings: Findings
         if isinstance(kind, Grid):
             form = FormGrid(labels).read(kind)
             record += form.pairs
-            rest += form.rest if record else []
+            rest += form.rest
         else:
             record += [p for each in records_of_text(enumerate(lines, 1), labels) for p in each]
+    _tell_rest(rest, name, findings)
+    return record
+
+
+def _tell_rest(rest: Sequence[str], name: str, findings: Findings) -> None:
     if rest:
         findings.warn("W-FORMREST", name, count=len(rest), first=rest[0][:40])
-    return record
 
 
 def _runs(blocks: Iterable[Block]) -> Iterator[tuple[Grid | None, list[str]]]:
@@ -143,6 +147,7 @@ def form_of_lines(
             if mark in MARKED:
                 tell = findings.warn if mark == "computed" else findings.wrong
                 tell(MARKED[mark], table.place(line.number, column), value=line.cells[column][:40])
+    _tell_rest(form.rest, table.file, findings)
     return table_of([form.pairs], table.file, labels, findings)
 
 

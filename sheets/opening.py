@@ -31,6 +31,7 @@ from words.text import clean_line
 MOST_CSV = 200 << 20
 MOST_OTHER = 64 << 20
 HEAD_LINES = 30  # lines that are not blank among which the headings are looked for
+MOST_FORM = 1000  # lines of a worksheet that is a form
 FEWEST_HEADINGS = 2  # known headings that make a row one of headings
 SAMPLE = 1 << 20  # characters that tell what kind of text it is
 
@@ -168,7 +169,8 @@ def _with_headings(
     lines = iter(table.lines)
     found, looked = _find_headings(lines, options)
     if table.kind in {"xlsx", "book"} and (found is None or found[1].missing(options.kind)):
-        form = form_of_lines(looked, table, options.labels(), findings)
+        whole = [*looked, *islice(lines, MOST_FORM)]
+        form = form_of_lines(whole, table, options.labels(), findings)
         if form is not None:
             return _with_headings(source, data, form, options, findings)
     if found is None and table.kind in {"form", "text"}:  # a single label that is known

@@ -184,8 +184,10 @@ def test_a_form_in_a_worksheet_is_read_as_a_form(write):
         ("主要事迹",),
         ("第一段\n第二段",),
     )
+    for n in range(100):
+        book.active.append((None, None, f"第{n}行"))
     preview = read_nominations([write(saved(book), "form.xlsx")])
-    assert preview.problems == ()
+    assert (preview.problems, codes(preview.warnings)) == ((), ["W-FORMREST", "W-NUMBERED"])
     (row,) = preview.rows
     assert (row.title, row.unit, row.field, row.body) == (
         "甲案", "某院", "法院", ("第一段", "第二段"),
