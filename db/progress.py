@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 
 from db import judges, nominations, recusals, tally
+from db.clock import local_time
 from db.connection import AwardDatabase
-from db.records import Judge, Progress
+from db.records import Judge, Progress, Recusal
+from db.workbook import Workbook
 from scoring.rules import Rules
 
 _LAST = """SELECT b.judge, b.revision, b.receipt, b.at, r.judge IS NOT NULL
@@ -15,24 +17,47 @@ _LAST = """SELECT b.judge, b.revision, b.receipt, b.at, r.judge IS NOT NULL
 Last = tuple[str, int, str, str, int]
 
 
-def read_all(db: AwardDatabase, _rules: Rules) -> tuple[Progress, ...]:
-    """One line per judge. The counts are those of the rules the desk was last open with."""
+def read_all(db: AwardDatabase, rules: Rules) -> tuple[Progress, ...]:
+    """One line per judge. The counts are those the desk noted when it was last open, unless a
+    recusal was recorded since: what is recused now may have been counted as done then."""
     total = len(nominations.digests(db))
-    recused = Counter(judge for judge, _ in recusals.in_force(db))
+    recused: dict[str, list[Recusal]] = defaultdict(list)
+    for (judge, _), row in recusals.in_force(db).items():
+        recused[judge].append(row)
     last: dict[str, Last] = {row[0]: row for row in db.execute(_LAST)}
-    everyone = judges.read_all(db)
-    return tuple(_line(db, one, recused[one.id], total, last.get(one.id)) for one in everyone)
+    return tuple(
+        _line(db, rules, one, recused[one.id], total, last.get(one.id))
+        for one in judges.read_all(db)
+    )
 
 
-def _line(db: AwardDatabase, judge: Judge, recused: int, total: int, last: Last | None) -> Progress:
-    done, started, active, _ = tally.read(db, judge.id)
+def _counts(
+    db: AwardDatabase, rules: Rules, judge: str, recused: list[Recusal]
+) -> tuple[int, int, str]:
+    """Done, started, last active."""
+    done, started, active, _ = tally.read(db, judge)
+    if not any(row.at >= active for row in recused):
+        return done, started, active
+    fresh = Workbook(db, judge, rules.stage, local_time).tally
+    return fresh.done, fresh.started, active
+
+
+def _line(
+    db: AwardDatabase,
+    rules: Rules,
+    judge: Judge,
+    recused: list[Recusal],
+    total: int,
+    last: Last | None,
+) -> Progress:
+    done, started, active = _counts(db, rules, judge.id, recused)
     _, revision, receipt, at, reopened = last or (judge.id, 0, "", "", 0)
     submitted = bool(last) and not reopened
     return Progress(
         judge=judge,
         done=done,
         started=started,
-        recused=recused,
+        recused=len(recused),
         total=total,
         submitted=submitted,
         revision=revision + (0 if submitted else 1),

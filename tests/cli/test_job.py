@@ -163,6 +163,16 @@ def test_a_reopened_ballot_is_logged_with_its_reason(pingxuan: Pingxuan, award: 
     assert status[0]["submitted"] is False
 
 
+def test_a_recusal_recorded_after_the_marks_leaves_the_counts_right(
+    pingxuan: Pingxuan, award: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "late.csv"
+    path.write_text("评委,案例编号,理由\nJ01,001,亲属\n", encoding="utf-8")
+    assert pingxuan("import", "--recusals", path, "-C", award).code == 0
+    one = json.loads(pingxuan("status", "--json", "-C", award).out)[0]
+    assert (one["done"], one["recused"], one["total"]) == (19, 1, 20)
+
+
 def test_status_holds_no_score(pingxuan: Pingxuan, award: Path) -> None:
     said = pingxuan("status", "--json", "-C", award)
     assert "90.5" not in said.out
