@@ -9,7 +9,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from award.verifying import COULD_NOT_RUN, Line, exit_code, verify, verify_head, verify_receipt
+from award.verifying import verify, verify_head, verify_receipt
+from award.verifying_bundle import COULD_NOT_RUN, Line, exit_code
 from exchange.bundle import read_bundle
 from exchange.codes import parse_receipt
 from words import Bad, say, sentence, use

@@ -8,147 +8,30 @@ checked, never passed over.
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import cached_property
-from typing import Any, TypeAlias, cast
+from collections.abc import Callable, Iterator
 
-from award.lenient import build as build_record
 from award.published import (
     RECOUNTED,
-    Panel,
     anonymous_ballot,
-    matrix_of,
     public_ballot,
-    rules_from,
     sheet_data,
-    sheet_of,
 )
-from db.payload import Sheet
+from award.verifying_bundle import (
+    FAILED,
+    HELD,
+    UNCHECKED,
+    Bundle,
+    Check,
+    Line,
+    says,
+)
 from db.receipts import receipt_of
-from db.records import Judge, Nomination
+from db.records import Judge
 from exchange.bundle import Files, faults, manifest_of, signature_of, signed_by
-from exchange.closing import SignedSheet, from_toml, holds
+from exchange.closing import holds
 from exchange.crypto import fingerprint
-from exchange.fields import unpack
-from exchange.objects import Slate
-from files import canonical
-from scoring.cells import Matrix
-from scoring.recount import recount
-from scoring.result import Decision, Outcome
-from scoring.rules import Rules
 from sheets.result_sheet import Meta
-from sheets.sheet_model import Head
 from words import Bad, sentence
-
-HELD, FAILED, UNCHECKED = "held", "failed", "unchecked"
-ALL_HELD, SOMETHING_FAILED, COULD_NOT_RUN, NOT_ALL_CHECKED = 0, 1, 2, 3
-
-
-@dataclass(frozen=True)
-class Line:
-    """One thing that was checked; `key` names its sentence."""
-
-    verdict: str
-    key: str
-    params: Mapping[str, object] = field(default_factory=dict)
-
-
-Check: TypeAlias = Callable[["Bundle"], Iterator[Line]]
-
-
-def exit_code(lines: list[Line]) -> int:
-    """0 all held, 1 something failed, 3 held but something was not checked."""
-    verdicts = {line.verdict for line in lines}
-    if FAILED in verdicts:
-        return SOMETHING_FAILED
-    return NOT_ALL_CHECKED if UNCHECKED in verdicts else ALL_HELD
-
-
-class Bundle:
-    """The files of an archive, each read when a check first needs it."""
-
-    def __init__(self, files: Files) -> None:
-        self.files = files
-
-    def file(self, name: str) -> bytes:
-        if name not in self.files:
-            raise Bad("E-FORMAT", name, need=name)
-        return self.files[name]
-
-    def json(self, name: str) -> Any:
-        return canonical.loads(self.file(name))
-
-    @cached_property
-    def slate(self) -> Slate:
-        return unpack(Slate, self.file("slate.json"))
-
-    @cached_property
-    def rules(self) -> tuple[Rules, str]:
-        return rules_from(self.file("rules.json"))
-
-    @cached_property
-    def result(self) -> dict[str, Any]:
-        return cast(dict[str, Any], self.json("result.json"))
-
-    @cached_property
-    def head(self) -> Head:
-        return cast(Head, build_record(Head, self.result["result"]))
-
-    @cached_property
-    def panel(self) -> Panel:
-        return unpack(Panel, self.file("panel.json"))
-
-    @cached_property
-    def close_sheet(self) -> SignedSheet | None:
-        data = self.files.get("close-sheet.toml")
-        return from_toml(data) if data is not None else None
-
-    @cached_property
-    def ballots(self) -> dict[str, bytes]:
-        """The anonymous parts by the receipt they are named after."""
-        names = sorted(name for name in self.files if name.startswith("ballots/"))
-        return {name[len("ballots/") : -len(".json")]: self.files[name] for name in names}
-
-    @cached_property
-    def sheets(self) -> dict[str, Sheet]:
-        return {receipt: sheet_of(data, receipt) for receipt, data in self.ballots.items()}
-
-    @cached_property
-    def log(self) -> list[dict[str, Any]]:
-        lines = self.file("log.jsonl").splitlines()
-        return [cast(dict[str, Any], canonical.loads(line)) for line in lines]
-
-    @cached_property
-    def cases(self) -> list[Nomination]:
-        """The cases as the result names them; their texts are in the restricted bundle."""
-        return [
-            Nomination(
-                str(one["number"]),
-                str(one["title"]),
-                str(one["unit"]),
-                str(one["field"]),
-                str(one["level"]),
-                str(one["region"]),
-            )
-            for one in self.result["cases"]
-        ]
-
-    @cached_property
-    def matrix(self) -> Matrix:
-        """The cases in the order they were counted in, which is that of the scores."""
-        order = dict.fromkeys(row["case"] for row in self.result["scores"])
-        return matrix_of(list(order), self.rules[0], self.panel, self.sheets)
-
-    @cached_property
-    def decisions(self) -> tuple[Decision, ...]:
-        return cast(
-            tuple[Decision, ...], build_record(tuple[Decision, ...], self.result["decisions"])
-        )
-
-    @cached_property
-    def outcome(self) -> Outcome:
-        return recount(self.rules[0], self.matrix, self.decisions)
 
 
 def verify(files: Files) -> list[Line]:
@@ -182,10 +65,6 @@ def _guarded(check: Check, bundle: Bundle) -> Iterator[Line]:
         yield Line(FAILED, "verify.broken", {"part": part, "why": type(error).__name__})
 
 
-def _says(holds: bool, key: str, **params: object) -> Line:
-    return Line(HELD if holds else FAILED, f"{key}.{'good' if holds else 'bad'}", params)
-
-
 def _files(bundle: Bundle) -> Iterator[Line]:
     manifest = manifest_of(bundle.files)
     found = faults(bundle.files, manifest)
@@ -202,7 +81,7 @@ def _signature(bundle: Bundle) -> Iterator[Line]:
         return
     how = "PyNaCl" if _has_pynacl() else "pure Python"
     key = fingerprint(bytes.fromhex(signature.key))
-    yield _says(signed_by(bundle.files, signature), "verify.signature", print=key, how=how)
+    yield says(signed_by(bundle.files, signature), "verify.signature", print=key, how=how)
     sheet = bundle.close_sheet
     if sheet is not None and sheet.header.key != signature.key:
         yield Line(FAILED, "verify.signature.other")
@@ -225,15 +104,15 @@ def _close(bundle: Bundle) -> Iterator[Line]:
     if held is None:
         yield Line(UNCHECKED, "verify.close.unsigned")
     else:
-        yield _says(held, "verify.close", at=signed.sheet.closed_at)
+        yield says(held, "verify.close", at=signed.sheet.closed_at)
     agrees = (signed.header.slate, signed.header.award) == (bundle.slate.digest, bundle.slate.award)
-    yield _says(agrees, "verify.close.slate")
+    yield says(agrees, "verify.close.slate")
 
 
 def _rules(bundle: Bundle) -> Iterator[Line]:
     rules, digest = bundle.rules
-    yield _says(digest == bundle.slate.rules_digest, "verify.rules", digest=digest[:12])
-    yield _says(
+    yield says(digest == bundle.slate.rules_digest, "verify.rules", digest=digest[:12])
+    yield says(
         bundle.result["rules"] is not None and rules.award == bundle.slate.award, "verify.award"
     )
     yield _config(bundle, digest)
@@ -246,7 +125,7 @@ def _config(bundle: Bundle, digest: str) -> Line:
     except ImportError:
         return Line(UNCHECKED, "verify.config.none")
     read = rules_of(bundle.file("config.toml"))
-    return _says(read.digest == digest, "verify.config")
+    return says(read.digest == digest, "verify.config")
 
 
 def _ballots(bundle: Bundle) -> Iterator[Line]:
@@ -259,7 +138,7 @@ def _ballots(bundle: Bundle) -> Iterator[Line]:
     if not bad and not other:
         yield Line(HELD, "verify.ballots.good", {"count": len(bundle.ballots)})
     counted = {name for name in bundle.panel.judges if not name.startswith("absent-")}
-    yield _says(counted | set(bundle.panel.aside) == set(bundle.ballots), "verify.panel")
+    yield says(counted | set(bundle.panel.aside) == set(bundle.ballots), "verify.panel")
 
 
 def _receipts(bundle: Bundle) -> Iterator[Line]:
@@ -342,8 +221,8 @@ def _log(bundle: Bundle) -> Iterator[Line]:
     heads = {entry["digest"] for entry in bundle.log}
     signed = bundle.close_sheet
     if signed is not None:
-        yield _says(signed.sheet.log_head in heads, "verify.log.close")
-    yield _says(bundle.head.log_head in heads, "verify.log.result")
+        yield says(signed.sheet.log_head in heads, "verify.log.close")
+    yield says(bundle.head.log_head in heads, "verify.log.result")
 
 
 PUBLIC: tuple[Check, ...] = (_signature, _close, _rules, _ballots, _receipts, _result, _log)
@@ -375,8 +254,8 @@ def _own_sheet(bundle: Bundle, receipt: str) -> Iterator[Line]:
         return
     held = holds(signed)
     if held is not None:
-        yield _says(held, "verify.close", at=signed.sheet.closed_at)
-    yield _says(receipt in signed.sheet.receipts, "verify.own.listed", receipt=receipt)
+        yield says(held, "verify.close", at=signed.sheet.closed_at)
+    yield says(receipt in signed.sheet.receipts, "verify.own.listed", receipt=receipt)
 
 
 def _own_ballot(bundle: Bundle, receipt: str) -> Iterator[Line]:
@@ -384,7 +263,7 @@ def _own_ballot(bundle: Bundle, receipt: str) -> Iterator[Line]:
     if data is None:
         yield Line(FAILED, "verify.own.counted.bad", {"receipt": receipt})
         return
-    yield _says(receipt_of(data) == receipt, "verify.own.counted", receipt=receipt)
+    yield says(receipt_of(data) == receipt, "verify.own.counted", receipt=receipt)
 
 
 def verify_head(files: Files, head: str) -> list[Line]:
@@ -392,4 +271,4 @@ def verify_head(files: Files, head: str) -> list[Line]:
     bundle = Bundle(files)
     wanted = "".join(head.lower().split())
     held = any(entry["digest"].startswith(wanted) for entry in bundle.log) and len(wanted) >= 12
-    return [*_guarded(_log, bundle), _says(held, "verify.head", head=wanted[:64])]
+    return [*_guarded(_log, bundle), says(held, "verify.head", head=wanted[:64])]

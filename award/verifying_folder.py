@@ -9,7 +9,7 @@ from award.collecting import has_packets, state_of
 from award.folder import Award
 from award.freezing import frozen, require_frozen
 from award.opening import require_opened
-from award.verifying import FAILED, HELD, UNCHECKED, Line, _says
+from award.verifying_bundle import FAILED, HELD, UNCHECKED, Line, says
 from exchange.closing import holds
 from words import Bad, sentence
 
@@ -32,15 +32,13 @@ def verify_folder(award: Award, head: str = "") -> list[Line]:
         lines.append(
             Line(UNCHECKED, "verify.close.unsigned")
             if held is None
-            else _says(held, "verify.close", at=at)
+            else says(held, "verify.close", at=at)
         )
-        lines.append(
-            _says(award.store.holds_head(record.signed.sheet.log_head), "verify.log.close")
-        )
+        lines.append(says(award.store.holds_head(record.signed.sheet.log_head), "verify.log.close"))
     if head:
         wanted = "".join(head.lower().split())
         there = len(wanted) >= 12 and any(e.digest.startswith(wanted) for e in award.store.log())
-        lines.append(_says(there, "verify.head", head=wanted[:64]))
+        lines.append(says(there, "verify.head", head=wanted[:64]))
     return lines
 
 

@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import Any
 
 from award.lenient import build as build_record
-from award.verifying import FAILED, HELD, UNCHECKED, Bundle, Check, Line, _says
+from award.verifying_bundle import FAILED, HELD, UNCHECKED, Bundle, Check, Line, says
 from db.payload import anonymous_part, digest_of
 from exchange.admitting import Known, Ruling, admit
 from exchange.closing import CloseRecord
@@ -28,7 +28,7 @@ def _cases(bundle: Bundle) -> Iterator[Line]:
     listed = {one.number: one.digest for one in bundle.slate.cases}
     wrong = sorted(listed.keys() ^ {one.number for one in cases})
     wrong += [one.number for one in cases if listed.get(one.number, one.digest) != one.digest]
-    yield _says(not wrong, "verify.cases", count=len(cases), names=", ".join(wrong[:5]))
+    yield says(not wrong, "verify.cases", count=len(cases), names=", ".join(wrong[:5]))
 
 
 def _private(bundle: Bundle) -> Iterator[Line]:
@@ -38,7 +38,7 @@ def _private(bundle: Bundle) -> Iterator[Line]:
         for receipt, part in bundle.ballots.items()
         if anonymous_part(bundle.file(f"private/{receipt}.json")) != part
     ]
-    yield _says(not wrong, "verify.private", count=len(bundle.ballots), names=", ".join(wrong))
+    yield says(not wrong, "verify.private", count=len(bundle.ballots), names=", ".join(wrong))
 
 
 def _named(bundle: Bundle) -> Iterator[Line]:
@@ -48,7 +48,7 @@ def _named(bundle: Bundle) -> Iterator[Line]:
     same = _ranks(stored) == _ranks(bundle.result)
     receipts = {one["judge"]: one["receipt"] for one in stored["receipts"]}
     agree = all(labels[judge] == receipt for judge, receipt in receipts.items())
-    yield _says(same and agree, "verify.named", number=bundle.head.number)
+    yield says(same and agree, "verify.named", number=bundle.head.number)
 
 
 def _ranks(result: dict[str, Any]) -> list[list[object]]:
@@ -65,7 +65,7 @@ def _received(bundle: Bundle) -> Iterator[Line]:
     if "close.json" not in bundle.files:
         return
     record = unpack(CloseRecord, bundle.file("close.json"))
-    yield _says(record.signed == bundle.close_sheet, "verify.close.record")
+    yield says(record.signed == bundle.close_sheet, "verify.close.record")
     issues = [read(Issue, one) for one in bundle.json("issues.json")]
     if not issues:
         return
@@ -74,7 +74,7 @@ def _received(bundle: Bundle) -> Iterator[Line]:
     came = {judge: seat.counts.digest for judge, seat in state.items() if seat.counts}
     listed = {one.judge: one.file for one in record.counted if one.judge in state}
     wrong = sorted(judge for judge in listed if came.get(judge) != listed[judge])
-    yield _says(not wrong, "verify.received", count=len(files), names=", ".join(wrong))
+    yield says(not wrong, "verify.received", count=len(files), names=", ".join(wrong))
 
 
 def _known(bundle: Bundle, issues: list[Issue], record: CloseRecord) -> Known:
@@ -122,7 +122,7 @@ def _unsealed(bundle: Bundle) -> Iterator[Line]:
         return
     here = _typed_here(bundle)
     missing = sorted(name for digest, name in kept.items() if digest not in found | here)
-    yield _says(not missing, "verify.unsealed", count=len(kept), names=", ".join(missing))
+    yield says(not missing, "verify.unsealed", count=len(kept), names=", ".join(missing))
 
 
 def _typed_here(bundle: Bundle) -> set[str]:
@@ -163,7 +163,7 @@ def _journal(bundle: Bundle) -> Iterator[Line]:
             return
         before = entry["digest"]
     yield Line(HELD, "verify.journal.good", {"count": len(lines)})
-    yield _says(before == bundle.log[-1]["digest"], "verify.journal.same")
+    yield says(before == bundle.log[-1]["digest"], "verify.journal.same")
 
 
 def _rows_hold(entry: dict[str, Any]) -> bool:
@@ -180,7 +180,7 @@ def _late(bundle: Bundle) -> Iterator[Line]:
     records = [read(LateRecord, one) for one in bundle.json("late.json")]
     allowed = {one.receipt for one in records}
     added = set(bundle.json("exceptions.json")["added"])
-    yield _says(added <= allowed, "verify.late", count=len(records))
+    yield says(added <= allowed, "verify.late", count=len(records))
 
 
 RESTRICTED: tuple[Check, ...] = (_cases, _private, _named, _received, _unsealed, _late, _journal)

@@ -8,7 +8,7 @@ import click
 
 from award.folder import DATABASE, opened
 from award.verify import run, text_of
-from award.verifying import COULD_NOT_RUN, Line, exit_code
+from award.verifying_bundle import COULD_NOT_RUN, Line, exit_code
 from cli import speaking
 from cli.options import PATH, json_option
 from cli.output import say_lines, show, show_json, talk

@@ -22,7 +22,8 @@ from award.folder import opened
 from award.keys import opening_key, require_keys, signer_of
 from award.rebuilding import export_journal, rebuild
 from award.verify import main, run, text_of
-from award.verifying import FAILED, HELD, UNCHECKED, Line, exit_code, verify
+from award.verifying import verify
+from award.verifying_bundle import FAILED, HELD, UNCHECKED, Line, exit_code
 from award.verifying_folder import verify_folder
 from exchange.bundle import MANIFEST, SIGNATURE, read_bundle, with_manifest
 from exchange.collecting import digest_of_state

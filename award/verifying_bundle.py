@@ -1,0 +1,138 @@
+"""What a check of an archive says, and the files it looks at, each read when first needed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, TypeAlias, cast
+
+from award.lenient import build as build_record
+from award.published import Panel, matrix_of, rules_from, sheet_of
+from db.payload import Sheet
+from db.records import Nomination
+from exchange.bundle import Files
+from exchange.closing import SignedSheet, from_toml
+from exchange.fields import unpack
+from exchange.objects import Slate
+from files import canonical
+from scoring.cells import Matrix
+from scoring.recount import recount
+from scoring.result import Decision, Outcome
+from scoring.rules import Rules
+from sheets.sheet_model import Head
+from words import Bad
+
+HELD, FAILED, UNCHECKED = "held", "failed", "unchecked"
+ALL_HELD, SOMETHING_FAILED, COULD_NOT_RUN, NOT_ALL_CHECKED = 0, 1, 2, 3
+
+
+@dataclass(frozen=True)
+class Line:
+    """One thing that was checked; `key` names its sentence."""
+
+    verdict: str
+    key: str
+    params: Mapping[str, object] = field(default_factory=dict)
+
+
+Check: TypeAlias = Callable[["Bundle"], Iterator[Line]]
+
+
+def exit_code(lines: list[Line]) -> int:
+    """0 all held, 1 something failed, 3 held but something was not checked."""
+    verdicts = {line.verdict for line in lines}
+    if FAILED in verdicts:
+        return SOMETHING_FAILED
+    return NOT_ALL_CHECKED if UNCHECKED in verdicts else ALL_HELD
+
+
+def says(holds: bool, key: str, **params: object) -> Line:
+    """A line that holds or not; the sentence has a good and a bad form."""
+    return Line(HELD if holds else FAILED, f"{key}.{'good' if holds else 'bad'}", params)
+
+
+class Bundle:
+    """The files of an archive, each read when a check first needs it."""
+
+    def __init__(self, files: Files) -> None:
+        self.files = files
+
+    def file(self, name: str) -> bytes:
+        if name not in self.files:
+            raise Bad("E-FORMAT", name, need=name)
+        return self.files[name]
+
+    def json(self, name: str) -> Any:
+        return canonical.loads(self.file(name))
+
+    @cached_property
+    def slate(self) -> Slate:
+        return unpack(Slate, self.file("slate.json"))
+
+    @cached_property
+    def rules(self) -> tuple[Rules, str]:
+        return rules_from(self.file("rules.json"))
+
+    @cached_property
+    def result(self) -> dict[str, Any]:
+        return cast(dict[str, Any], self.json("result.json"))
+
+    @cached_property
+    def head(self) -> Head:
+        return cast(Head, build_record(Head, self.result["result"]))
+
+    @cached_property
+    def panel(self) -> Panel:
+        return unpack(Panel, self.file("panel.json"))
+
+    @cached_property
+    def close_sheet(self) -> SignedSheet | None:
+        data = self.files.get("close-sheet.toml")
+        return from_toml(data) if data is not None else None
+
+    @cached_property
+    def ballots(self) -> dict[str, bytes]:
+        """The anonymous parts by the receipt they are named after."""
+        names = sorted(name for name in self.files if name.startswith("ballots/"))
+        return {name[len("ballots/") : -len(".json")]: self.files[name] for name in names}
+
+    @cached_property
+    def sheets(self) -> dict[str, Sheet]:
+        return {receipt: sheet_of(data, receipt) for receipt, data in self.ballots.items()}
+
+    @cached_property
+    def log(self) -> list[dict[str, Any]]:
+        lines = self.file("log.jsonl").splitlines()
+        return [cast(dict[str, Any], canonical.loads(line)) for line in lines]
+
+    @cached_property
+    def cases(self) -> list[Nomination]:
+        """The cases as the result names them; their texts are in the restricted bundle."""
+        return [
+            Nomination(
+                str(one["number"]),
+                str(one["title"]),
+                str(one["unit"]),
+                str(one["field"]),
+                str(one["level"]),
+                str(one["region"]),
+            )
+            for one in self.result["cases"]
+        ]
+
+    @cached_property
+    def matrix(self) -> Matrix:
+        """The cases in the order they were counted in, which is that of the scores."""
+        order = dict.fromkeys(row["case"] for row in self.result["scores"])
+        return matrix_of(list(order), self.rules[0], self.panel, self.sheets)
+
+    @cached_property
+    def decisions(self) -> tuple[Decision, ...]:
+        return cast(
+            tuple[Decision, ...], build_record(tuple[Decision, ...], self.result["decisions"])
+        )
+
+    @cached_property
+    def outcome(self) -> Outcome:
+        return recount(self.rules[0], self.matrix, self.decisions)
