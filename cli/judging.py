@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
 from platformdirs import user_data_path
 
 from award.freezing import groups
@@ -36,8 +37,11 @@ def judge(packet: Path, code_file: Path | None, *, plain: bool = False) -> int:
     home = user_data_path("pingxuan", appauthor=False)
     with open_workspace(opened, places(packet, opened.header, home)) as work:
         _tell(work)
-        run = _plain if plain or not sys.stdout.isatty() else _screens
-        run(work)
+        if plain or not sys.stdout.isatty():
+            _plain(work)
+        else:
+            _let_read(work)
+            _screens(work)
     return 0
 
 
@@ -57,6 +61,12 @@ def _tell(work: Workspace) -> None:
         talk("cli.judge.old", issue=work.newer.issue)
     elif header.version > 1 and work.lonely:
         talk("slate.none_here")
+
+
+def _let_read(work: Workspace) -> None:
+    """Before the screens cover it: the slate number is to be compared with the letter."""
+    if sys.stdin.isatty() and (work.first or work.newer or work.places.moved):
+        click.prompt(say("slate.read_first"), default="", show_default=False, err=True)
 
 
 def _plain(work: Workspace) -> None:

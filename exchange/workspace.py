@@ -70,11 +70,16 @@ class Workspace:
         return self.packet.header
 
     @property
+    def first(self) -> bool:
+        """Nothing was scored yet, or something has just been taken over."""
+        if self.fresh is not None:
+            return True
+        return not self.store.desk(self.header.judge, self.rules).last_saved
+
+    @property
     def lonely(self) -> bool:
         """Nothing was taken over here, and nothing was scored here yet."""
-        if self.store.document(CARRIED) is not None:
-            return False
-        return not self.store.desk(self.header.judge, self.rules).last_saved
+        return self.store.document(CARRIED) is None and self.first
 
     def desk(self) -> Desk:
         """The judge's desk: submitting seals; a ballot that was not sealed yet is sealed now."""

@@ -44,6 +44,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "没有在这里找到您上一版的打分。如果您打过分，请退出，把新的评审包放进原来那个文件夹再打开。",
         "No scores of the earlier version were found here. If you have scored before, leave, put the new packet into the folder of the old one, and open it there.",
     ),
+    "slate.read_first": (
+        "请把上面的评审清单编号与代码函核对。相同就按回车开始；不同请按 Ctrl+C，并打电话给秘书",
+        "Compare the slate number above with your letter. The same: press Enter. Not the same: press Ctrl+C and call the secretary",
+    ),
     "slate.case": ("第 {n} 个，共 {total} 个要确认", "{n} of {total} to confirm"),
     "slate.why": ("改动的地方", "What has changed"),
     "slate.why.title": ("名称，原来是：{before}", "the title, which was: {before}"),
