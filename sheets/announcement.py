@@ -134,7 +134,13 @@ def _printed_order(members: Sequence[Announced], announce: Announce) -> list[Ann
 
 def _head(tier: Tier, count: int, announce: Announce, lang: str) -> str:
     numeral = chinese(count) if lang == "zh" else english(count)
-    return _fill(announce.head, lang, count=numeral, tier=_words(tier.name, lang))
+    head = _two(announce.head) if lang == "zh" and count == 2 else announce.head
+    return _fill(head, lang, count=numeral, tier=_words(tier.name, lang))
+
+
+def _two(head: Text) -> Text:
+    """Two before 大 is 两, as people say it; elsewhere the numeral stays 二."""
+    return Text(_words(head, "zh").replace("{count}大", "两大"), head.en)
 
 
 def _line(case: Announced, tier: Tier, announce: Announce, lang: str) -> str:

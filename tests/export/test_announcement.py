@@ -133,6 +133,29 @@ def test_an_empty_tier_has_no_head() -> None:
     assert text.startswith(f"\n\n{real.TITLE}\n\n● 一大经典案例 ●\n\n经典案例一")
 
 
+HEADS = {
+    2: ("● {count}大{tier} ●", "● 两大经典案例 ●"),
+    10: ("● {count}大{tier} ●", "● 十大经典案例 ●"),
+    12: ("● {count}大{tier} ●", "● 十二大经典案例 ●"),
+}
+
+
+@pytest.mark.parametrize("count", HEADS)
+def test_two_before_da_is_liang(count: int) -> None:
+    pattern, head = HEADS[count]
+    cases = [Announced("classic", n, "甲", "一") for n in range(1, count + 1)]
+    text = announcement_text(cases, replace(ANNOUNCE, head=Text(pattern)), TIERS, "zh")
+    assert text.split("\n\n")[2] == head
+
+
+def test_two_elsewhere_stays_er() -> None:
+    announce = replace(ANNOUNCE, head=Text("第{count}批"))
+    cases = [Announced("classic", n, "甲", "{count}大") for n in (1, 2)]
+    text = announcement_text(cases, announce, TIERS, "zh")
+    assert "第二批" in text
+    assert "两" not in text
+
+
 def test_patterns_of_the_rules_are_used_and_text_in_braces_stays() -> None:
     announce = replace(ANNOUNCE, line=Text("{label}：{title}（{unit}，{other}）"))
     text = announcement_text([Announced("classic", 1, "{title}", "{0.__class__}")], announce, TIERS)
