@@ -11,8 +11,8 @@ from platformdirs import user_data_path
 
 from award.freezing import groups
 from award.receipts import save_sealed_receipt
+from cli.memory import Memory
 from cli.output import talk
-from cli.screens import remembered
 from cli.secrets import ask_until
 from db.desk import Desk
 from db.records import Ballot
@@ -90,20 +90,19 @@ def _screens(work: Workspace) -> None:
     from tui.app import JudgeApp
 
     desk = work.desk()
-    with remembered() as memory:
-        JudgeApp(
-            desk,
-            work.rules,
-            name=work.rules.name,
-            deadline=work.rules.deadline,
-            lang=language(),
-            memory=memory,
-            save_receipt=lambda ballot: save_sealed_receipt(work, ballot),
-            ballot_file=None if work.newer else lambda ballot: hand_over(work, ballot),
-            revise=None if work.newer else lambda: work.revise(desk),
-            copy_ballot=None if work.newer else lambda ballot, to: copy_to(work, ballot, to),
-            confirming=confirming(work, desk),
-        ).run()
+    JudgeApp(
+        desk,
+        work.rules,
+        name=work.rules.name,
+        deadline=work.rules.deadline,
+        lang=language(),
+        memory=Memory(),
+        save_receipt=lambda ballot: save_sealed_receipt(work, ballot),
+        ballot_file=None if work.newer else lambda ballot: hand_over(work, ballot),
+        revise=None if work.newer else lambda: work.revise(desk),
+        copy_ballot=None if work.newer else lambda ballot, to: copy_to(work, ballot, to),
+        confirming=confirming(work, desk),
+    ).run()
 
 
 def confirming(work: Workspace, desk: Desk) -> Confirming | None:

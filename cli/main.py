@@ -1,70 +1,48 @@
-"""The entry point: language, streams, one place where every error becomes a sentence."""
+"""The entry point: Ctrl-C is provided for, then the language is set, then the rest is loaded."""
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Sequence
-from typing import NoReturn
 
-import click
+from cli.interrupts import INTERRUPTED, leave_at_once, stoppable
 
-from cli.errors import crashed, exit_code, misused, refused
-from cli.surroundings import check_layout, use_utf8
-from words import Bad, Problem, say, sentence, use
-from words.catalog import LANGUAGES
-
-DONE, INTERRUPTED = 0, 130
+TYPE_CHECKING = False  # what is loaded before Ctrl-C is provided for is kept small
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import NoReturn
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
-    """Run one command and exit: 0 done, 1 the answer is no, 2 wrong use."""
+    """Run one command and exit: 0 done, 1 the answer is no, 2 wrong use, 130 stopped."""
+    try:
+        if arguments is None:  # we are the program itself
+            leave_at_once()
+        code = _answer(list(sys.argv[1:] if arguments is None else arguments))
+    except KeyboardInterrupt:  # between two moments that are provided for
+        code = INTERRUPTED
+    sys.exit(code)
+
+
+def _answer(arguments: list[str]) -> int:
+    from cli.running import tell
+    from cli.surroundings import use_utf8
+    from words import Problem, use
+    from words.catalog import LANGUAGES
+
     use_utf8()
-    words = list(sys.argv[1:] if arguments is None else arguments)
-    lang = _take_language(words)
+    lang = _take_language(arguments)
     use(lang)
-    sys.exit(run(words) if lang in {None, *LANGUAGES} else tell([Problem("E-USAGE-LANG")]))
+    if lang not in {None, *LANGUAGES}:
+        return tell([Problem("E-USAGE-LANG")])
+    return run(arguments)
 
 
 def run(words: Sequence[str]) -> int:
-    """One command, every ending turned into an exit code and at most a few sentences."""
-    from cli.group import pingxuan  # after the language is set: help texts are made on import
+    """One command in the language that is set; its exit code."""
+    from cli import running
 
-    try:
-        check_layout()
-        with pingxuan.make_context("pingxuan", list(words)) as context:
-            answer = pingxuan.invoke(context)
-        return answer if isinstance(answer, int) else DONE
-    except click.exceptions.Exit as ending:  # --help and --version
-        return ending.exit_code
-    except Bad as bad:
-        return tell(bad.problems)
-    except click.ClickException as error:
-        return tell([misused(error)])
-    except (click.Abort, KeyboardInterrupt):
-        click.echo(say("cli.stopped"), err=True)
-        return INTERRUPTED
-    except BrokenPipeError:
-        _let_go()
-        return DONE
-    except OSError as error:
-        return tell([refused(error) or crashed(error)])
-    except Exception as error:
-        return tell([crashed(error)])
-
-
-def _let_go() -> None:
-    """Whoever read our lines has seen enough; the last flush must not complain of it."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    for stream in filter(None, (sys.stdout, sys.stderr)):
-        os.dup2(nowhere, stream.fileno())
-
-
-def tell(problems: Sequence[Problem]) -> int:
-    """Say what is wrong, one sentence a line, on stderr; the exit code."""
-    for problem in problems:
-        click.echo(sentence(problem), err=True)
-    return exit_code(problems)
+    with stoppable():
+        return running.run(words)
 
 
 def _take_language(words: list[str]) -> str | None:

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from award.folder import CONFIG, DATABASE, opened
-from cli.screens import remembered
+from cli.memory import Memory
 from words import Bad, language
 
 
@@ -25,8 +25,8 @@ def desk(folder: Path) -> int:
     """Run until the secretary leaves; 0. Raises E-NOTERMINAL where there is no screen."""
     if not sys.stdout.isatty():
         raise Bad("E-NOTERMINAL")
-    with opened(folder) as award, remembered() as memory:
+    with opened(folder) as award:
         from tui.office.app import SecretaryApp
 
-        SecretaryApp(award, lang=language(), memory=memory).run()
+        SecretaryApp(award, lang=language(), memory=Memory()).run()
     return 0
