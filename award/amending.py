@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from award.closed import require_open
 from award.folder import Award
@@ -12,6 +12,8 @@ from db import amending, intake, nominations
 from db.records import Nomination
 from words import Bad, Problem
 from words.text import clean_line
+
+_PARTS = ("title", "unit", "field", "level", "region", "body", "label")
 
 
 @dataclass(frozen=True)
@@ -30,7 +32,8 @@ def amend(
 ) -> Amended:
     """Take `rows` as the cases are from now on, and the cases of `removed` off the list.
 
-    Rows with new numbers are added, rows that are the same left alone; a backup is made first.
+    What a row leaves empty stays as it is: a file of two columns erases no material. Rows with
+    new numbers are added, rows that are the same left alone; a backup is made first.
     Raises E-REASON, E-CLOSED, E-AMEND-BALLOTS where somebody has submitted on this computer,
     E-CASEUNKNOWN, E-AMEND-BOTH, and what importing raises; nothing is written then.
     """
@@ -38,9 +41,10 @@ def amend(
     if not reason:
         raise Bad("E-REASON")
     require_open(award)
-    sealed = [nominations.sealed(row) for row in rows]
+    held = {one.number: one for one in award.store.nominations()}
+    sealed = [nominations.sealed(_filled(row, held.get(row.number))) for row in rows]
     _require_possible(award, sealed, removed)
-    now = {one.number: one.digest for one in award.store.nominations()}
+    now = {number: one.digest for number, one in held.items()}
     ever = award.store.case_numbers()
     new = [row for row in sealed if row.number not in ever]
     changed = [row for row in sealed if row.number in ever and now.get(row.number) != row.digest]
@@ -59,6 +63,14 @@ def amend(
         removed=tuple(removed),
         frozen=frozen(award) is not None,
     )
+
+
+def _filled(row: Nomination, before: Nomination | None) -> Nomination:
+    """The row, with what it leaves empty as it was before."""
+    if before is None:
+        return row
+    kept = {name: getattr(before, name) for name in _PARTS if not getattr(row, name)}
+    return replace(row, **kept)
 
 
 def _require_possible(award: Award, rows: Sequence[Nomination], removed: Sequence[str]) -> None:

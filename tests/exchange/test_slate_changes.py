@@ -15,7 +15,7 @@ from award.folder import Award, opened
 from award.freezing import changes_between, freeze, frozen
 from award.issuing import current_issue
 from award.stale import stale_of
-from db.records import Recusal
+from db.records import Nomination, Recusal
 from exchange.carrying import Carried
 from exchange.workspace import Workspace
 from scoring.cells import Cell, State
@@ -135,6 +135,13 @@ def test_a_case_is_changed_only_with_a_reason_and_before_anybody_submitted_here(
         desk.submit()
         with refused("E-AMEND-BALLOTS"):
             amend(award, [nomination("004", "新")], [], "更正", "秘书")
+
+
+def test_a_correction_of_two_columns_erases_no_material(around: Circle) -> None:
+    with opened(around.folder) as award:
+        amend(award, [Nomination("004", "改过的名称", "单位004")], [], "更正", "秘书")
+        one = award.store.nomination("004")
+    assert (one.title, one.field, one.body) == ("改过的名称", "法院", ("第一段。", "第二段。"))
 
 
 def test_amending_the_same_again_changes_nothing_and_a_case_can_come_back(around: Circle) -> None:
