@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from sheets.cleaning import unguard
 from sheets.encodings import find_encoding
+from sheets.parser_words import csv_mistake
 from sheets.tables import Line, Table
 from words import Bad
 
@@ -73,4 +74,4 @@ def _lines(text: io.TextIOWrapper, name: str, delimiter: str, *, skip: bool) -> 
             if not (skip and number == 1):
                 yield Line(number, tuple(map(unguard, cells)))
     except csv.Error as error:
-        raise Bad("E-CSV", f"{name} {number + 1}", why=str(error)) from None
+        raise Bad("E-CSV", f"{name} {number + 1}", why=csv_mistake(error)) from None

@@ -15,8 +15,9 @@ from collections.abc import Iterable, Mapping
 import tomli_w
 
 from sheets.headings import FIELDS, RecordKind, aliases, fold
+from sheets.parser_words import toml_mistake
 from sheets.toml_traps import find_trap
-from words import Bad, Problem
+from words import Bad, Problem, say
 from words.text import clean_line
 
 Mappings = Mapping[RecordKind, Mapping[str, str]]
@@ -56,18 +57,26 @@ def _unknown(name: str, kind: RecordKind, where: str) -> Problem:
 
 def parse(data: bytes, where: str) -> dict[RecordKind, dict[str, str]]:
     """The content of a mapping file. Raises E-MAPFILE or E-MAPFIELD, all that is wrong."""
-    try:
-        text = data.decode("utf-8-sig").replace("\r\n", "\n")
-        document = {} if find_trap(text) else tomllib.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise Bad("E-MAPFILE", where, why=str(error)[:100]) from None
-    if find_trap(text):
-        raise Bad("E-MAPFILE", where, why=str(find_trap(text)))
+    document = _document(data, where)
     found: dict[RecordKind, dict[str, str]] = {kind: {} for kind in FIELDS}
     problems = [p for key, table in document.items() for p in _take(found, key, table, where)]
     if problems:
         raise Bad.of(problems)
     return found
+
+
+def _document(data: bytes, where: str) -> Mapping[str, object]:
+    """Raises E-MAPFILE."""
+    try:
+        text = data.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        raise Bad("E-MAPFILE", where, why=say("sheet.why.utf8", place=error.start + 1)) from None
+    if trap := find_trap(text):
+        raise Bad("E-MAPFILE", where, why=say("sheet.why.line", line=trap[1]))
+    try:
+        return tomllib.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise Bad("E-MAPFILE", where, why=toml_mistake(text, error)) from None
 
 
 def _take(

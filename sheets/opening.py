@@ -25,7 +25,7 @@ from sheets.tables import Line, Table
 from sheets.toml_table import looks_like_toml, read_toml
 from sheets.watching import Watch
 from sheets.xlsx_table import read_xlsx
-from words import Bad, Problem
+from words import Bad, Problem, say
 from words.text import clean_line
 
 MOST_CSV = 200 << 20
@@ -180,12 +180,19 @@ def _with_headings(
         if first is None:
             raise Bad("E-EMPTY", source.name)
         seen = "、".join(filter(None, (clean_line(cell)[:20] for cell in first.cells[:12])))
-        raise Bad("E-NOHEADINGS", table.place(first.number), seen=seen or "?",
-                  wanted=_wanted(options.kind), encoding=table.encoding)  # fmt: skip
+        raise _no_headings(table, first.number, seen or "?", _wanted(options.kind))
     header, match_ = found
     _require(table, header, match_, options.kind)
     rest = chain((line for line in looked if line.number > header.number), lines)
     return Opened(source, data, table, match_, header.number, rest)
+
+
+def _no_headings(table: Table, line: int, seen: str, wanted: str) -> Bad:
+    """Only where an encoding was chosen can it be the wrong one."""
+    kind = {"csv": "encoding", "toml": "keys"}.get(table.kind, "headings")
+    hint = say(f"intake.hint.{kind}", encoding=table.encoding)
+    told = {"seen": seen, "wanted": wanted, "hint": hint}
+    return Bad("E-NOHEADINGS", table.place(line), **told)
 
 
 def _find_headings(

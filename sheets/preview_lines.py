@@ -23,8 +23,14 @@ def preview_lines(preview: Preview[T]) -> list[str]:
     lines += _told("intake.warnings", preview.warnings)
     lines += _told("intake.problems", preview.problems)
     if not preview.problems:
-        lines.append(say("intake.ready", count=len(preview.rows)))
+        lines.append(_ready(preview))
     return lines
+
+
+def _ready(preview: Preview[T]) -> str:
+    if not (preview.rows or preview.attachments):
+        return say("intake.nothing")
+    return say("intake.ready", count=len(preview.rows))
 
 
 def _alike(files: tuple[Understood, ...]) -> list[list[Understood]]:

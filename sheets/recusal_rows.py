@@ -15,6 +15,7 @@ from sheets.gathering import Gathered, Place
 from sheets.headings import TARGETS
 from sheets.lookalikes import skeleton
 from sheets.rows import Row
+from words import say
 
 BY = "secretary"
 
@@ -116,9 +117,9 @@ def _tell_none(
         have = dict.fromkeys(_value(nomination, name) for nomination in nominations)
         if value not in have:
             near = [each for each in have if _near(each, value)][:5]
-            findings.wrong(
-                "E-NOCASE", place.of(name), value=value[:60], near="、".join(near) or "-"
-            )
+            like = say("intake.near" if near else "intake.notnear", names="、".join(near))
+            findings.wrong("E-NOCASE", place.of(name), value=value[:60], near="、".join(near),
+                           like=like)  # fmt: skip
             return
     values = "、".join(record.targets.values())
     findings.wrong("E-NOCASETOGETHER", place.of(_first(record)), values=values[:100])

@@ -51,11 +51,16 @@ class Table:
             which = f"#{line}" if self.entry and line else ""
             return " ".join(filter(None, (self.file, which, heading)))
         if self.kind in {"announcement", "text"}:
-            return f"{self.file}:{line}"
+            return f"{self.file}:{line}" if line else self.file
         if self.kind == "toml":
-            return " ".join(filter(None, (self.file, f"[[{self.entry}]]", str(line), heading)))
+            return " ".join(filter(None, (self.file, f"[[{self.entry}]]", _counted(line), heading)))
         cell = str(line) if column is None else f"{column_letters(column)}{line}"
         return " ".join(filter(None, (self.file, self.sheet, cell)))
+
+
+def _counted(entry: int) -> str:
+    """The entries of a list from 1; nothing for its headings, which stand in no single one."""
+    return str(entry) if entry else ""
 
 
 def column_letters(column: int) -> str:

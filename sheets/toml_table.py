@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from sheets.findings import Findings
 from sheets.headings import RecordKind
+from sheets.parser_words import toml_mistake
 from sheets.tables import Line, Table
 from sheets.toml_traps import find_trap
 from words import Bad
@@ -51,7 +52,7 @@ def _parse(text: str, name: str) -> Mapping[str, object]:
     try:
         return tomllib.loads(text, parse_float=_Float)
     except (ValueError, RecursionError) as error:  # also an integer of thousands of digits
-        raise Bad("E-TOML", name, why=str(error)[:200]) from None
+        raise Bad("E-TOML", name, why=toml_mistake(text, error)) from None
 
 
 def _list(

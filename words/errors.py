@@ -22,8 +22,8 @@ WORDS = {
         "There is no file {path}. Check the path.",
     ),
     "E-NOTFILE": (
-        "{path} 不是普通文件，没有读取。",
-        "{path} is not a regular file and was not read.",
+        "{path} 不是普通文件（是文件夹、链接或设备），没有读取。请写明里面的那个文件，或先把文件复制到本机再试。",
+        "{path} is not a regular file (a folder, a link or a device) and was not read. Name the file itself, or copy it to this computer first.",
     ),
     "E-CANNOTREAD": (
         "不能读取 {path}：{why}。如果正在用 Excel 或 WPS 打开，请先关闭。",

@@ -122,12 +122,12 @@ _FILES: dict[str, tuple[str, str]] = {
         "Byte {at} is a NUL character: the file may be damaged. Save it again in Excel or WPS and import that.",
     ),
     "E-CSV": (
-        "这一行附近的引号不配对或一格太长（{why}）。请用 Excel 或 WPS 打开检查，另存后再导入。",
-        "The quotes near this row do not match, or a cell is too long ({why}). Open the file in Excel or WPS, check it, save it again.",
+        "这一行附近{why}。请用 Excel 或 WPS 打开检查，另存后再导入。",
+        "Near this row {why}. Open the file in Excel or WPS, check it, save it again.",
     ),
     "E-TOML": (
-        "TOML 写法有误：{why}。请按提示的行、列改正。",
-        "This is not valid TOML: {why}. Mend it at that line and column.",
+        "TOML 写法有误：{why}。请改正后再导入。",
+        "This is not valid TOML: {why}. Mend it and import again.",
     ),
     "E-TOMLOPEN": (
         "这里的三个引号没有配对的结尾。请补上。",
@@ -336,8 +336,8 @@ _ATTACHMENTS: dict[str, tuple[str, str]] = {
 }
 _TABLES: dict[str, tuple[str, str]] = {
     "E-NOHEADINGS": (
-        "没有找到表头。前面的内容是：{seen}。表头至少要有：{wanted}。如果看到乱码，请用 --encoding 写明编码（现在按 {encoding} 读）。",
-        "No headings were found. The file begins with: {seen}. It needs at least the headings: {wanted}. If that is garbled, name the encoding with --encoding (now {encoding}).",
+        "没有找到表头。前面的内容是：{seen}。表头至少要有：{wanted}。{hint}",
+        "No headings were found. The file begins with: {seen}. It needs at least the headings: {wanted}. {hint}",
     ),
     "E-NOHEADING": (
         "缺少“{heading}”这一列。请加上；也可以叫：{also}。别的叫法，加 --map 表头={field}。",
@@ -478,8 +478,8 @@ _PEOPLE: dict[str, tuple[str, str]] = {
         "A recusal by unit, field or region needs the cases. Import the cases first.",
     ),
     "E-NOCASE": (
-        "没有哪个案例是“{value}”。相近的有：{near}。请改正。",
-        "No case has `{value}`. Similar are: {near}. Correct it.",
+        "没有哪个案例是“{value}”{like}。请改正，或先导入案例。",
+        "No case has `{value}`{like}. Correct it, or import the cases first.",
     ),
     "E-NOCASETOGETHER": (
         "没有哪个案例同时符合：{values}。请改正，或只留一项。",

@@ -56,6 +56,59 @@ WORDS = {
         "{count} things wrong; nothing is imported until they are mended:",
     ),
     "intake.ready": ("可以导入，共 {count} 条。", "Ready to import: {count} in all."),
+    "intake.nothing": (
+        "没有可以导入的内容：文件里一条也没有。请填好后再导入，或检查是不是选错了文件。",
+        "There is nothing to import: the file holds no entry. Fill it in and import it again, or check that it is the right one.",
+    ),
+    "intake.hint.encoding": (
+        "如果看到乱码，请用 --encoding 写明编码（现在按 {encoding} 读）。",
+        "If that is garbled, name the encoding with --encoding (now {encoding}).",
+    ),
+    "intake.hint.headings": (
+        "请在表格上方加一行表头；表头叫法不同的，加 --map 表头=项目。",
+        "Put a row of headings above; where they are called otherwise, add --map HEADING=FIELD.",
+    ),
+    "intake.hint.keys": (
+        '请用这些名称，写成 名称 = "内容"。',
+        'Use these names, each as NAME = "content".',
+    ),
+    "intake.near": ("，相近的有：{names}", "; similar are: {names}"),
+    "intake.notnear": ("，也没有相近的", ", nor anything like it"),
+    "intake.toml.at": (
+        "第 {line} 行第 {column} 列，{what}",
+        "line {line}, column {column}, {what}",
+    ),
+    "intake.toml.quote": (
+        "文字两边的英文引号没有成对",
+        "a quotation mark around a text is missing",
+    ),
+    "intake.toml.control": ("有看不见的控制字符", "there is an invisible control character"),
+    "intake.toml.backslash": (
+        "文字里的反斜杠要连写两个",
+        "a back slash in a text must be written twice",
+    ),
+    "intake.toml.equals": ("名称后面没有英文等号", "the key is not followed by an equals sign"),
+    "intake.toml.value": (
+        "等号后面的内容看不懂，文字要放在英文引号里",
+        "the value is not understood; a text belongs in quotes",
+    ),
+    "intake.toml.twice": ("同一项写了两遍", "the same key is written twice"),
+    "intake.toml.bracket": (
+        "括号没有成对，或两项之间缺少逗号",
+        "a bracket is not closed, or a comma is missing between two values",
+    ),
+    "intake.toml.digits": ("数字太长", "a number is too long"),
+    "intake.toml.other": ("写法不对", "it is not written as it should be"),
+    "intake.csv.open": (
+        "有一个引号到文件末尾也没有配对",
+        "a quotation mark is not closed before the end of the file",
+    ),
+    "intake.csv.long": ("有一格太长", "a cell is too long"),
+    "intake.csv.newline": ("有没加引号的换行", "there is a line break outside quotes"),
+    "intake.csv.quote": (
+        "引号后面还有文字，引号没有成对",
+        "a closing quotation mark is followed by text",
+    ),
     "intake.field.number": ("编号", "case number"),
     "intake.field.title": ("案例名称", "title"),
     "intake.field.unit": ("单位", "unit"),

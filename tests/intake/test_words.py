@@ -30,6 +30,7 @@ OURS = (
     "nomination_folders",
     "nomination_rows",
     "opening",
+    "parser_words",
     "recusal_rows",
     "rows",
     "toml_table",
