@@ -13,6 +13,7 @@ from typing import NoReturn
 
 import tomli_w
 
+from sheets.parser_words import toml_mistake
 from sheets.plain import Plain
 from sheets.result_sheet import from_data, payload_digest, to_data
 from sheets.sheet_model import ResultSheet
@@ -131,7 +132,7 @@ def _parse(text: str) -> Plain:
     try:
         return tomllib.loads(text, parse_float=_no_float)
     except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
-        return _unreadable(str(error) or type(error).__name__)
+        return _unreadable(toml_mistake(text, error))
 
 
 def _refuse_traps(line: str, number: int) -> None:
@@ -142,7 +143,7 @@ def _refuse_traps(line: str, number: int) -> None:
 
 
 def _no_float(text: str) -> NoReturn:
-    raise ValueError(text)
+    raise ValueError(f"Invalid value {text}")
 
 
 def _unreadable(why: str) -> NoReturn:
