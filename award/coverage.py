@@ -55,7 +55,7 @@ def coverage(
     needed = award.rules.stage.missing.minimum
     return tuple(
         Coverage(number, _free(came, number, away), _free(awaited, number, away) + joining, needed)
-        for number in (case.number for case in award.store.nominations())
+        for number in (case.number for case in award.store.headings())
     )
 
 

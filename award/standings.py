@@ -68,7 +68,7 @@ class Standings:
         self.award, self.ranking, self.found = award, ranking, found
         self.rules = award.rules
         self.method = method
-        self.cases = {case.number: case for case in award.store.nominations()}
+        self.cases = {case.number: case for case in award.store.headings()}
 
     @cached_property
     def outcome(self) -> Outcome:

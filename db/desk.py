@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from db import corrections, limits, sealing, tally
+from db import corrections, limits, nominations, sealing, tally
 from db.bounds import require_allowed
 from db.clock import Clock
 from db.connection import AwardDatabase, writing
@@ -50,8 +50,13 @@ class Desk:
 
     @property
     def cases(self) -> tuple[Nomination, ...]:
-        """Every case, in natural order of the numbers."""
+        """Every case in natural order of the numbers; for lists, the text may be missing."""
         return self._book.cases
+
+    def nomination(self, case: str) -> Nomination:
+        """A case with its text. Raises E-CASEUNKNOWN or E-ALTERED."""
+        self.answer(case)
+        return nominations.read(self._db, case)
 
     @property
     def done(self) -> int:

@@ -16,6 +16,7 @@ from words import Bad, Problem
 
 _COLUMNS = "number, title, unit, field, level, region, label, digest, body"
 _LINES = ("unit", "field", "level", "region", "label")
+READ_WHOLE = 1000
 
 
 def digest_of(nomination: Nomination) -> str:
@@ -98,6 +99,26 @@ def read_all(db: AwardDatabase) -> tuple[Nomination, ...]:
     imported = {one.number: one for one in map(_from_row, rows)}
     now = (imported | amending.in_force(db)).values()
     return tuple(sorted(filter(None, now), key=lambda one: natural(one.number)))
+
+
+def read_listed(db: AwardDatabase) -> tuple[Nomination, ...]:
+    """Every nomination for a list, where many without its text.
+
+    Up to a thousand are read whole and compared with their digests, as by `read_all`; of more
+    the texts stay where they are, and each is compared when it is read, with `read`.
+    """
+    if db.execute("SELECT count(*) FROM nomination").fetchone()[0] <= READ_WHOLE:
+        return read_all(db)
+    columns = _COLUMNS.removesuffix(", body")
+    rows = db.execute(f"SELECT {columns} FROM nomination")  # noqa: S608 - our own names
+    imported = {row[0]: _head(row) for row in rows}
+    now = (imported | amending.in_force(db)).values()
+    return tuple(sorted(filter(None, now), key=lambda one: natural(one.number)))
+
+
+def _head(row: tuple[str, ...]) -> Nomination:
+    number, title, unit, field, level, region, label, digest = row
+    return Nomination(number, title, unit, field, level, region, (), label, digest)
 
 
 def read(db: AwardDatabase, number: str) -> Nomination:

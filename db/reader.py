@@ -98,6 +98,10 @@ class Reader:
         """Every case, in natural order of the numbers."""
         return self._read(nominations.read_all)
 
+    def headings(self) -> tuple[Nomination, ...]:
+        """As `nominations`, for lists: where they are many, without the texts."""
+        return self._read(nominations.read_listed)
+
     def nomination(self, number: str) -> Nomination:
         """Raises E-CASEUNKNOWN."""
         return self._read(lambda db: nominations.read(db, number))

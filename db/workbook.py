@@ -26,7 +26,7 @@ class Workbook:
 
     def __init__(self, db: AwardDatabase, judge: str, stage: ScoreStage, clock: Clock) -> None:
         self.db, self.judge, self.clock = db, judge, clock
-        self.cases: tuple[Nomination, ...] = nominations.read_all(db)
+        self.cases: tuple[Nomination, ...] = nominations.read_listed(db)
         self.recused = {case: row for (_, case), row in recusals.in_force(db, judge).items()}
         self.ballot: Ballot | None = ballots.read_latest(db, judge)
         self.draft, self.last_saved = Draft(), ""

@@ -47,7 +47,7 @@ class CaseTalk:
     # --- the lines of the menu ---------------------------------------------------------
 
     def read(self) -> None:
-        self.talk.tell(material(self.sitting.case(self.case)))
+        self.talk.tell(material(self.sitting.whole(self.case)))
 
     def score(self) -> None:
         """Ask for every criterion in turn."""

@@ -52,7 +52,7 @@ class ConfirmTalk:
         while choice := self.talk.choose([say(f"slate.do.{act}") for act in (*acts, "later")]):
             act = acts[choice - 1]
             if act == "read":
-                self.talk.tell(material(self.sitting.case(one.case)))
+                self.talk.tell(material(self.sitting.whole(one.case)))
             elif act == "keep":
                 self.confirming.keep(self.sitting, one)
                 return True

@@ -60,6 +60,7 @@ class Sitting:
         self.history = History(desk)
         self.figures = Figures(self.stage, rules.rounding)
         self.cases = desk.cases
+        self._whole: Nomination | None = None
         self.place = {case.number: i for i, case in enumerate(self.cases)}
         self._answers = desk.answers()  # live: the desk renews it
         self._marks = {case.number: self._judge_mark(case.number) for case in self.cases}
@@ -77,7 +78,14 @@ class Sitting:
         return min(max(longest, 4), 14)
 
     def case(self, number: str) -> Nomination:
+        """As it stands in a list; its text may be missing."""
         return self.cases[self.place[number]]
+
+    def whole(self, number: str) -> Nomination:
+        """With its text; the last one is kept, so that a window can change its size."""
+        if self._whole is None or self._whole.number != number:
+            self._whole = self.desk.nomination(number)
+        return self._whole
 
     def answer(self, number: str) -> Answer:
         return self._answers.get(number) or Answer(number)

@@ -241,3 +241,15 @@ def test_a_store_open_for_reading_writes_nothing(full: Path) -> None:
         assert store.matrix(world.RULES.stage).cases == world.CASES
     assert full.read_bytes() == before
     assert sorted(path.name for path in full.parent.iterdir()) == ["award.db"]
+
+
+def test_of_many_nominations_only_the_one_that_is_read_has_its_text(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("db.nominations.READ_WHOLE", 1)
+    cases = [Nomination(f"{i:03}", f"案例{i}", "单位", body=("材料",)) for i in range(1, 4)]
+    with Store.create(tmp_path / "many.db", "secretary") as store:
+        store.add_nominations(cases)
+        assert [one.body for one in store.headings()] == [()] * 3
+        assert [one.number for one in store.headings()] == ["001", "002", "003"]
+        assert store.nomination("002").body == ("材料",)

@@ -42,6 +42,9 @@ class FakeDesk:
     def can_redo(self) -> bool:
         return bool(self._redo) and not self.submitted
 
+    def nomination(self, case: str) -> Nomination:
+        return next(one for one in self.cases if one.number == case)
+
     def answer(self, case: str) -> Answer:
         return self._answers[case]
 

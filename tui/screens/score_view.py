@@ -98,7 +98,9 @@ class ScoreView(BaseScreen):
         self.case = case
         self.attempt(lambda: self.sitting.desk.remember(case))
         self.papers = self.judge_app.papers(case)
-        self.query_one(Reader).load(case, material(self.nomination))
+        reader = self.query_one(Reader)
+        reader.load(case, "")
+        self.attempt(lambda: reader.load(case, material(self.sitting.whole(case))))
         self.settle()
         missing = self.sitting.missing(case)
         self.form.choose(self.sitting.criteria.index(missing[0]) if missing else 0)
