@@ -22,11 +22,24 @@ def here() -> Path | None:
 
 
 def desk(folder: Path) -> int:
-    """Run until the secretary leaves; 0. Raises E-NOTERMINAL where there is no screen."""
+    """Run until the secretary leaves; 0. Where there is no award yet, the questions come first.
+
+    Raises E-NOTERMINAL where there is no screen.
+    """
     if not sys.stdout.isatty():
         raise Bad("E-NOTERMINAL")
+    if not (folder / DATABASE).exists() and not _created(folder):
+        return 1
     with opened(folder) as award:
         from tui.office.app import SecretaryApp
 
         SecretaryApp(award, lang=language(), memory=Memory()).run()
     return 0
+
+
+def _created(folder: Path) -> bool:
+    from tui.office.create import CreateApp
+
+    app = CreateApp(folder, lang=language(), memory=Memory())
+    app.run()
+    return app.made

@@ -2,6 +2,10 @@
 
 WORDS: dict[str, tuple[str, str]] = {
     "E-NOPATH": ("请输入文件或文件夹的路径。", "Type the path of a file or folder."),
+    "E-CREATE-LIST": (
+        "“{what}”这一题里，“{part}”看不懂。请写成“名称 数字”，用逗号隔开，如：创新性 25，成效 75。",
+        "In the answer to '{what}' the part '{part}' is not understood. Write name and number, separated by commas: Innovation 25, Effect 75.",
+    ),
     "E-TYPEDTWICE": (
         "两次输入的口令不一样，请重新输入。",
         "The two passphrases are not the same. Type them again.",

@@ -21,7 +21,7 @@ CHANGING = (  # what comes of the rules' digest, which changes with the program'
     (re.compile(r"\b[0-9A-F]{8}\b"), "0" * 8),
     (re.compile(r"\b\d{4}( \d{4}){4}\b"), "0000 0000 0000 0000 0000"),
     (re.compile(r"(?<=\d\d:\d\d )\d{4}$", re.MULTILINE), "0000"),
-    (re.compile(r"(?<=\d\d:\d\d )\d{4}(?=[ |])"), "0000"),
+    (re.compile(r"(?<=[:\d]\d )\d{4}$"), "0000"),
 )
 
 

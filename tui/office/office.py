@@ -22,7 +22,8 @@ class Office:
         self.award = award
         self.marked: set[str] = set()
         self.comparison: Comparison | None = None  # filled in by a worker; see the ranking
-        self._option = _option(award.folder, here or Path.cwd())
+        self._here = (here or Path.cwd()).absolute().resolve()
+        self._option = _option(award.folder, self._here)
 
     @cached_property
     def board(self) -> Dashboard:
@@ -43,6 +44,12 @@ class Office:
     def lang_name(self) -> tuple[str, str]:
         return self.award.rules.name.zh, self.award.rules.name.en
 
+    def place(self, name: str) -> str:
+        """A path in the award's folder as one would type it here."""
+        folder = self.award.folder.absolute().resolve()
+        inside = folder.is_relative_to(self._here)
+        return str((folder.relative_to(self._here) if inside else folder) / name)
+
     def command(self, *words: object) -> str:
         """The command that does the same, as it is typed in a shell."""
         return " ".join(["pingxuan", *(_quoted(str(word)) for word in words), *self._option])
@@ -57,7 +64,7 @@ def _quoted(word: str) -> str:
 
 def _option(folder: Path, here: Path) -> list[str]:
     """`-C DIR` where the shell does not stand in the award's folder."""
-    folder, here = folder.absolute().resolve(), here.absolute().resolve()
+    folder = folder.absolute().resolve()
     if folder == here:
         return []
     inside = folder.is_relative_to(here)

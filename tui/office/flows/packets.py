@@ -70,7 +70,7 @@ def recovery(screen: OfficeScreen) -> None:
         return say("cli.keys.sheet", path=safe(str(path)))
 
     fields = [
-        path_field(say("secretary.keys.path"), str(office.award.folder / "recovery.html")),
+        path_field(say("secretary.keys.path"), office.place("recovery.html")),
         secret_field(say("cli.ask.chair"), "chair"),
     ]
     ask = Ask(

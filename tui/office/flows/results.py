@@ -113,7 +113,7 @@ def recount(screen: OfficeScreen) -> None:
 def export(screen: OfficeScreen) -> None:
     """Write the sheets of the newest final result, or of the ranking as it is now."""
     office = screen.office
-    start, number = str(office.award.folder / EXPORTS), _newest_final(office)
+    start, number = office.place(EXPORTS), _newest_final(office)
 
     def act(answers: Answers) -> Exported:
         force = answers["force"] == "yes"
