@@ -3,26 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal
 
 from award.folder import Award
-from award.ranking import Ranking, decision_refused, rank
-from scoring.compute import compute
+from award.ranking import Ranking, decision_refused, inputs_of, rank
+from scoring.compute import compute_award
 from scoring.result import Decision, DecisionError
 from words import Bad
 
 
 def decide(
-    award: Award, cases: Sequence[str], kind: Literal["chair", "draw"], reason: str, by: str
+    award: Award,
+    cases: Sequence[str],
+    kind: Literal["chair", "draw"],
+    reason: str,
+    by: str,
+    stage: str = "",
 ) -> None:
     """Record the order of cases that wait for a decision; first is best.
+
+    `stage` is where the cut of one stage is decided, not the final ranking.
 
     Tried on the ranking first: raises E-DECISION-... where it decides nothing or too much,
     E-NOCASE where there is no such case. Nothing is written then.
     """
     for case in cases:
         award.store.nomination(case)
-    decision = Decision(tuple(cases), kind)
+    decision = Decision(tuple(cases), kind, stage=stage)
     try:
         _try(award, rank(award), decision)
     except DecisionError as error:
@@ -30,13 +38,13 @@ def decide(
     award.store.decide(decision, reason, by)
 
 
-def decide_judge(award: Award, judge: str, reason: str, by: str) -> None:
+def decide_judge(award: Award, judge: str, reason: str, by: str, stage: str = "") -> None:
     """Record which judge a draw leaves out, where several spread equally.
 
     Raises E-JUDGEUNKNOWN, or E-DECISION-JUDGE where no draw is needed about this judge.
     """
     award.store.judge(judge)
-    ranking, decision = rank(award), Decision((), "draw", judge=judge)
+    ranking, decision = rank(award), Decision((), "draw", judge=judge, stage=stage)
     try:
         _try(award, ranking, decision)
     except DecisionError:
@@ -46,7 +54,8 @@ def decide_judge(award: Award, judge: str, reason: str, by: str) -> None:
 
 
 def _try(award: Award, ranking: Ranking, decision: Decision) -> None:
-    compute(award.rules, ranking.matrix, (*ranking.decisions, decision))
+    inputs = inputs_of(award, ranking)
+    compute_award(award.rules, replace(inputs, decisions=(*ranking.decisions, decision)))
 
 
 def undecide(award: Award, number: int, reason: str, by: str) -> None:

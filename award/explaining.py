@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from award.deviating import mark_data, mark_line
 from award.folder import Award
-from award.ranking import Ranking
+from award.ranking import Ranking, inputs_of
 from award.ranking_words import dropped_words, rounding_words, tie_words, tier_words, waits
+from award.remarks import remark_words, stage_trails, trail_lines
 from db.records import Nomination
 from scoring.cells import Cell, State
 from scoring.explain import BallotLine, Trail, explain
 from scoring.points import format_exact, format_fixed, format_points
-from scoring.result import Outcome, TieUse
+from scoring.result import Outcome, Standing, TieUse
 from scoring.rules import Criterion, Rules
 from words import pick, say
 from words.text import pad
@@ -27,20 +28,42 @@ def trail_of(award: Award, ranking: Ranking, case: str) -> Trail:
     return explain(award.rules, ranking.matrix, ranking.outcome, case)
 
 
-def explanation(
-    award: Award, ranking: Ranking, case: str, column: int = COLUMN
-) -> list[str]:
+def explanation(award: Award, ranking: Ranking, case: str, column: int = COLUMN) -> list[str]:
     """The explanation of one case, line by line, as a person would go through it by hand."""
-    trail = trail_of(award, ranking, case)
     nomination = award.store.nomination(case)
+    if award.rules.chain:
+        return [*_heading(nomination), *over_stages(award, ranking, case, column)]
+    trail = trail_of(award, ranking, case)
     return [
         *_heading(nomination),
         *_ballots(award.rules, trail, column),
         *_counting(award.rules, trail),
         *_far_marks(award.rules, ranking, case),
-        *_ties(award.rules, trail),
-        _verdict(award.rules, trail, ranking.outcome),
+        *_ties(award.rules, trail.standing),
+        *_remarks(award.rules, trail.standing),
+        _verdict(award.rules, trail.standing, ranking.outcome),
     ]
+
+
+def over_stages(award: Award, ranking: Ranking, case: str, column: int) -> Iterator[str]:
+    """The same over a chain: every score stage the case was in, then the way to the total."""
+    rules, outcome = award.rules, ranking.outcome
+    for stage in rules.chain:
+        for view, trail in stage_trails(rules, inputs_of(award, ranking), outcome, stage, case):
+            yield say("stages.heading", name=pick((stage.name.zh, stage.name.en)))
+            yield from _ballots(view, trail, column)
+            yield from _counting(view, trail)
+    standing = next(one for one in outcome.standings if one.case == case)
+    yield from trail_lines(rules, outcome, standing)
+    yield from _ties(rules, standing)
+    yield from _remarks(rules, standing)
+    yield _verdict(rules, standing, outcome)
+
+
+def _remarks(rules: Rules, standing: Standing) -> Iterator[str]:
+    """Why a case was passed over."""
+    if standing.rank is not None:
+        yield from (remark_words(rules, remark) for remark in standing.remarks)
 
 
 def _heading(nomination: Nomination) -> list[str]:
@@ -125,15 +148,15 @@ def _number(trail: Trail, value: Fraction, published: int) -> Iterator[str]:
     yield "  " + say("explain.published", value=shown, how=rounding_words(trail.rounding))
 
 
-def _ties(rules: Rules, trail: Trail) -> Iterator[str]:
+def _ties(rules: Rules, standing: Standing) -> Iterator[str]:
     """Every step of the cascade that was tried, with what was compared."""
-    for use in trail.standing.ties:
+    for use in standing.ties:
         if use.step.kind != "decision":
             yield _tie(rules, use)
         elif use.split:
             yield _decided(use)
-    if trail.standing.tied_with:
-        yield say("explain.still_tied", cases=", ".join(trail.standing.tied_with))
+    if standing.tied_with:
+        yield say("explain.still_tied", cases=", ".join(standing.tied_with))
 
 
 def _tie(rules: Rules, use: TieUse) -> str:
@@ -149,18 +172,20 @@ def _decided(use: TieUse) -> str:
     return say("explain.decided", cases=", ".join(use.cases), order=" > ".join(order))
 
 
-def _verdict(rules: Rules, trail: Trail, outcome: Outcome) -> str:
-    standing = trail.standing
+def _verdict(rules: Rules, standing: Standing, outcome: Outcome) -> str:
     if standing.rank is None:
-        return _unranked(rules, trail)
+        return _unranked(rules, standing)
     if waits(outcome, standing):
         return say("explain.rank", rank=standing.rank, tier=say("explain.open"))
     tier = tier_words(rules, standing.tier) or say("explain.no_tier")
     return say("explain.rank", rank=standing.rank, tier=tier)
 
 
-def _unranked(rules: Rules, trail: Trail) -> str:
-    score = trail.standing.score
+def _unranked(rules: Rules, standing: Standing) -> str:
+    score = standing.score
+    if standing.remarks:
+        why = ", ".join(remark_words(rules, remark) for remark in standing.remarks)
+        return say("explain.unranked", why=why)
     if score.unranked != "too_few_ballots":
         return say("explain.unranked", why=say(f"cli.rank.{score.unranked}"))
     return say("explain.too_few", count=score.ballots, minimum=rules.stage.missing.minimum)
@@ -168,30 +193,67 @@ def _unranked(rules: Rules, trail: Trail) -> str:
 
 def explanation_data(award: Award, ranking: Ranking, case: str) -> dict[str, object]:
     """The explanation for machines: exact values as `numerator/denominator`, points as text."""
-    trail = trail_of(award, ranking, case)
+    award.store.nomination(case)
+    if award.rules.chain:
+        return chain_data(award, ranking, case)
+    far = [mark_data(award.rules, one) for one in ranking.marks if one.flag.case == case]
+    return trail_data(award.rules, trail_of(award, ranking, case), far)
+
+
+def chain_data(award: Award, ranking: Ranking, case: str) -> dict[str, object]:
+    """The explanation of a case over a chain: each stage by itself, then the ranking."""
+    rules, outcome = award.rules, ranking.outcome
+    standing = next(one for one in outcome.standings if one.case == case)
+    inputs = inputs_of(award, ranking)
+    trails = {
+        stage.key: trail_data(view, trail)
+        for stage in rules.chain
+        for view, trail in stage_trails(rules, inputs, outcome, stage, case)
+    }
+    stages = [
+        {
+            "key": stage.key,
+            "value": _fraction(score.value if (score := stage.score(case)) else None),
+            "votes": stage.votes.get(case),
+            "ticks": [[t.question, t.votes, t.base] for t in stage.tallies if t.case == case],
+            "promoted": case in stage.promoted,
+            "ballots": trails.get(stage.key),
+        }
+        for stage in outcome.stages
+    ]
+    places = rules.rounding.places
+    published = standing.score.published
     return {
         "case": case,
+        "stages": stages,
+        "value": _fraction(standing.score.value),
+        "published": None if published is None else format_fixed(published, places),
+        "ties": _ties_data(standing),
+        "remarks": [
+            {"code": one.code, "stage": one.stage, "tier": one.tier, **one.params}
+            for one in standing.remarks
+        ],
+        "rank": standing.rank,
+        "tier": standing.tier,
+        "tied_with": list(standing.tied_with),
+    }
+
+
+def trail_data(rules: Rules, trail: Trail, far: Iterable[object] = ()) -> dict[str, object]:
+    """One score stage for machines."""
+    return {
+        "case": trail.case,
         "criteria": [
             {"key": one.key, "weight": one.weight, "mean": _fraction(one.mean)}
             for one in trail.criteria
         ],
-        "ballots": [_ballot_data(award.rules, trail, line) for line in trail.ballots],
+        "ballots": [_ballot_data(rules, trail, line) for line in trail.ballots],
         "total": _fraction(trail.total),
         "divisor": trail.divisor,
         "value": _fraction(trail.value),
         "published": _published(trail),
-        "deviations": [
-            mark_data(award.rules, one) for one in ranking.marks if one.flag.case == case
-        ],
-        "ties": [
-            {
-                "step": use.step.kind,
-                "criterion": use.step.key,
-                "split": use.split,
-                "values": {name: _fraction(value) for name, value in use.values.items()},
-            }
-            for use in trail.standing.ties
-        ],
+        "deviations": list(far),
+        "ties": _ties_data(trail.standing),
         "rank": trail.standing.rank,
         "tier": trail.standing.tier,
         "tied_with": list(trail.standing.tied_with),
@@ -215,3 +277,15 @@ def _fraction(value: Fraction | None) -> str | None:
 def _published(trail: Trail) -> str | None:
     places = trail.rounding.places
     return None if trail.published is None else format_fixed(trail.published, places)
+
+
+def _ties_data(standing: Standing) -> list[dict[str, object]]:
+    return [
+        {
+            "step": use.step.kind,
+            "criterion": use.step.key,
+            "split": use.split,
+            "values": {name: _fraction(value) for name, value in use.values.items()},
+        }
+        for use in standing.ties
+    ]

@@ -10,7 +10,7 @@ from award.delivering import deliver, refuse_overwriting
 from award.deviating import far_mark
 from award.folder import Award
 from award.program import program_version
-from award.ranking import Ranking, rank
+from award.ranking import Ranking, inputs_of, rank
 from award.rules_words import rules_in_words
 from db.records import ResultKind, StoredResult
 from scoring.rules import Rules
@@ -65,6 +65,7 @@ def sheet_of(
         outcome=ranking.outcome,
         decisions=ranking.decisions,
         deviations=[far_mark(mark) for mark in ranking.marks],
+        inputs=inputs_of(award, ranking),
     )
 
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from award.exporting import sheet_of
 from award.folder import Award
-from award.ranking import Ranking, rank
+from award.ranking import Ranking, inputs_of, rank
 from award.ranking_words import undecided
 from db.records import ResultKind, StoredResult
-from scoring.recount import recount
+from scoring.recount import recount_award
 from scoring.result import Outcome
 from sheets.result_sheet import from_payload, payload
 from sheets.sheet_model import ResultSheet
@@ -55,7 +55,7 @@ def _unchanged(
 
 def count_twice(award: Award, ranking: Ranking) -> Outcome:
     """The outcome by the second way of counting. Raises E-RECOUNT at the first difference."""
-    again = recount(award.rules, ranking.matrix, ranking.decisions)
+    again = recount_award(award.rules, inputs_of(award, ranking))
     if again != ranking.outcome:
         raise Bad("E-RECOUNT", where=_difference(ranking.outcome, again))
     return again

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from award.correcting import refuse_beyond_correction
 from award.deviating import Mark, marks_of
 from award.folder import Award
+from award.inputs import first_judges, gather
 from award.opening import require_opened
 from db.payload import unpack
 from db.records import Ballot
 from scoring.cells import Matrix
 from scoring.comparison import alone
-from scoring.compute import compute
+from scoring.compute import compute_award
 from scoring.inputs import AwardInputs
 from scoring.result import Decision, DecisionError, Outcome
 from scoring.selection import without
@@ -34,6 +35,7 @@ class Ranking:
     decisions: tuple[Decision, ...]
     aside: Matrix | None = None
     marks: tuple[Mark, ...] = ()
+    inputs: AwardInputs | None = None
 
     @property
     def unexplained(self) -> tuple[Mark, ...]:
@@ -44,8 +46,8 @@ class Ranking:
     def complete(self) -> bool:
         """Nothing is missing and nothing waits for a decision or an explanation."""
         outcome = self.outcome
-        waiting = outcome.gaps or outcome.open_cuts or outcome.open_judges or self.unexplained
-        return not waiting
+        people = outcome.open_cuts or outcome.open_judges or outcome.open_stages
+        return not (outcome.gaps or people or self.unexplained)
 
 
 def rank(award: Award) -> Ranking:
@@ -61,19 +63,20 @@ def rank(award: Award) -> Ranking:
     ballots = award.store.ballots()
     _refuse_stale(award, ballots)
     refuse_beyond_correction(award.store)
-    whole = award.store.matrix(award.rules.stage)
+    whole = award.store.matrix(award.rules.stage, first_judges(award.rules))
     matrix, decisions = counted(award, whole), award.store.decisions()
+    inputs = gather(award, tuple(decisions), lambda found: counted(award, found), matrix)
     try:
-        outcome = compute(award.rules, matrix, decisions)
+        outcome = compute_award(award.rules, inputs)
     except DecisionError as error:
         raise _recorded_refused(error, decisions) from None
     marks = marks_of(award, matrix)
-    return Ranking(matrix, outcome, tuple(ballots), tuple(decisions), whole, marks)
+    return Ranking(matrix, outcome, tuple(ballots), tuple(decisions), whole, marks, inputs)
 
 
 def inputs_of(award: Award, ranking: Ranking) -> AwardInputs:
     """What the ranking was counted from: the one place to ask for counting it in another way."""
-    return alone(award.rules, ranking.matrix, ranking.decisions)
+    return ranking.inputs or alone(award.rules, ranking.matrix, ranking.decisions)
 
 
 def counted(award: Award, whole: Matrix) -> Matrix:
@@ -82,9 +85,10 @@ def counted(award: Award, whole: Matrix) -> Matrix:
     tables = {"[judges] shadow": (sides.shadow, whole.judges),
               "[calibration] cases": (sides.calibration, whole.cases)}  # fmt: skip
     for table, (named, known) in tables.items():
-        if strange := [name for name in named if name not in known]:
+        if strange := [name for name in named if name not in known and not award.rules.chain]:
             raise Bad("E-SIDE-UNKNOWN", table=table, names=", ".join(strange))
-    return without(whole, judges=sides.shadow, cases=sides.calibration)
+    shadow = [judge for judge in sides.shadow if judge in whole.judges]
+    return without(whole, judges=shadow, cases=sides.calibration)
 
 
 def _recorded_refused(error: DecisionError, decisions: Sequence[Decision]) -> Bad:

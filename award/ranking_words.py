@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from award.chain_words import criterion_name, stage_name, step_words
 from award.deviating import unexplained
 from award.folder import Award
 from award.ranking import Ranking, some
+from award.remarks import remark_words
 from scoring.points import format_fixed, round_to
 from scoring.result import Dropped, OpenCut, Outcome, Standing
 from scoring.rules import Rounding, Rules, TieStep
@@ -43,11 +45,18 @@ def _row(rules: Rules, titles: dict[str, str], one: Standing, open_: bool, wide:
 
 
 def _why(rules: Rules, one: Standing) -> str:
+    remarks = [remark_words(rules, remark) for remark in one.remarks]
     if one.score.unranked:
-        return say("cli.rank.unranked", why=say(f"cli.rank.{one.score.unranked}"))
+        why = remarks or [say(f"cli.rank.{one.score.unranked}")]
+        return say("cli.rank.unranked", why=", ".join(why))
     used = [_tie_cell(rules, use.step) for use in one.ties if use.split]
     tied = [say("cli.rank.tied")] if one.tied_with else []
-    return ", ".join(used + tied)
+    return ", ".join(used + tied + (remarks if rules.chain or _conditions(one) else []))
+
+
+def _conditions(one: Standing) -> bool:
+    """Remarks at a cut are said by the cut itself; all others are said at the case."""
+    return any(remark.code not in {"cut_open", "cut_excluded"} for remark in one.remarks)
 
 
 def _drop_cell(rules: Rules, drop: Dropped, wide: bool) -> str:
@@ -56,12 +65,9 @@ def _drop_cell(rules: Rules, drop: Dropped, wide: bool) -> str:
 
 
 def _tie_cell(rules: Rules, step: TieStep) -> str:
-    return say(f"cli.rank.by_{step.kind}", name=_criterion(rules, step.key))
-
-
-def _criterion(rules: Rules, key: str) -> str:
-    named = {one.key: one.name for one in rules.stage.criteria}
-    return pick((named[key].zh, named[key].en)) if key in named else key
+    if step.kind in {"stage", "votes", "less", "runoff"}:
+        return step_words(rules, step)
+    return say(f"cli.rank.by_{step.kind}", name=criterion_name(rules, step.key, step.stage))
 
 
 def dropped_words(rules: Rules, drop: Dropped) -> str:
@@ -77,7 +83,7 @@ def points_words(rules: Rules, value: Fraction) -> str:
 
 def tie_words(rules: Rules, step: TieStep) -> str:
     """A step of the cascade by name, a criterion by its own name."""
-    return say(f"rules.tie_{step.kind}", name=_criterion(rules, step.key))
+    return step_words(rules, step)
 
 
 def tier_words(rules: Rules, key: str) -> str:
@@ -87,11 +93,20 @@ def tier_words(rules: Rules, key: str) -> str:
 
 def missing_lines(award: Award, ranking: Ranking) -> list[str]:
     """What keeps this from being final: per judge the cases, then what people must decide."""
-    by_judge: dict[str, list[str]] = {}
+    by_judge: dict[tuple[str, str], list[str]] = {}
     for gap in ranking.outcome.gaps:
-        by_judge.setdefault(gap.judge, []).append(gap.case)
-    lines = [_missing(judge, cases) for judge, cases in sorted(by_judge.items())]
+        by_judge.setdefault((gap.judge, gap.stage), []).append(gap.case)
+    public = {one.key for one in award.rules.chain if one.kind == "public_vote"}
+    lines = [
+        _in_stage(award.rules, stage, _missing(judge, cases, stage in public))
+        for (judge, stage), cases in sorted(by_judge.items())
+    ]
     return lines + [sentence(problem) for problem in undecided(award, ranking)]
+
+
+def _in_stage(rules: Rules, stage: str, told: str) -> str:
+    """Which stage of a chain is meant."""
+    return f"{stage_name(rules, stage)}: {told}" if stage else told
 
 
 def undecided(award: Award, ranking: Ranking) -> list[Problem]:
@@ -101,11 +116,15 @@ def undecided(award: Award, ranking: Ranking) -> list[Problem]:
     judges = ranking.outcome.open_judges
     draw = {"judges": ", ".join(judges), "first": judges[0]} if judges else {}
     draws = [Problem("E-OPENJUDGES", "", draw)] if judges else []
-    return cuts + draws + [unexplained(award.rules, mark) for mark in ranking.unexplained]
+    quorum = [Problem("E-QUORUM", "", {"stage": stage_name(award.rules, key)})
+              for key in ranking.outcome.open_stages]  # fmt: skip
+    return cuts + draws + quorum + [unexplained(award.rules, mark) for mark in ranking.unexplained]
 
 
-def _missing(judge: str, cases: list[str]) -> str:
-    """What one judge has left out; without a judge, the cases with too few ballots."""
+def _missing(judge: str, cases: list[str], public: bool) -> str:
+    """What one judge has left out; without a judge, the cases with too few ballots or votes."""
+    if public:
+        return say("stages.no_counts", cases=some(cases))
     if not judge:
         return say("cli.rank.too_few", cases=some(cases))
     return say("cli.rank.missing", judge=judge, cases=some(cases))
@@ -113,12 +132,14 @@ def _missing(judge: str, cases: list[str]) -> str:
 
 def open_cut(rules: Rules, cut: OpenCut) -> Bad:
     """The sentence that names who is tied for which places, and the command that settles it."""
+    tiers = {tier.key for tier in rules.tiers}
+    example = " ".join(cut.cases)
     return Bad(
         "E-OPENCUT",
-        tier=tier_words(rules, cut.tier),
+        tier=tier_words(rules, cut.tier) or stage_name(rules, cut.tier),
         places=cut.places,
         cases=", ".join(cut.cases),
-        example=" ".join(cut.cases),
+        example=example if cut.tier in tiers else f"{example} --stage {cut.tier}",
     )
 
 

@@ -34,6 +34,7 @@ COMMANDS = {  # name -> module in cli/commands, in the order of the work
     "replace-judge": "replace",
     "reopen": "reopen",
     "rank": "rank",
+    "event": "event",
     "decide": "decide",
     "undecide": "undecide",
     "explain-mark": "explain_mark",

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from award import attachments
+from award.desks import seat_of
 from award.folder import Award, opened
 from award.receipts import save_receipt
 from cli.memory import Memory
@@ -29,16 +30,17 @@ def score(folder: Path, judge: str, *, plain: bool = False) -> int:
 def _plain(award: Award, judge: str) -> None:
     from tui.plain import run
 
-    desk = award.store.desk(judge, award.rules)
-    run(desk, award.rules, stdin=sys.stdin, stdout=sys.stdout, lang=language())
+    seat = seat_of(award, judge)
+    run(seat.desk, seat.rules, stdin=sys.stdin, stdout=sys.stdout, lang=language())
 
 
 def _screens(award: Award, judge: str) -> None:
     from tui.app import JudgeApp
 
+    seat = seat_of(award, judge)
     JudgeApp(
-        award.store.desk(judge, award.rules),
-        award.rules,
+        seat.desk,
+        seat.rules,
         name=award.rules.name,
         deadline=award.rules.deadline,
         lang=language(),

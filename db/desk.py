@@ -6,7 +6,7 @@ before the method returns. Nothing of another judge is read.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from types import MappingProxyType
 
 from db import corrections, limits, nominations, sealing, tally
@@ -33,12 +33,18 @@ class Desk:
     """
 
     def __init__(
-        self, db: AwardDatabase, judge: Judge, rules: Rules, clock: Clock, nonce: sealing.Nonce
+        self,
+        db: AwardDatabase,
+        judge: Judge,
+        rules: Rules,
+        clock: Clock,
+        nonce: sealing.Nonce,
+        only: Collection[str] | None = None,
     ) -> None:
         self.judge, self.rules = judge, rules
         self._db, self._clock, self._nonce = db, clock, nonce
         self.after_submit: Callable[[Ballot], object] | None = None
-        self._book = Workbook(db, judge.id, rules.stage, clock)
+        self._book = Workbook(db, judge.id, rules.stage, clock, only)
         last = self._book.ballot
         self.correctable: corrections.Cells = frozenset()
         if last is not None and last.reopened:

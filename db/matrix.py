@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from db import ballots, judges, nominations, recusals, withdrawals
 from db.bounds import columns, require_sheet
@@ -14,21 +14,26 @@ from scoring.rules import ScoreStage
 from words import Bad
 
 
-def load(db: AwardDatabase, stage: ScoreStage) -> Matrix:
+def load(db: AwardDatabase, stage: ScoreStage, only: Collection[str] = ()) -> Matrix:
     """All cases by all judges, both in natural order; who has not submitted is MISSING.
+
+    With `only`, these judges alone: those of one stage of several.
 
     Raises E-RANGE, E-OTHERRULES, E-SCOPE or E-ALTERED: nothing is ranked on a bad ballot.
     """
-    everyone = tuple(judge.id for judge in judges.read_all(db))
+    everyone = tuple(one.id for one in judges.read_all(db) if not only or one.id in only)
     criteria = tuple(criterion.key for criterion in stage.criteria)
     matrix = Matrix.empty(nominations.numbers(db), everyone, criteria)
     position = {judge: i for i, judge in enumerate(everyone)}
     for row in ballots.counting_rows(db):
+        if row[0] not in position:
+            continue
         sheet = ballots.sheet_of(row)
         require_sheet(sheet, stage)
         _place(matrix, position[sheet.judge], sheet, stage)
-    _recuse(matrix, position, recusals.in_force(db))
-    for judge in withdrawals.in_force(db):
+    held = (pair for pair in recusals.in_force(db) if pair[0] in position)
+    _recuse(matrix, position, held)
+    for judge in (one for one in withdrawals.in_force(db) if one in position):
         _release(matrix, position[judge])
     return matrix
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
@@ -130,9 +130,12 @@ class Reader:
         """Every ballot ever submitted, by judge and revision."""
         return self._read(ballots.read_all)
 
-    def matrix(self, stage: ScoreStage) -> Matrix:
-        """The scores of the ballots that count. Raises E-RANGE, E-OTHERRULES or E-ALTERED."""
-        return self._read(lambda db: matrix.load(db, stage))
+    def matrix(self, stage: ScoreStage, only: Collection[str] = ()) -> Matrix:
+        """The scores of the ballots that count, of all judges or of `only` some.
+
+        Raises E-RANGE, E-OTHERRULES or E-ALTERED.
+        """
+        return self._read(lambda db: matrix.load(db, stage, only))
 
     def attachments(self, case: str | None = None) -> tuple[Attachment, ...]:
         """The files beside one case, or beside all, by case."""

@@ -9,7 +9,7 @@ from typing import Any
 from files import canonical
 from scoring.rules import Rules
 
-_ONLY_SHOWN = ("announce", "deadline")  # they decide no medal, and may change after the voting
+_ONLY_SHOWN = ("announce", "deadline", "focus")  # they decide no medal, and may change
 
 
 def digest_of(rules: Rules) -> str:

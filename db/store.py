@@ -8,7 +8,7 @@ final result) a backup is made.
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
@@ -251,12 +251,15 @@ class Store(Importer):
         with writing(self._db):
             return self._log(action, detail, actor)
 
-    def desk(self, judge: str, rules: Rules) -> Desk:
-        """A judge's own view and drafts. Raises E-JUDGEUNKNOWN, or E-LOCKED naming who has it."""
+    def desk(self, judge: str, rules: Rules, only: Collection[str] | None = None) -> Desk:
+        """A judge's own view and drafts, of all cases or of `only` some.
+
+        Raises E-JUDGEUNKNOWN, or E-LOCKED naming who has it.
+        """
         found = self.judge(judge)
         if not self._db.readonly and judge not in self._holds:
             self._holds[judge] = hold(self.path, judge, self._clock)
-        return self._read(lambda db: Desk(db, found, rules, self._clock, self._nonce))
+        return self._read(lambda db: Desk(db, found, rules, self._clock, self._nonce, only))
 
 
 def _new_file(path: Path) -> None:

@@ -6,7 +6,7 @@ transaction, and taken into memory only then.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from db import ballots, events, log, nominations, recusals, tally
@@ -24,9 +24,21 @@ BEFORE = 0
 class Workbook:
     """The cases, the answers so far, what can be undone, and the last ballot of one judge."""
 
-    def __init__(self, db: AwardDatabase, judge: str, stage: ScoreStage, clock: Clock) -> None:
+    def __init__(
+        self,
+        db: AwardDatabase,
+        judge: str,
+        stage: ScoreStage,
+        clock: Clock,
+        only: Collection[str] | None = None,
+    ) -> None:
+        """`only`: the cases of a later stage, where some have not come so far."""
         self.db, self.judge, self.clock = db, judge, clock
-        self.cases: tuple[Nomination, ...] = nominations.read_listed(db)
+        everything = nominations.read_listed(db)
+        self._digests = {one.number: one.digest for one in everything}
+        self.cases: tuple[Nomination, ...] = tuple(
+            one for one in everything if only is None or one.number in only
+        )
         self.recused = {case: row for (_, case), row in recusals.in_force(db, judge).items()}
         self.ballot: Ballot | None = ballots.read_latest(db, judge)
         self.draft, self.last_saved = Draft(), ""
@@ -149,7 +161,7 @@ class Workbook:
         pairs = (
             (events.last_number(self.db, self.judge), self._events),
             ({case for _, case in recusals.in_force(self.db, self.judge)}, set(self.recused)),
-            (nominations.digests(self.db), {c.number: c.digest for c in self.cases}),
+            (nominations.digests(self.db), self._digests),
             (latest and latest.digest, self.ballot and self.ballot.digest),
         )
         if any(stored != mine for stored, mine in pairs):

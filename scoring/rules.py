@@ -6,7 +6,7 @@ Source: the rule catalogue in docs/rules.md.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from scoring.chain_rules import (
@@ -206,11 +206,24 @@ class Rules:
     caps: tuple[Cap, ...] = field(default=(), metadata=LATER)
     floors: tuple[Floor, ...] = field(default=(), metadata=LATER)
     publication: Publication | None = field(default=None, metadata=LATER)
+    focus: str = field(default="", metadata=LATER)  # the stage somebody looks at; decides nothing
 
     @property
     def stage(self) -> ScoreStage:
-        """The one score stage of a one-stage award; of a chain the first that judges fill in."""
-        return self.stages[0]
+        """The one score stage of a one-stage award; of a chain the one in focus, or the first
+        that judges fill in.
+        """
+        return next((one for one in self.stages if one.key == self.focus), self.stages[0])
+
+    def looking_at(self, stage: str) -> Rules:
+        """The same rules, for somebody who works on one stage."""
+        return replace(self, focus=stage)
+
+    def stage_of(self, judge: str) -> str:
+        """The key of the stage a judge belongs to; empty where it is not said."""
+        judged = [one for one in self.chain if one.form]
+        named = (one.key for one in judged if judge in one.judges)
+        return next(named, judged[0].key if len(judged) == 1 and not judged[0].judges else "")
 
     def passes(self) -> tuple[Stage, ...]:
         """The chain; of an award without one, its score stage as a chain of one."""

@@ -23,6 +23,7 @@ from scoring.result import Gap
 from sheets.sheet_model import (
     DroppedValue,
     Place,
+    PlaceRemark,
     ResultSheet,
     ScoreRow,
     SheetCase,
@@ -33,6 +34,9 @@ from words import say
 
 NAMING = ("judges", "calibration")
 """Tables of the rules that name single judges and cases; no number here follows from them."""
+NAMING_IN_STAGES = ("judges", "panel", "judge_adjust")
+NAMING_IN_REMARKS = ("reason", "by", "value")
+"""Written reasons, who gave them, and the group of a case."""
 Rows = Mapping[str, Sequence[ScoreRow]]
 
 
@@ -60,8 +64,25 @@ def _without_judges(sheet: ResultSheet, lang: str) -> ResultSheet:
         criteria=sheet.criteria,
         scores=tuple(row for case in sheet.cases for row in rows.get(case.number, ())),
         receipts=(),
-        rules={key: value for key, value in sheet.rules.items() if key not in NAMING},
+        rules={
+            key: _stages_unnamed(value) if key == "stage" else value
+            for key, value in sheet.rules.items()
+            if key not in NAMING
+        },
+        vacancies=sheet.vacancies,
     )
+
+
+def _stages_unnamed(stages: object) -> object:
+    """The stages of a chain without the keys that name their judges."""
+    if not isinstance(stages, list | tuple):
+        return stages
+    return [
+        {key: value for key, value in stage.items() if key not in NAMING_IN_STAGES}
+        if isinstance(stage, Mapping)
+        else stage
+        for stage in stages
+    ]
 
 
 def _label(at: int) -> str:
@@ -90,7 +111,13 @@ def _content(row: ScoreRow) -> tuple[Fraction, tuple[str, ...]]:
 
 def _place(sheet: ResultSheet, place: Place, rows: Sequence[ScoreRow]) -> Place:
     keys = [criterion.key for criterion in sheet.criteria]
-    return replace(place, dropped=tuple(_dropped(place.dropped, rows, keys)))
+    remarks = tuple(map(_unnamed, place.remarks))
+    return replace(place, dropped=tuple(_dropped(place.dropped, rows, keys)), remarks=remarks)
+
+
+def _unnamed(remark: PlaceRemark) -> PlaceRemark:
+    said = {key: value for key, value in remark.params.items() if key not in NAMING_IN_REMARKS}
+    return replace(remark, params=said)
 
 
 def _dropped(

@@ -22,6 +22,7 @@ WORDED: Mapping[str, tuple[str, ...]] = {
     "drop": ("high", "low", "judge"),
     "tie": (
         "criterion", "mean", "median", "high_count", "head_to_head", "more_decimals", "decision",
+        "stage", "votes", "less", "runoff",
     ),
 }  # fmt: skip
 """The codes of each kind that are written as words."""

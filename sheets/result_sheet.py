@@ -15,6 +15,7 @@ from db.records import Ballot, Judge, Nomination, ResultKind
 from db.rules_digest import digest_of as rules_digest
 from files import canonical
 from scoring.cells import Matrix
+from scoring.inputs import AwardInputs
 from scoring.result import Decision, Outcome
 from scoring.rules import Rules, Text
 from sheets import sheet_model as model
@@ -22,6 +23,7 @@ from sheets.digests import data_digest, slate_digest
 from sheets.plain import Plain, from_plain, to_plain
 from sheets.sheet_lines import ranking, score_rows
 from sheets.sheet_model import ResultSheet
+from sheets.stage_lines import event_line, stage_sheets
 
 DOMAIN = "result"
 """The digest domain of a result's canonical payload."""
@@ -56,6 +58,7 @@ def build(
     outcome: Outcome,
     decisions: Sequence[Decision] = (),
     deviations: Sequence[model.FarMark] = (),
+    inputs: AwardInputs | None = None,
 ) -> ResultSheet:
     """The sheet of one outcome. `ballots` are those that were counted, `rules_data` the parsed
     rules file. The matrix and the outcome must be of the rules' one score stage.
@@ -76,6 +79,9 @@ def build(
         receipts=tuple(map(_receipt, sorted(ballots, key=lambda ballot: ballot.judge))),
         rules=rules_data,
         deviations=tuple(deviations),
+        stages=tuple(stage_sheets(rules, outcome, inputs)),
+        events=tuple(map(event_line, inputs.events if inputs else ())),
+        vacancies=outcome.vacancies if rules.chain else (),
     )
 
 

@@ -9,7 +9,7 @@ from db.records import Nomination
 from scoring.ballots import Ballots
 from scoring.cells import Cell, Matrix, State
 from scoring.points import format_fixed, format_points
-from scoring.result import Dropped, Outcome, Standing, TieUse
+from scoring.result import Dropped, Outcome, Remark, Standing, TieUse
 from scoring.rules import Rules
 from sheets import sheet_model as model
 from sheets.announcement import Winner, number_cases
@@ -71,7 +71,13 @@ def _place(line: Standing, number: int | None, places: int, at_cut: bool) -> mod
         tied_with=line.tied_with,
         dropped=tuple(map(_dropped, score.dropped)),
         ties=tuple(map(_tie, line.ties)),
+        remarks=tuple(map(_remark, line.remarks)),
     )
+
+
+def _remark(one: Remark) -> model.PlaceRemark:
+    params = {key: str(value) for key, value in one.params.items()}
+    return model.PlaceRemark(one.code, one.stage, one.tier, params)
 
 
 def _dropped(drop: Dropped) -> model.DroppedValue:
@@ -79,6 +85,7 @@ def _dropped(drop: Dropped) -> model.DroppedValue:
 
 
 def _tie(use: TieUse) -> model.TieLine:
-    step = f"{use.step.kind}:{use.step.key}" if use.step.key else use.step.kind
+    names = [name for name in (use.step.stage, use.step.key) if name]
+    step = f"{use.step.kind}:{'.'.join(names)}" if names else use.step.kind
     values = {case: _exact(use.values[case]) for case in use.cases if case in use.values}
     return model.TieLine(step, use.cases, values, use.split)

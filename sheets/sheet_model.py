@@ -9,8 +9,10 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from db.records import ResultKind
+from scoring.chain_rules import StageKind
 from scoring.deviation import Base
-from scoring.result import Decision, Drop, Gap, OpenCut
+from scoring.inputs import EventKind
+from scoring.result import Decision, Drop, Gap, OpenCut, Vacancy
 from scoring.rules import LATER
 
 
@@ -81,6 +83,18 @@ class TieLine:
 
 
 @dataclass(frozen=True)
+class PlaceRemark:
+    """Why a case is not where its number would put it: a code, the stage or tier it is about,
+    and the values its sentence needs, as text.
+    """
+
+    code: str
+    stage: str
+    tier: str
+    params: Mapping[str, str]
+
+
+@dataclass(frozen=True)
 class Place:
     """One line of the ranking.
 
@@ -99,6 +113,7 @@ class Place:
     tied_with: tuple[str, ...]
     dropped: tuple[DroppedValue, ...]
     ties: tuple[TieLine, ...]
+    remarks: tuple[PlaceRemark, ...] = field(default=(), metadata=LATER)
 
 
 @dataclass(frozen=True)
@@ -142,6 +157,73 @@ class FarMark:
 
 
 @dataclass(frozen=True)
+class StageScore:
+    """What a stage gave a case; `score` and `exact` empty where it has no number.
+
+    `adjusted` is what bonus and penalty changed, exact. `promoted`: the case went on.
+    """
+
+    case: str
+    score: str
+    exact: str
+    adjusted: str
+    promoted: bool
+
+
+@dataclass(frozen=True)
+class PublicCount:
+    """The public votes of a case: counted, deducted, and why."""
+
+    case: str
+    counted: int
+    deducted: int
+    reason: str
+
+
+@dataclass(frozen=True)
+class Ticks:
+    """The ticks of a case on one question of an approval vote, out of its base."""
+
+    case: str
+    question: str
+    votes: int
+    base: int
+
+
+@dataclass(frozen=True)
+class SheetStage:
+    """One stage of a chain. `marks` are those of its judges; those of the first stage that is
+    judged stand in `scores` of the sheet. `members`, `present` and `void` count the ballots of
+    an approval vote.
+    """
+
+    key: str
+    zh: str
+    en: str
+    kind: StageKind
+    criteria: tuple[Named, ...]
+    marks: tuple[ScoreRow, ...]
+    results: tuple[StageScore, ...]
+    votes: tuple[PublicCount, ...]
+    ticks: tuple[Ticks, ...]
+    members: int
+    present: int
+    void: int
+
+
+@dataclass(frozen=True)
+class CaseEventLine:
+    """What somebody decided about a case; `stage` and `tier` where it names one."""
+
+    kind: EventKind
+    case: str
+    reason: str
+    by: str
+    stage: str
+    tier: str
+
+
+@dataclass(frozen=True)
 class ResultSheet:
     """A numbered result with all that led to it. `rules` is the parsed rules file, verbatim."""
 
@@ -160,3 +242,6 @@ class ResultSheet:
     receipts: tuple[Receipt, ...]
     rules: Mapping[str, object]
     deviations: tuple[FarMark, ...] = field(default=(), metadata=LATER)
+    stages: tuple[SheetStage, ...] = field(default=(), metadata=LATER)
+    events: tuple[CaseEventLine, ...] = field(default=(), metadata=LATER)
+    vacancies: tuple[Vacancy, ...] = field(default=(), metadata=LATER)

@@ -466,6 +466,10 @@ WORDS = {
         "抽定并显示复核名单（前几名全部，其余按种子抽取）。",
         "Draw the list of cases to be checked again, and show how the checking stands.",
     ),
+    "cli.help.event": (
+        "记录对一个案例的决定：不予受理、一票否决、异议成立、等次上限、直接授奖、用时等（要写原因）。",
+        "Record what is decided about one case: rejected, vetoed, struck, a ceiling, a preset place, a measure (needs a reason).",
+    ),
     "cli.help.correct": (
         "更正一处打分：只退回这一处，原因限于规定的几种。",
         "Send one mark back to its judge to be corrected, for a listed reason only.",

@@ -97,6 +97,74 @@ WORDS: dict[str, tuple[str, str]] = {
         "“{of}”看不懂。可以写 total（总分）、stage:阶段 或 criterion:指标。",
         "“{of}” is not understood. Write total, stage:KEY or criterion:KEY.",
     ),
+    "E-EVENT-STAGE": (
+        "没有阶段“{stage}”。可以写的有：{known}。",
+        "There is no stage “{stage}”. The stages: {known}.",
+    ),
+    "E-EVENT-TIER": (
+        "请用 --tier 写明等次；“{tier}”不是。可以写的有：{known}。",
+        "Name the tier with --tier; “{tier}” is none. The tiers: {known}.",
+    ),
+    "E-EVENT-OBJECT": (
+        "规则里没有写公示异议怎样处理，{case} 不能按异议取消。请先在 config.toml 写 [publication]。",
+        "The rules do not say what follows an objection, so {case} cannot be struck. Write [publication] in config.toml first.",
+    ),
+    "E-EVENT-MEASURE": (
+        "规则里没有用到“{measure}”。用到的有：{known}。",
+        "The rules do not ask for “{measure}”. They ask for: {known}.",
+    ),
+    "E-EVENT-NONE": (
+        "没有第 {number} 条记录，或者已经撤销。",
+        "There is no entry {number}, or it was withdrawn already.",
+    ),
+    "E-QUORUM": (
+        "“{stage}”参加投票的评委不足规定人数，投票无效，请重新投票。",
+        "In “{stage}” too few judges have voted, so the vote is not valid: vote again.",
+    ),
+    "E-STAGE-JUDGE": (
+        "评委 {judge} 不属于任何一个阶段。请在 config.toml 的 judges 里写上。",
+        "Judge {judge} belongs to no stage. Write the id into judges of a stage in config.toml.",
+    ),
+    "E-STAGE-WAITS": (
+        "“{stage}”还没有结束，不能开始后面的阶段。",
+        "“{stage}” is not finished, so a later stage cannot begin.",
+    ),
+    "E-VOTES-ONE": (
+        "票数请一次导入一个文件。",
+        "Import the votes from one file.",
+    ),
+    "E-VOTES-STAGE": (
+        "不清楚是哪个公众投票阶段（写的是 {stage}）。请用 --stage 写明：{known}。",
+        "It is not clear which public vote is meant (given: {stage}). Name it with --stage: {known}.",
+    ),
+    "E-VOTES-CSV": (
+        "这个文件不是 CSV 表格。请用电子表格另存为 CSV（UTF-8）。",
+        "This is not a CSV table. Save it from a spreadsheet as CSV (UTF-8).",
+    ),
+    "E-VOTES-HEADING": (
+        "第一行要有列名：编号、票数，需要时还有核减、原因。",
+        "The first line names the columns: case, votes, and where needed deducted, reason.",
+    ),
+    "E-VOTES-CASE": (
+        "没有编号为“{case}”的案例。",
+        "There is no case “{case}”.",
+    ),
+    "E-VOTES-TWICE": (
+        "案例 {case} 前面已经有了。",
+        "Case {case} stands above already.",
+    ),
+    "E-VOTES-NUMBER": (
+        "案例 {case} 的票数看不懂：只写整数。",
+        "The votes of {case} are not understood: whole numbers only.",
+    ),
+    "E-VOTES-DEDUCTED": (
+        "案例 {case} 的核减票数比得票还多。",
+        "More votes are deducted from {case} than it has.",
+    ),
+    "E-VOTES-REASON": (
+        "案例 {case} 核减了票数，请写原因。",
+        "Votes are deducted from {case}: give the reason.",
+    ),
     "E-RULE-NOTZERO": (
         '加减的分数不能是 0。减分写负数，例如 "-0.5"。',
         'This must not be 0. A penalty is negative, such as "-0.5".',

@@ -68,6 +68,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "sheet.tie.high_count": ("最高分次数", "times highest"),
     "sheet.tie.head_to_head": ("两两比较", "head to head"),
     "sheet.tie.more_decimals": ("更多小数位", "more decimals"),
+    "sheet.tie.stage": ("阶段得分", "score of a stage"),
+    "sheet.tie.votes": ("得票", "votes"),
+    "sheet.tie.less": ("少者在前", "the less the better"),
+    "sheet.tie.runoff": ("再次投票", "runoff"),
     "sheet.tie.decision": ("委员会决定", "decision of the committee"),
     # What a sheet says of itself, at its top
     "sheet.fact.sheet": ("表", "sheet"),

@@ -24,6 +24,7 @@ from words import Bad, say
 @click.option(
     "--kind", type=click.Choice(["chair", "draw"]), required=True, help=say("cli.opt.kind")
 )
+@click.option("--stage", default="", metavar="KEY", help=say("stages.opt_cut"))
 @reason_option
 @by_option
 @award_option
@@ -32,6 +33,7 @@ def command(
     cases: tuple[str, ...],
     judge: str | None,
     kind: Literal["chair", "draw"],
+    stage: str,
     reason: str | None,
     by: str,
 ) -> None:
@@ -39,7 +41,7 @@ def command(
         raise Bad("E-DECISION-WHAT")
     with opened(folder) as award:
         if judge:
-            decide_judge(award, judge, need_reason(reason), by)
+            decide_judge(award, judge, need_reason(reason), by, stage)
         else:
-            decide(award, cases, kind, need_reason(reason), by)
+            decide(award, cases, kind, need_reason(reason), by, stage)
     talk("cli.decide.done", cases=judge or " > ".join(cases))

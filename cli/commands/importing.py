@@ -23,6 +23,8 @@ from words import Bad, say
 @click.argument("files", nargs=-1, type=PATH, metavar="FILE...")
 @click.option("--judges", is_flag=True, help=say("cli.opt.judges"))
 @click.option("--recusals", is_flag=True, help=say("cli.opt.recusals"))
+@click.option("--votes", is_flag=True, help=say("stages.opt_votes"))
+@click.option("--stage", default="", metavar="KEY", help=say("stages.opt_stage"))
 @click.option("--text", "paste", is_flag=True, help=say("cli.opt.text"))
 @click.option("--map", "mapping", multiple=True, metavar="A=B", help=say("cli.opt.map"))
 @click.option("--save-map", is_flag=True, help=say("cli.opt.save_map"))
@@ -36,6 +38,8 @@ def command(
     files: tuple[Path, ...],
     judges: bool,
     recusals: bool,
+    votes: bool,
+    stage: str,
     paste: bool,
     mapping: tuple[str, ...],
     save_map: bool,
@@ -46,6 +50,8 @@ def command(
 ) -> int:
     if not files and not paste:
         raise Bad("E-USAGE-MISSING", name="FILE", command="pingxuan import")
+    if votes:
+        return _votes(folder, files, stage)
     kind = _kind(judges, recusals)
     with opened(folder) as award:
         pasted = [_pasted()] if paste else []
@@ -63,6 +69,17 @@ def command(
             talk("cli.import.dry")
             return 0
         return _import(award, reading)
+
+
+def _votes(folder: Path, files: tuple[Path, ...], stage: str) -> int:
+    """Counts of a public vote: one file holds them all."""
+    from award.public_votes import import_votes
+
+    if len(files) != 1:
+        raise Bad("E-VOTES-ONE")
+    with opened(folder) as award:
+        talk("stages.votes_done", count=import_votes(award, files[0], stage))
+    return 0
 
 
 def _kind(judges: bool, recusals: bool) -> Kind:

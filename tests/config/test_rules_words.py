@@ -182,7 +182,12 @@ def _chains() -> list[dict[str, Any]]:
 
 def test_every_sentence_about_stages_is_used_by_some_rules() -> None:
     used = "\n".join(map(said, [*_chains(), *_more_chains()]))
-    first = {key: zh.split("{", maxsplit=1)[0].strip("，“") for key, (zh, _) in STAGES.items()}
+    elsewhere = ("opt_", "event_", "remark_", "trail", "votes_done", "heading", "no_counts")
+    first = {
+        key: zh.split("{", maxsplit=1)[0].strip("，“")
+        for key, (zh, _) in STAGES.items()
+        if not key.removeprefix("stages.").startswith(elsewhere)
+    }
     assert [key for key, start in first.items() if start not in used] == []
 
 

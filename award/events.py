@@ -1,0 +1,129 @@
+"""What people decide about single cases: rejected, vetoed, struck, a ceiling, a preset place,
+a measure. Each is kept for ever with its reason, by whom and when; one that was a mistake is
+withdrawn by another, and both stay.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Literal, cast
+
+from award.folder import Award
+from files import canonical
+from scoring.inputs import Event
+from scoring.rules import Rules
+from words import Bad
+from words.text import clean_line
+
+KIND = "event"
+MOST_MEASURE = 10**9
+Kind = Literal["reject", "veto", "object", "ceiling", "preset", "measure"]
+
+
+@dataclass(frozen=True)
+class CaseEvent:
+    """One entry. `measure` and `value` are for a measure; `withdrawn` is why it no longer holds."""
+
+    kind: Kind
+    case: str
+    reason: str
+    by: str
+    stage: str = ""
+    tier: str = ""
+    measure: str = ""
+    value: int = 0
+    number: int = 0
+    at: str = ""
+    withdrawn: str = ""
+
+
+def record(award: Award, event: CaseEvent) -> int:
+    """Keep an event; its number. What cannot be is refused and nothing is written.
+
+    Raises E-CASEUNKNOWN, E-REASON, E-EVENT-STAGE, E-EVENT-TIER, E-EVENT-MEASURE,
+    E-EVENT-OBJECT.
+    """
+    award.store.nomination(event.case)
+    _require_sensible(award.rules, event)
+    reason = clean_line(event.reason)
+    if not reason:
+        raise Bad("E-REASON", event.case)
+    given = {**asdict(event), "reason": reason}
+    for key in ("number", "at", "withdrawn"):
+        del given[key]
+    award.store.backup(KIND)
+    detail = {"event": event.kind, "case": event.case, "reason": reason}
+    payload = canonical.dumps(given)
+    return award.store.add_document(KIND, "", payload, detail=detail, actor=event.by).number
+
+
+def withdraw(award: Award, number: int, reason: str, by: str) -> None:
+    """Say that an event no longer holds. Raises E-EVENT-NONE or E-REASON."""
+    if number not in {one.number for one in in_force(award)}:
+        raise Bad("E-EVENT-NONE", number=number)
+    reason = clean_line(reason)
+    if not reason:
+        raise Bad("E-REASON", str(number))
+    payload = canonical.dumps({"kind": "withdraw", "event": number, "reason": reason, "by": by})
+    award.store.backup(KIND)
+    detail = {"event": "withdraw", "withdrawn": number, "reason": reason}
+    award.store.add_document(KIND, "", payload, detail=detail, actor=by)
+
+
+def recorded(award: Award) -> tuple[CaseEvent, ...]:
+    """Every event by number, also those that were withdrawn."""
+    made: dict[int, CaseEvent] = {}
+    for one in award.store.documents(KIND, ""):
+        value = cast(dict[str, object], canonical.loads(one.payload))
+        if value["kind"] == "withdraw":
+            number = cast(int, value["event"])
+            made[number] = _replaced(made[number], str(value["reason"]))
+        else:
+            made[one.number] = CaseEvent(**value, number=one.number, at=one.at)  # type: ignore[arg-type]
+    return tuple(made.values())
+
+
+def _replaced(event: CaseEvent, reason: str) -> CaseEvent:
+    return CaseEvent(**{**asdict(event), "withdrawn": reason})
+
+
+def in_force(award: Award) -> tuple[CaseEvent, ...]:
+    return tuple(one for one in recorded(award) if not one.withdrawn)
+
+
+def counted(award: Award) -> tuple[Event, ...]:
+    """What the count is given, without the measures."""
+    return tuple(
+        Event(one.kind, one.case, one.reason, one.by, one.stage, one.tier)
+        for one in in_force(award)
+        if one.kind != "measure"
+    )
+
+
+def measures(award: Award) -> dict[str, dict[str, int]]:
+    """The measures by case and name; the newest holds."""
+    found: dict[str, dict[str, int]] = {}
+    for one in in_force(award):
+        if one.kind == "measure":
+            found.setdefault(one.case, {})[one.measure] = one.value
+    return found
+
+
+def _require_sensible(rules: Rules, event: CaseEvent) -> None:
+    """An event about a stage or tier that is not there would say nothing."""
+    stages, tiers = [one.key for one in rules.chain], [one.key for one in rules.tiers]
+    if event.stage and event.stage not in stages:
+        raise Bad("E-EVENT-STAGE", stage=event.stage, known=", ".join(stages) or "-")
+    if event.kind in {"ceiling", "preset"} and event.tier not in tiers:
+        raise Bad("E-EVENT-TIER", tier=event.tier, known=", ".join(tiers) or "-")
+    if event.kind == "object" and rules.publication is None:
+        raise Bad("E-EVENT-OBJECT", case=event.case)
+    if event.kind == "measure" and event.measure not in _measures_named(rules):
+        known = ", ".join(_measures_named(rules)) or "-"
+        raise Bad("E-EVENT-MEASURE", measure=event.measure, known=known)
+
+
+def _measures_named(rules: Rules) -> list[str]:
+    """The measures that the rules ask for."""
+    given = [one.measure for one in rules.adjustments]
+    return list(dict.fromkeys(given + [one.key for one in rules.ties if one.kind == "less"]))

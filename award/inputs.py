@@ -1,0 +1,45 @@
+"""What the count of an award is given, put together from its folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from award import events, public_votes
+from award.folder import Award
+from db.records import Nomination
+from scoring.cells import Matrix
+from scoring.inputs import AwardInputs, CaseFacts
+from scoring.result import Decision
+from scoring.rules import Rules
+
+Counted = Callable[[Matrix], Matrix]  # without those who are shown and never counted
+
+
+def gather(
+    award: Award, decisions: tuple[Decision, ...], without: Counted, first: Matrix
+) -> AwardInputs:
+    """Everything of all stages. `first` is the matrix of the first form, counted already."""
+    matrices = {award.rules.stage.key: first}
+    for stage in award.rules.chain:
+        if stage.form is not None and stage.key not in matrices:
+            matrices[stage.key] = without(award.store.matrix(stage.form, stage.judges))
+    counts = {
+        stage.key: public_votes.stored(award, stage.key)
+        for stage in award.rules.chain
+        if stage.kind == "public_vote"
+    }
+    taking_part = set(first.cases)
+    facts = (facts_of(one) for one in award.store.nominations() if one.number in taking_part)
+    return AwardInputs(
+        tuple(facts), matrices, counts, events.measures(award), events.counted(award), decisions
+    )
+
+
+def facts_of(one: Nomination) -> CaseFacts:
+    return CaseFacts(one.number, one.field, one.unit, one.region, one.level)
+
+
+def first_judges(rules: Rules) -> tuple[str, ...]:
+    """The judges of the first form that is filled in; empty: all."""
+    found = (stage.judges for stage in rules.chain if stage.form is rules.stage)
+    return next(found, ())

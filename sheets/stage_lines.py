@@ -1,0 +1,81 @@
+"""The stages of a chain on a result sheet, and what was decided about single cases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from scoring.chain_rules import Stage
+from scoring.inputs import AwardInputs, Event
+from scoring.points import format_fixed
+from scoring.result import Outcome, StageOutcome
+from scoring.rules import Rules
+from sheets import sheet_model as model
+from sheets.sheet_lines import score_rows
+
+
+def stage_sheets(
+    rules: Rules, outcome: Outcome, inputs: AwardInputs | None
+) -> Iterator[model.SheetStage]:
+    """Every stage, with its numbers and where they came from."""
+    found = {one.key: one for one in outcome.stages}
+    for stage in rules.chain if inputs else ():
+        if inputs is not None and stage.key in found:
+            yield _sheet(rules, stage, found[stage.key], inputs)
+
+
+def _sheet(
+    rules: Rules, stage: Stage, found: StageOutcome, inputs: AwardInputs
+) -> model.SheetStage:
+    form = stage.form
+    named = [(one.key, one.name) for one in form.criteria] if form else []
+    return model.SheetStage(
+        stage.key,
+        stage.name.zh,
+        stage.name.en,
+        stage.kind,
+        tuple(model.Named(key, name.zh, name.en) for key, name in named),
+        tuple(_marks(rules, stage, found, inputs)),
+        tuple(_results(rules, stage, found)),
+        tuple(
+            model.PublicCount(one.case, one.counted, one.deducted, one.reason)
+            for one in inputs.counts.get(stage.key, {}).values()
+        ),
+        tuple(model.Ticks(t.case, t.question, t.votes, t.base) for t in found.tallies),
+        found.members,
+        found.present,
+        found.void,
+    )
+
+
+def _marks(
+    rules: Rules, stage: Stage, found: StageOutcome, inputs: AwardInputs
+) -> Iterator[model.ScoreRow]:
+    """The marks of a later stage, of the cases that were in it."""
+    matrix = inputs.matrices.get(stage.key)
+    if matrix is None or stage.form is rules.stages[0]:
+        return
+    cases = [score.case for score in found.scores]
+    yield from score_rows(rules.looking_at(stage.key), matrix.of_cases(cases))
+
+
+def _results(rules: Rules, stage: Stage, found: StageOutcome) -> Iterator[model.StageScore]:
+    places = (stage.rounding or rules.rounding).places
+    for one in found.scores:
+        yield model.StageScore(
+            one.case,
+            "" if one.published is None else format_fixed(one.published, places),
+            "" if one.value is None else _exact(one.value),
+            _exact(found.adjusted[one.case]) if one.case in found.adjusted else "",
+            one.case in found.promoted,
+        )
+
+
+def _exact(value: Fraction) -> str:
+    return f"{value.numerator}/{value.denominator}"
+
+
+def event_line(event: Event) -> model.CaseEventLine:
+    return model.CaseEventLine(
+        event.kind, event.case, event.reason, event.by, event.stage, event.tier
+    )
