@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from award import attachments, mapping_file
 from award.folder import Award
+from award.import_doubts import compared, located
 from db.records import Added
 from sheets.headings import fold
 from sheets.intake import read_judges, read_nominations, read_recusals
@@ -55,7 +56,7 @@ def read(
         "encoding": encoding, "sheet": sheet, "mapping": both, "pasted": pasted,
         "progress": progress,
     }  # fmt: skip
-    preview = _preview(award, kind, paths, options)
+    preview = compared(award, kind, _preview(award, kind, paths, options))
     return Reading(kind, _with_unused(preview, typed), typed)
 
 
@@ -91,7 +92,10 @@ def apply(award: Award, reading: Reading) -> Added:
     if preview.problems:
         raise Bad.of(preview.problems)
     kept = attachments.keep_all(award, [(each.case, each.path) for each in preview.attachments])
-    added = _writer(award, reading.kind)(preview.rows, preview.sources)
+    try:
+        added = _writer(award, reading.kind)(preview.rows, preview.sources)
+    except Bad as bad:
+        raise Bad.of(located(reading.kind, preview, bad.problems)) from None
     if kept:
         award.store.add_attachments(kept)
     return added

@@ -113,6 +113,7 @@ class Gathered(Generic[T]):
             tuple(self.sources.values()),
             self.findings.warnings,
             self.findings.problems,
+            place=lambda row, field: self.places[row].of(field),
         )
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, Literal, NamedTuple, TypeVar
 
@@ -48,7 +49,7 @@ class Preview(Generic[T]):
     """Everything an import would write, and everything there is to say about it.
 
     Nothing may be written while `problems` is not empty. `sources` are the files with their
-    bytes, which the award keeps.
+    bytes, which the award keeps. `place` says where a row (from 0) has a field, in words.
     """
 
     rows: tuple[T, ...]
@@ -57,3 +58,4 @@ class Preview(Generic[T]):
     warnings: tuple[Problem, ...]
     problems: tuple[Problem, ...]
     attachments: tuple[Beside, ...] = ()
+    place: Callable[[int, str], str] | None = field(default=None, compare=False, repr=False)

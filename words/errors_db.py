@@ -22,8 +22,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "Entry {n} of the log does not hold: another program altered the database. Restore a backup from the backups folder.",
     ),
     "E-CHANGED": (
-        "这个编号已经有了，但内容不同。什么都没有导入。请改用新编号，或去掉这一行；如果案例确要更改，请用 pingxuan amend。",
-        "This number is there already with another content. Nothing was imported. Use a new number, or take the row out; to change a case on purpose, use pingxuan amend.",
+        "这个编号已经有了，但内容不同。什么都没有导入。请改用新编号，或去掉这一行；没有编号的文件每次都从 001 编起，几个这样的文件请一次一起导入；如果案例确要更改，请用 pingxuan amend。",
+        "This number is there already with another content. Nothing was imported. Use a new number, or take the row out; a file without numbers always begins at 001, so import several of them together, in one command; to change a case on purpose, use pingxuan amend.",
+    ),
+    "W-MARKSDROPPED": (
+        "评委 {judge} 已经提交了对案例 {case} 的打分；登记这条回避后，这些分数不再计入。请核对。",
+        "Judge {judge} has already submitted marks for case {case}; with this recusal they no longer count. Check it.",
     ),
     "E-DAMAGED": (
         "文件 {path} 已损坏（{why}）。最近的备份是 {backup}，请复制它来代替。",

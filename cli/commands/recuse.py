@@ -7,11 +7,13 @@ from pathlib import Path
 import click
 
 from award.folder import opened
+from award.import_doubts import dropped_marks
 from award.recusing import recuse
 from cli import speaking
 from cli.options import award_option, reason_option
-from cli.output import need_reason, talk
-from words import say
+from cli.output import need_reason, say_lines, talk
+from db.records import Recusal
+from words import say, sentence
 
 
 @speaking.command("recuse")
@@ -21,5 +23,8 @@ from words import say
 @award_option
 def command(folder: Path, judge: str, case: str, reason: str | None) -> None:
     with opened(folder) as award:
-        new = recuse(award, judge, case, need_reason(reason))
+        reason = need_reason(reason)
+        lost = list(dropped_marks(award, [Recusal(judge, case, reason, "", "")]))
+        new = recuse(award, judge, case, reason)
+    say_lines(map(sentence, lost))
     talk("cli.recuse.done" if new else "cli.recuse.same", judge=judge, case=case)

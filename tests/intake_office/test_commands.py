@@ -28,7 +28,7 @@ def test_a_heading_is_named_once_and_remembered(write, pingxuan):
     assert pingxuan("import", path)[0] == 1
     code, _, err = pingxuan("import", path, "--map", "案件名=title", "--map", "备注=", "--save-map")
     assert (code, "mapping.toml" in err) == (0, True)
-    code, _, err = pingxuan("import", write("案件名,单位\n丙,丁\n", "b.csv"), "--dry-run")
+    code, _, err = pingxuan("import", write("编号,案件名,单位\n002,丙,丁\n", "b.csv"), "--dry-run")
     assert (code, "as you said" in err) == (0, True)
 
 
