@@ -16,6 +16,7 @@ from award.collecting import rulings
 from award.finalising import recount_result
 from award.folder import Award
 from award.freezing import cases_of, frozen, slate_of
+from award.inputs import beyond_scores
 from award.issuing import issues
 from award.keys import Held, held_keys
 from award.published import (
@@ -83,8 +84,11 @@ def archive(
     """Write both bundles of a final result, the newest where no number is given.
 
     `opening` is the private opening key, which the restricted bundle keeps; None leaves it out.
-    Raises E-NORESULT, E-DIFFERS where the award has changed since the result, E-RECOUNT.
+    Raises E-NORESULT, E-DIFFERS where the award has changed since the result, E-RECOUNT, and
+    E-ARCHIVE-STAGES where more than the scores decided: `verify` could not work that out.
     """
+    if beyond_scores(award):
+        raise Bad("E-ARCHIVE-STAGES")
     result, _ = recount_result(award, number)
     ranking = rank(award)
     source = _Source(award, result, ranking, _labels(award, ranking))

@@ -43,3 +43,10 @@ def first_judges(rules: Rules) -> tuple[str, ...]:
     """The judges of the first form that is filled in; empty: all."""
     found = (stage.judges for stage in rules.chain if stage.form is rules.stage)
     return next(found, ())
+
+
+def beyond_scores(award: Award) -> bool:
+    """Whether the result follows from more than one stage's scores and the decisions on ties."""
+    rules = award.rules
+    asked = rules.chain or rules.caps or rules.floors or rules.adjustments
+    return bool(asked or events.in_force(award))

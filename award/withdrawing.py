@@ -10,12 +10,12 @@ from award.closed import require_open
 from award.collecting import has_packets, state_of
 from award.coverage import Coverage, coverage
 from award.folder import Award
-from award.ranking import rank
+from award.ranking import inputs_of, rank
 from db.records import Judge, Withdrawal
 from exchange.collecting import State
 from scoring.cells import Matrix
 from scoring.cells import State as Cell
-from scoring.compute import compute
+from scoring.compute import compute_award
 from scoring.points import format_fixed
 from scoring.result import DecisionError, Outcome, Standing
 from words import Bad
@@ -69,7 +69,12 @@ def _moved(award: Award, leaving: Withdrawal) -> tuple[Moved, ...] | None:
     """The places that change, where everything that counts was opened."""
     try:
         ranking = rank(award)
-        outcome = compute(award.rules, without(ranking.matrix, leaving), ranking.decisions)
+        inputs = inputs_of(award, ranking)
+        matrices = {
+            key: without(found, leaving) if leaving.judge in found.judges else found
+            for key, found in inputs.matrices.items()
+        }
+        outcome = compute_award(award.rules, replace(inputs, matrices=matrices))
     except (Bad, DecisionError):
         return None
     was, now = _places(award, ranking.outcome), _places(award, outcome)
