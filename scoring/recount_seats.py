@@ -15,6 +15,7 @@ from scoring.result import OpenCut, Remark, RemarkCode, Vacancy
 from scoring.rules import Rules, Tier
 
 Groups = list[list[str]]
+Wanted = list[tuple[Floor, int]]  # floors, also equal ones, and how many each wants
 Params = dict[str, str | int]
 
 
@@ -36,7 +37,7 @@ class Table:
     def serve(self, tier: Tier, size: int, groups: Groups) -> None:
         """One tier, group by group, until it is full or the rules stop."""
         room, ended = size, self.open
-        floors = {} if ended else self._kept(tier, groups)
+        floors: Wanted = [] if ended else self._kept(tier, groups)
         for group in groups:
             if room <= 0 or ended:
                 break
@@ -55,7 +56,7 @@ class Table:
             self.vacancies.append(Vacancy(tier.key, room))
 
     def _serve_group(
-        self, tier: Tier, fit: list[str], room: int, floors: dict[Floor, int]
+        self, tier: Tier, fit: list[str], room: int, floors: Wanted
     ) -> tuple[int, bool]:
         """(the room left, whether the tier ends here)."""
         whole = (
@@ -118,53 +119,50 @@ class Table:
 
     # -- floors ---------------------------------------------------------------------------
 
-    def _kept(self, tier: Tier, groups: Groups) -> dict[Floor, int]:
+    def _kept(self, tier: Tier, groups: Groups) -> Wanted:
         """The floors of this tier, and how many are really wanted of each."""
         final = self.rules.tiers[-1] is tier or self.rules.tiers[-1].key == tier.key
         able = [
             case for group in groups for case in group
             if case not in self.tiers and self.barred(tier, case) is None
         ]  # fmt: skip
-        wanted: dict[Floor, int] = {}
+        wanted: Wanted = []
         for floor in self.rules.floors:
             if floor.tier == tier.key or (final and floor.tier == ""):
                 could = [case for case in able if self._group(floor, case) == floor.value]
-                wanted[floor] = min(floor.least, self._sitting(floor) + len(could))
+                wanted.append((floor, min(floor.least, self._sitting(floor) + len(could))))
         return wanted
 
     def _sitting(self, floor: Floor) -> int:
         mine = [tier for case, tier in self.seats if self._group(floor, case) == floor.value]
         return len([tier for tier in mine if floor.tier in ("", tier)])
 
-    def _lacking(self, floors: dict[Floor, int], coming: Sequence[str]) -> dict[Floor, int]:
+    def _lacking(self, floors: Wanted, coming: Sequence[str]) -> Wanted:
         """How many each floor would still lack once these have come in."""
-        lacks = {}
-        for floor, wanted in floors.items():
+        lacks: Wanted = []
+        for floor, wanted in floors:
             helping = [case for case in coming if self._group(floor, case) == floor.value]
-            lacks[floor] = max(wanted - self._sitting(floor) - len(helping), 0)
+            lacks.append((floor, max(wanted - self._sitting(floor) - len(helping), 0)))
         return lacks
 
-    def _floors_hold(
-        self, _tier: Tier, coming: Sequence[str], room: int, floors: dict[Floor, int]
-    ) -> bool:
+    def _floors_hold(self, _tier: Tier, coming: Sequence[str], room: int, floors: Wanted) -> bool:
         now = self._lacking(floors, [])
         if len(coming) == 1:
-            helps = [f for f, n in now.items() if n and self._group(f, coming[0]) == f.value]
+            helps = [f for f, n in now if n and self._group(f, coming[0]) == f.value]
             if helps:
                 return True
-        return sum(self._lacking(floors, coming).values()) <= room - len(coming)
+        return sum(n for _, n in self._lacking(floors, coming)) <= room - len(coming)
 
-    def _reserved(
-        self, tier: Tier, case: str, room: int, floors: dict[Floor, int]
-    ) -> Remark | None:
+    def _reserved(self, tier: Tier, case: str, room: int, floors: Wanted) -> Remark | None:
         if self._floors_hold(tier, [case], room, floors):
             return None
-        lacking = [floor for floor, n in self._lacking(floors, []).items() if n]
-        one = next(floor for floor in lacking if self._group(floor, case) != floor.value)
+        now = zip(floors, self._lacking(floors, []), strict=True)
+        lacking = [pair for pair, (_, missing) in now if missing]
+        one, wanted = next(pair for pair in lacking if self._group(pair[0], case) != pair[0].value)
         params: Params = {
             "by": one.by,
             "value": one.value,
-            "least": floors[one],
+            "least": wanted,
             "rank": self.ranks[case],
         }
         return Remark("floor", "", tier.key, params)

@@ -41,6 +41,11 @@ def test_both_ways_agree_on_random_awards_over_all_rules(start: int) -> None:
         assert_agree(seed)
 
 
+def test_two_equal_floors_keep_their_places_twice() -> None:
+    """A seed of the long run in which the two ways once differed."""
+    assert_agree(2_008_550)
+
+
 @pytest.mark.soak
 @pytest.mark.parametrize("start", range(1_000_000, 1_100_000, 5000))
 def test_both_ways_agree_on_a_hundred_thousand_awards_over_all_rules(start: int) -> None:
