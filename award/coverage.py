@@ -51,12 +51,25 @@ def coverage(
     came -= {judge for judge, one in left.items() if one.scores == "drop"}
     closed = close_record(award) is not None
     awaited = {judge for judge in judges if judge in came or not (closed or judge in left)}
-    away = {(one.judge, one.case) for one in award.store.recusals()}
+    away = {(one.judge, one.case) for one in award.store.recusals()} | _given_to_others(award)
     needed = award.rules.stage.missing.minimum
     return tuple(
         Coverage(number, _free(came, number, away), _free(awaited, number, away) + joining, needed)
         for number in (case.number for case in award.store.headings())
     )
+
+
+def _given_to_others(award: Award) -> set[tuple[str, str]]:
+    """Judge and case, where the cases are shared out and the judge does not get this one."""
+    assigned = award.store.assignment()
+    if assigned is None:
+        return set()
+    cases = {case.number for case in award.store.headings()}
+    return {
+        (judge.id, case)
+        for judge in award.store.judges()
+        for case in cases - assigned.shares.get(judge.id, frozenset())
+    }
 
 
 def _free(judges: Collection[str], case: str, away: Collection[tuple[str, str]]) -> int:

@@ -159,17 +159,29 @@ def _header(run: _Run, judge: Judge, number: int) -> PacketHeader:
 
 def _body(run: _Run, judge: Judge, enrol: str | None) -> PacketBody:
     """The judge's own part is the name, the recusals and the secret; the rest is shared."""
-    held = [one for one in run.award.store.recusals() if one.judge == judge.id]
+    cases = shared(run.award, judge.id, run.cases)
+    mine = {case.number for case in cases}
+    recusals = run.award.store.recusals()
+    held = [one for one in recusals if one.judge == judge.id and one.case in mine]
     recused = sorted((Recused(one.case, one.reason) for one in held), key=lambda one: one.case)
     return PacketBody(
         judge_name=judge.name,
         deadline=run.award.rules.deadline,
         slate=run.frozen.slate,
-        cases=run.cases,
+        cases=cases,
         recused=tuple(recused),
         enrol=enrol,
         log_head=run.log_head,
     )
+
+
+def shared(award: Award, judge: str, cases: tuple[Case, ...]) -> tuple[Case, ...]:
+    """Of the slate's cases those this judge reads: all, unless they were shared out."""
+    assigned = award.store.assignment()
+    if assigned is None:
+        return cases
+    share = assigned.shares.get(judge, frozenset())
+    return tuple(case for case in cases if case.number in share)
 
 
 def _record(run: _Run, header: PacketHeader, code: str, enrol: str | None, file: str) -> Issue:

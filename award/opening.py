@@ -14,7 +14,7 @@ from award.keys import Held, require_keys
 from db.ballots import entries_of
 from db.bounds import require_sheet
 from db.payload import Sheet, digest_of, receipt
-from db.records import Ballot, Received
+from db.records import Assignment, Ballot, Received
 from db.rules_digest import digest_of as digest_of_rules
 from exchange.admitting import Known, Sealed, vouched
 from exchange.closing import CloseRecord
@@ -95,7 +95,7 @@ def open_ballots(award: Award, opening: bytes | None, by: str) -> int:
     waiting = {one.digest: one for one in sealed_ballots(award)}
     if not waiting:
         return 0
-    check = Check(require_frozen(award), award.rules)
+    check = Check(require_frozen(award), award.rules, award.store.assignment())
     opened: dict[str, Ballot] = {}
     problems: list[Problem] = []
     for digest, file in _files_of(award, known_of(award), waiting):
@@ -131,6 +131,7 @@ class Check:
 
     frozen: Frozen
     rules: Rules
+    assigned: Assignment | None = None  # who reads what, where not everybody reads everything
 
     def opened(self, file: Received, opening: bytes | None) -> Ballot:
         """The ballot in a file, checked. Raises what `open_ballots` raises for one."""
@@ -158,6 +159,8 @@ class Check:
 
     def _cases(self, sheet: Sheet) -> None:
         slate = {one.number for one in self.frozen.slate.cases}
+        if self.assigned is not None:
+            slate &= self.assigned.shares.get(sheet.judge, frozenset())
         if odd := sorted(slate ^ set(sheet.cases)):
             raise Bad("E-BALLOTCASES", judge=sheet.judge, case=odd[0])
 

@@ -18,6 +18,7 @@ COMMANDS = {  # name -> module in cli/commands, in the order of the work
     "template": "template",
     "recuse": "recuse",
     "check": "check",
+    "assign": "assign",
     "freeze": "freeze",
     "keys": "keys",
     "issue": "issue",

@@ -5,10 +5,11 @@ from __future__ import annotations
 from array import array
 from collections.abc import Collection, Iterable
 
-from db import ballots, judges, nominations, recusals, withdrawals
+from db import assignments, ballots, judges, nominations, recusals, withdrawals
 from db.bounds import columns, require_sheet
 from db.connection import AwardDatabase
 from db.payload import Sheet
+from db.records import Assignment
 from scoring.cells import Matrix, State
 from scoring.rules import ScoreStage
 from words import Bad
@@ -35,6 +36,9 @@ def load(db: AwardDatabase, stage: ScoreStage, only: Collection[str] = ()) -> Ma
     _recuse(matrix, position, held)
     for judge in (one for one in withdrawals.in_force(db) if one in position):
         _release(matrix, position[judge])
+    held_back = assignments.in_force(db)
+    if held_back is not None:
+        _leave_out(matrix, held_back)
     return matrix
 
 
@@ -83,6 +87,19 @@ def _recuse(matrix: Matrix, position: dict[str, int], held: Iterable[recusals.Pa
         start = matrix.at(rows[case], position[judge], 0)
         matrix.points[start : start + width] = array("q", bytes(8 * width))
         matrix.states[start : start + width] = bytes([State.RECUSED]) * width
+
+
+def _leave_out(matrix: Matrix, assigned: Assignment) -> None:
+    """Nobody waits for a judge to score what was given to others."""
+    rows, width = {case: i for i, case in enumerate(matrix.cases)}, len(matrix.criteria)
+    for place, judge in enumerate(matrix.judges):
+        for case in rows.keys() - assigned.shares.get(judge, frozenset()):
+            start = matrix.at(rows[case], place, 0)
+            here = slice(start, start + width)
+            states = bytes(matrix.states[here])
+            matrix.states[here] = states.replace(
+                bytes([State.MISSING]), bytes([State.NOT_ASSIGNED])
+            )
 
 
 def _release(matrix: Matrix, judge: int) -> None:

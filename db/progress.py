@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from db import judges, nominations, recusals, tally
+from db import assignments, judges, nominations, recusals, tally
 from db.clock import local_time
 from db.connection import AwardDatabase
-from db.records import Judge, Progress, Recusal
+from db.records import Assignment, Judge, Progress, Recusal
 from db.workbook import Workbook
 from scoring.rules import Rules
 
@@ -21,14 +21,25 @@ def read_all(db: AwardDatabase, rules: Rules) -> tuple[Progress, ...]:
     """One line per judge. The counts are those the desk noted when it was last open, unless a
     recusal was recorded since: what is recused now may have been counted as done then."""
     total = len(nominations.digests(db))
+    assigned = assignments.in_force(db)
     recused: dict[str, list[Recusal]] = defaultdict(list)
     for (judge, _), row in recusals.in_force(db).items():
         recused[judge].append(row)
     last: dict[str, Last] = {row[0]: row for row in db.execute(_LAST)}
     return tuple(
-        _line(db, rules, one, recused[one.id], total, last.get(one.id))
+        _line(db, rules, one, *_part(assigned, one.id, recused[one.id], total), last.get(one.id))
         for one in judges.read_all(db)
     )
+
+
+def _part(
+    assigned: Assignment | None, judge: str, recused: list[Recusal], total: int
+) -> tuple[list[Recusal], int]:
+    """Of the recusals and the number of cases what concerns a judge who reads but a share."""
+    if assigned is None:
+        return recused, total
+    share = assigned.shares.get(judge, frozenset())
+    return [row for row in recused if row.case in share], len(share)
 
 
 def _counts(

@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from db import (
+    assignments,
     attachments,
     ballots,
     check,
@@ -32,6 +33,7 @@ from db.connection import AwardDatabase
 from db.errors import speaking
 from db.lock import Hold
 from db.records import (
+    Assignment,
     Attachment,
     Ballot,
     Correction,
@@ -105,6 +107,10 @@ class Reader:
     def nomination(self, number: str) -> Nomination:
         """Raises E-CASEUNKNOWN."""
         return self._read(lambda db: nominations.read(db, number))
+
+    def assignment(self) -> Assignment | None:
+        """Who reads what; None where everybody reads everything. Raises E-ALTERED."""
+        return self._read(assignments.in_force)
 
     def judges(self) -> tuple[Judge, ...]:
         """Every judge, in natural order of the ids."""

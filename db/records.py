@@ -204,6 +204,18 @@ class Received:
 
 
 @dataclass(frozen=True)
+class Assignment:
+    """Who reads what: `shares` has the cases of every judge who reads any.
+
+    `ballots` and `seed` are what was asked of the plan, to make it again.
+    """
+
+    ballots: int
+    seed: int
+    shares: Mapping[str, frozenset[str]]
+
+
+@dataclass(frozen=True)
 class Withdrawal:
     """A judge who left. With `keep` the scores handed in count; either way nothing is missing."""
 

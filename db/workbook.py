@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
-from db import ballots, events, log, nominations, recusals, tally
+from db import assignments, ballots, events, log, nominations, recusals, tally
 from db.clock import Clock
 from db.connection import AwardDatabase, writing
 from db.draft import Change, Draft, Event, Slot, Step, Value
@@ -39,6 +39,9 @@ class Workbook:
         self.cases: tuple[Nomination, ...] = tuple(
             one for one in everything if only is None or one.number in only
         )
+        share = assignments.share(db, judge)
+        if share is not None:
+            self.cases = tuple(one for one in self.cases if one.number in share)
         self.recused = {case: row for (_, case), row in recusals.in_force(db, judge).items()}
         self.ballot: Ballot | None = ballots.read_latest(db, judge)
         self.draft, self.last_saved = Draft(), ""

@@ -175,6 +175,17 @@ WORDS = {
     "cli.opt.recused_case": ("哪个案例（编号）。", "Which case, by number."),
     "cli.recuse.done": ("已登记：{judge} 回避 {case}。", "Recorded: {judge} does not score {case}."),
     "cli.recuse.same": ("{judge} 早已回避 {case}。", "{judge} was recused from {case} before."),
+    "cli.help.assign": (
+        "案例太多时分给评委评：每个案例几位评委；先看后定。",
+        "Share many cases out among the judges, so many ballots for each; shown before it is done.",
+    ),
+    "cli.opt.ballots": ("每个案例几位评委。", "How many judges for each case."),
+    "cli.opt.seed": ("分配种子：种子和名单不变，分配就不变。", "The same seed and lists give the same assignment."),
+    "cli.opt.everybody": ("取消分配，每位评委都评全部案例。", "Take the assignment back: everybody reads everything."),
+    "cli.opt.assign_yes": ("看过了，就这样分配。", "Do it, having seen it."),
+    "cli.assign.dry": ("以上只是方案，还没有分配。加 --yes 执行。", "This is the plan; nothing is done yet. Add --yes to do it."),
+    "cli.assign.done": ("已分配：{judges} 位评委，每个案例 {ballots} 位。", "Assigned: {judges} judges, {ballots} for each case."),
+    "cli.assign.everybody": ("已取消分配：每位评委都评全部案例。", "Taken back: everybody reads everything."),
     "cli.help.reopen": (
         "退回一份已提交的评分表（要写原因）。",
         "Send a submitted ballot back (needs a reason).",

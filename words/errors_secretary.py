@@ -6,6 +6,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "“{what}”这一题里，“{part}”看不懂。请写成“名称 数字”，用逗号隔开，如：创新性 25，成效 75。",
         "In the answer to '{what}' the part '{part}' is not understood. Write name and number, separated by commas: Innovation 25, Effect 75.",
     ),
+    "E-ASSIGN-LATE": (
+        "已经有评委交了评分表（{judges}），不能再改分配。要改，请先退回这些评分表。",
+        "Ballots are in already ({judges}); the assignment can no longer change. Send them back first.",
+    ),
     "E-TYPEDTWICE": (
         "两次输入的口令不一样，请重新输入。",
         "The two passphrases are not the same. Type them again.",

@@ -305,6 +305,15 @@ WORDS: dict[str, tuple[str, str]] = {
     "secretary.recuse.judge": ("评委编号（如 J01）", "Judge (such as J01)"),
     "secretary.recuse.case": ("案例编号（如 005）", "Case (such as 005)"),
     "secretary.recuse.done": ("已登记回避。", "The recusal is recorded."),
+    "secretary.assign.text": (
+        "案例太多、评委看不完时，每个案例只给几位评委评。按系统、工作量平均分，避开回避和本单位；先给您看方案。",
+        "Where judges cannot read everything each case goes to a few. Loads and fields are balanced, recusals and own units kept apart; the plan is shown first.",
+    ),
+    "secretary.assign.now": (
+        "现在已有分配。重新分配会替换它；已有评委交了评分表的，不能再改。",
+        "The cases are shared out already. A new assignment replaces that, as long as no ballot is in.",
+    ),
+    "secretary.assign.wrong": ("这样分不了", "it cannot be done like this"),
     # Packets
     "secretary.freeze.text": (
         "冻结规则和案例，生成编号的评审清单。之后才能发评审包。改动后要重新冻结。",

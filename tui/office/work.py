@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from tui.office.flows import ballots, intake, opening, packets, record, results
+from tui.office.flows import assigning, ballots, intake, opening, packets, record, results
 from tui.office.office import Office
 from tui.office.table import Cells, TableScreen
 from tui.widgets.key_bar import Key
@@ -82,6 +82,7 @@ WORKS = (
     Work("import", ("import", "FILE"), intake.take_in),
     Work("judges", ("import", "--judges", "FILE"), _judges),
     Work("recusals", ("recuse",), _recusals),
+    Work("assign", ("assign", "--ballots", "5"), assigning.assign),
     Work("freeze", ("freeze",), packets.freeze),
     Work("keys", ("keys", "make"), packets.make_keys),
     Work("recovery", ("keys", "recovery"), packets.recovery),
