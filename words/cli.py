@@ -180,7 +180,7 @@ WORDS = {
         "Share many cases out among the judges, so many ballots for each; shown before it is done.",
     ),
     "cli.opt.ballots": ("每个案例几位评委。", "How many judges for each case."),
-    "cli.opt.seed": ("分配种子：种子和名单不变，分配就不变。", "The same seed and lists give the same assignment."),
+    "cli.opt.assign_seed": ("分配种子：种子和名单不变，分配就不变。", "The same seed and lists give the same assignment."),
     "cli.opt.everybody": ("取消分配，每位评委都评全部案例。", "Take the assignment back: everybody reads everything."),
     "cli.opt.assign_yes": ("看过了，就这样分配。", "Do it, having seen it."),
     "cli.assign.dry": ("以上只是方案，还没有分配。加 --yes 执行。", "This is the plan; nothing is done yet. Add --yes to do it."),

@@ -16,7 +16,7 @@ from words import say
 
 @speaking.command("assign")
 @click.option("--ballots", type=click.IntRange(1, 500), metavar="N", help=say("cli.opt.ballots"))
-@click.option("--seed", type=click.IntRange(0), default=1, help=say("cli.opt.seed"))
+@click.option("--seed", type=click.IntRange(0), default=1, help=say("cli.opt.assign_seed"))
 @click.option("--everybody", is_flag=True, help=say("cli.opt.everybody"))
 @click.option("--yes", is_flag=True, help=say("cli.opt.assign_yes"))
 @by_option

@@ -32,7 +32,7 @@ def assign(screen: OfficeScreen) -> None:
     now = office.award.store.assignment()
     fields = [
         Field("ballots", say("cli.opt.ballots"), str(now.ballots if now else 5)),
-        Field("seed", say("cli.opt.seed"), str(now.seed if now else 1)),
+        Field("seed", say("cli.opt.assign_seed"), str(now.seed if now else 1)),
     ]
     text = say("secretary.assign.now" if now else "secretary.assign.text")
     ask = Ask(say("secretary.do.assign"), text, act, command, fields)
