@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 from pathlib import Path
 
 import click
 
-from award.folder import opened
+from award.folder import Award, opened
+from award.log_sentences import log_sentence
 from cli import speaking
 from cli.options import PATH, award_option, json_option
 from cli.output import show, show_json, talk
-from db.records import LogEntry
-from words import say
+from words import pick, say
 
 
 @speaking.command("log")
@@ -24,10 +23,10 @@ def command(folder: Path, as_json: bool, export: Path | None) -> None:
     if export:
         return _export(folder, export)
     with opened(folder, readonly=True) as award:
-        entries = award.store.log()
+        entries, criteria = award.store.log(), _criteria(award)
     if as_json:
         return show_json([asdict(entry) for entry in entries])
-    return show(_line(entry) for entry in entries)
+    return show(log_sentence(entry, criteria) for entry in entries)
 
 
 def _export(folder: Path, path: Path) -> None:
@@ -39,6 +38,6 @@ def _export(folder: Path, path: Path) -> None:
     talk("verify.exported", path=path, count=count)
 
 
-def _line(entry: LogEntry) -> str:
-    detail = json.dumps(dict(entry.detail), ensure_ascii=False)
-    return f"{entry.n:>5}  {entry.at}  {entry.actor}  {entry.action}  {detail}  {entry.digest[:12]}"
+def _criteria(award: Award) -> dict[str, str]:
+    """The names of the criteria by key."""
+    return {one.key: pick((one.name.zh, one.name.en)) for one in award.rules.stage.criteria}
