@@ -1,8 +1,8 @@
 """The awards in the folder `examples`: each is built as a secretary would, from its own files.
 
 config.toml, nominations (.toml or .csv), judges.toml, scores.toml; where needed recusals.toml,
-explanations.toml of far marks and decisions.toml of the committee. README.md has the results
-worked by hand.
+explanations.toml of far marks, decisions.toml of the committee, votes-STAGE.csv of the public and
+events.toml of what was decided about single cases. README.md has the results worked by hand.
 """
 
 from __future__ import annotations
@@ -15,12 +15,16 @@ from typing import Any
 
 from award.deciding import decide, decide_judge
 from award.demo import AWARD, INCOMING
+from award.desks import seat_of
 from award.deviating import explain_mark
+from award.events import CaseEvent, record, recorded
 from award.folder import CONFIG, DATABASE, Award, create, opened
 from award.importing import Kind, apply, read
+from award.public_votes import import_votes
 from files.writing import write_atomic
 from scoring.cells import Cell, State
 from scoring.points import parse_points
+from scoring.rules import Rules
 from words import Bad
 
 README = "README.md"
@@ -55,7 +59,10 @@ def build_example(name: str, folder: Path) -> Path:
         create(award_folder, (source / CONFIG).read_text(encoding="utf-8"))
     with opened(award_folder) as award:
         _import_all(award, folder / INCOMING)
+        _record_all(award, source, "before")
         _submit_all(award, _table(source / "scores.toml"))
+        _votes_all(award, source)
+        _record_all(award, source, "after")
         _explain_all(award, source)
         _decide_all(award, source)
     return award_folder
@@ -83,19 +90,36 @@ def _import_all(award: Award, incoming: Path) -> None:
 def _submit_all(award: Award, scores: Mapping[str, Any]) -> None:
     """Type every judge's marks and hand them in; who has done so is passed by."""
     for judge in award.store.judges():
-        desk = award.store.desk(judge.id, award.rules)
-        if desk.submitted or judge.id not in scores:
+        if judge.id not in scores:
+            continue
+        seat = seat_of(award, judge.id)
+        if seat.desk.submitted:
             continue
         for case, marks in scores[judge.id].items():
             for key, text in marks.items():
-                desk.set_cell(case, key, _cell(award, text))
-        desk.submit()
+                seat.desk.set_cell(case, key, _cell(seat.rules, text))
+        seat.desk.submit()
 
 
-def _cell(award: Award, text: str) -> Cell:
+def _votes_all(award: Award, source: Path) -> None:
+    """The counts of each public vote: votes-STAGE.csv."""
+    for path in sorted(source.glob("votes-*.csv")):
+        import_votes(award, path, path.stem.removeprefix("votes-"))
+
+
+def _record_all(award: Award, source: Path, when: str) -> None:
+    """What was decided about single cases before the scoring, or after it."""
+    there = {(one.kind, one.case) for one in recorded(award)}
+    for one in _entries(source, "event"):
+        if one["when"] == when and (one["kind"], one["case"]) not in there:
+            given = {key: value for key, value in one.items() if key != "when"}
+            record(award, CaseEvent(**given))
+
+
+def _cell(rules: Rules, text: str) -> Cell:
     if text in STATES:
         return Cell(STATES[text])
-    points = parse_points(text, award.rules.stage.decimals)
+    points = parse_points(text, rules.stage.decimals)
     assert points is not None, text
     return Cell(State.SCORED, points)
 

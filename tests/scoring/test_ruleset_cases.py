@@ -23,7 +23,7 @@ from scoring.rules import Rounding, Rules
 from sheets.announcement import Announced, Winner, announcement_blocks, number_cases
 from tests.scoring.samples import table
 
-HERE = Path(__file__).parent / "cases_two_rounds"
+HERE = Path(__file__).parents[2] / "examples" / "cases_two_rounds"
 SHARED = Path(__file__).parents[3] / "shared" / "data" / "ruleset_cases.toml"
 
 

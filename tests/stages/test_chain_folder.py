@@ -20,7 +20,7 @@ from scoring.points import parse_points
 from sheets.toml_sheet import read_toml
 from words import Bad, use
 
-CASES = Path(__file__).parents[1] / "scoring" / "cases_two_rounds"
+CASES = Path(__file__).parents[2] / "examples" / "cases_two_rounds"
 GIVEN = tomllib.loads((CASES / "given_and_expected.toml").read_text(encoding="utf-8"))
 EXPECTED = GIVEN["expected"]
 
