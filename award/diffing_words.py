@@ -8,19 +8,21 @@ from award.comparing import seat_data, shift_data
 from award.diffing import Diff, Difference, Moved
 from award.folder import Award
 from db.records import StoredResult
+from scoring.cells import State
 from scoring.comparison import Seat, Shift
 from sheets.result_sheet import from_payload
 from sheets.sheet_model import ResultSheet
 from words import pick, say
 
 LONG = 60  # characters of a value in a line
+DECIDED = frozenset({"chair", "draw"})
 
 
 def lines(found: Diff) -> Iterator[str]:
     """Which inputs differ, then who moved and why, then the tiers."""
     yield say("diff.head", older=_title(found.older), newer=_title(found.newer))
     yield say("diff.inputs" if found.inputs else "diff.no_inputs")
-    yield from ("  " + _input_line(one) for one in found.inputs)
+    yield from ("  " + _input_line(found, one) for one in found.inputs)
     yield say("diff.moves" if found.moved else "diff.no_moves")
     yield from ("  " + _moved_line(found, one) for one in found.moved)
     yield from ("  " + _shift_line(found, one) for one in found.shifts)
@@ -31,12 +33,30 @@ def _title(sheet: ResultSheet) -> str:
     return say("diff.title", number=sheet.result.number, kind=kind)
 
 
-def _input_line(one: Difference) -> str:
+def _input_line(found: Diff, one: Difference) -> str:
     key = "changed" if one.before and one.after else "added" if one.after else "removed"
     part = say(f"diff.part_{one.part}")
-    return say(
-        f"diff.{key}", part=part, name=one.name, before=_cut(one.before), after=_cut(one.after)
-    )
+    before, after = (_cut(_value(one.part, text)) for text in (one.before, one.after))
+    return say(f"diff.{key}", part=part, name=_named(found, one), before=before, after=after)
+
+
+def _named(found: Diff, one: Difference) -> str:
+    """Of a mark, the criterion by its name; anything else as it is."""
+    if one.part != "mark":
+        return one.name
+    place, _, key = one.name.rpartition(" ")
+    criteria = (*found.older.criteria, *found.newer.criteria)
+    return f"{place} {pick({each.key: (each.zh, each.en) for each in criteria}[key])}"
+
+
+def _value(part: str, text: str) -> str:
+    """Codes of decisions and of marks that are no number, in words."""
+    code, gap, rest = text.partition(" ")
+    if part == "decision" and code in DECIDED:
+        return say(f"log.kind.{code}") + gap + rest
+    if part == "mark" and text in {state.name.lower() for state in State}:
+        return say(f"sheet.state.{text}")
+    return text
 
 
 def _cut(text: str) -> str:

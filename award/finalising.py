@@ -13,7 +13,7 @@ from scoring.recount import recount_award
 from scoring.result import Outcome
 from sheets.result_sheet import from_payload, payload
 from sheets.sheet_model import ResultSheet
-from words import Bad, Problem
+from words import Bad, Problem, say
 
 
 def finalise(award: Award, override: str, by: str) -> tuple[StoredResult, bool]:
@@ -89,11 +89,12 @@ def recount_result(award: Award, number: int | None) -> tuple[StoredResult, int]
 
 
 def _changed(award: Award, ranking: Ranking, result: StoredResult) -> str:
-    """The name of the first part of the sheet that differs."""
+    """What the first part of the sheet is called that differs."""
     was = from_payload(result.payload)
     now = sheet_of(award, ranking, result.number, result.kind, result.reason)
     parts = [name for name in ResultSheet.__dataclass_fields__ if name != "result"]
-    return next((name for name in parts if getattr(was, name) != getattr(now, name)), "digests")
+    part = next((name for name in parts if getattr(was, name) != getattr(now, name)), "digests")
+    return say(f"diff.sheet_{part}")
 
 
 def find(award: Award, number: int | None) -> StoredResult:

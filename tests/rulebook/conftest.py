@@ -46,5 +46,5 @@ def submitted_again(folder: Path, judge: str, marks: dict[str, dict[str, str]]) 
         desk = one.store.desk(judge, one.rules)
         for case, given in marks.items():
             for key, text in given.items():
-                desk.set_cell(case, key, _cell(one, text))
+                desk.set_cell(case, key, _cell(one.rules, text))
         desk.submit()

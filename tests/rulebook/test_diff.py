@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from award.diffing import flat
+from sheets.sheet_model import ResultSheet
 from tests.cli.conftest import Pingxuan
 from tests.rulebook.conftest import Example, submitted_again
-from words import use
+from words import say, use
 
 
 @pytest.fixture
@@ -43,7 +44,7 @@ def test_the_corrected_mark_its_ballot_and_its_case_are_told(
 ) -> None:
     """P3: (6.85 + 3 x 0.35 + 7.00) / 2 = 7.45."""
     said = pingxuan("result", "diff", "1", "2", "-C", corrected).out
-    assert "mark P3 A1 method: 7 -> 10" in said
+    assert "mark P3 A1 Method: 7 -> 10" in said
     assert "ballot A1: #1 " in said
     assert "P3: rank 4 -> 4, score 6.93 -> 7.45" in said
     assert "its own marks differ" in said
@@ -52,7 +53,7 @@ def test_the_corrected_mark_its_ballot_and_its_case_are_told(
 
 def test_the_other_way_round_it_says_the_opposite(pingxuan: Pingxuan, corrected: Path) -> None:
     said = pingxuan("result", "diff", "2", "1", "-C", corrected).out
-    assert "mark P3 A1 method: 10 -> 7" in said
+    assert "mark P3 A1 Method: 10 -> 7" in said
 
 
 def test_a_result_differs_from_itself_in_nothing(pingxuan: Pingxuan, corrected: Path) -> None:
@@ -98,3 +99,38 @@ def test_tables_of_a_list_go_by_their_key() -> None:
     assert flat({"tier": [{"key": "gold", "size": 3}], "a": {"b": [1, "x"]}}) == {
         "tier.gold.key": "gold", "tier.gold.size": "3", "a.b.1": "1", "a.b.2": "x",
     }  # fmt: skip
+
+
+def test_criteria_and_decisions_have_their_names_in_chinese(
+    pingxuan: Pingxuan, corrected: Path, example: Example
+) -> None:
+    use("zh")
+    said = pingxuan("result", "diff", "1", "2", "-C", corrected).out
+    assert "打分 P3 A1 Method：7 → 10" in said
+    folder = example("median_prize")
+    pingxuan("finalise", "-C", folder)
+    pingxuan("undecide", "1", "--reason", "wrong minutes", "-C", folder)
+    pingxuan("decide", "B1", "B4", "--kind", "draw", "--reason", "drawn", "-C", folder)
+    pingxuan("finalise", "-C", folder)
+    said = pingxuan("result", "diff", "1", "2", "-C", folder).out
+    assert "抽签 B1 > B4" in said
+    assert "委员会决定" in said
+    assert not {"chair", "draw"} & set(said.replace("：", " ").split())
+
+
+def test_every_part_of_a_sheet_that_may_differ_has_its_words() -> None:
+    parts = [*ResultSheet.__dataclass_fields__, "digests"]
+    assert [part for part in parts if part != "result" and not say(f"diff.sheet_{part}")] == []
+
+
+def test_a_result_that_differs_now_names_what_in_words(
+    pingxuan: Pingxuan, example: Example
+) -> None:
+    use("zh")
+    folder = example("median_prize")
+    pingxuan("finalise", "-C", folder)
+    config = folder / "config.toml"
+    text = config.read_text(encoding="utf-8").replace('shadow = ["S1"]', "shadow = []")
+    config.write_text(text, encoding="utf-8")
+    said = pingxuan("recount", "-C", folder).err
+    assert "不一致：名次和得分。" in said
