@@ -1,10 +1,13 @@
-"""The two counts agree on 100,000 random awards, undecided and then decided at random."""
+"""The two counts agree on 100,000 random awards, undecided and then decided at random; and on as
+many that are drawn over every kind of rule: chains, votes, panels, caps, floors, lines, strikes.
+"""
 
 from __future__ import annotations
 
 import os
 import time
 from collections import Counter
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from random import Random
 
@@ -13,6 +16,7 @@ from scoring.compute import compute
 from scoring.recount import recount
 from scoring.result import Decision, DecisionError, Outcome
 from tests.scoring.random_awards import RandomAward, random_award, random_decisions
+from tests.scoring.test_two_counts_of_chains import assert_agree
 
 AWARDS = 100_000
 FIRST_SEED = 10_000_000  # other awards than those of the tests
@@ -20,14 +24,30 @@ PART = 2_500
 
 
 def run() -> list[Row]:
+    return [
+        counted("both counts, one score stage, every award equal", agree),
+        counted("both counts, every kind of rule, every award equal", agree_on_chains),
+    ]
+
+
+def counted(name: str, agreed: Callable[[int], Counter[str]]) -> Row:
     start = time.perf_counter()
     parts = range(FIRST_SEED, FIRST_SEED + AWARDS, PART)
     with ProcessPoolExecutor(os.cpu_count()) as pool:
-        counted = sum(pool.map(agree, parts), Counter[str]())
+        found = sum(pool.map(agreed, parts), Counter[str]())
     seconds = time.perf_counter() - start
-    assert counted["awards"] == AWARDS
-    seen = ", ".join(f"{number:,} {what}" for what, number in sorted(counted.items()))
-    return [Row("both counts, every award equal", seconds, note=seen)]
+    assert found["awards"] == AWARDS
+    seen = ", ".join(f"{number:,} {what}" for what, number in sorted(found.items()))
+    return Row(name, seconds, note=seen)
+
+
+def agree_on_chains(start: int) -> Counter[str]:
+    seen: Counter[str] = Counter()
+    for seed in range(start, start + PART):
+        outcome = assert_agree(seed)
+        remarks = sum(len(one.remarks) for one in outcome.standings)
+        seen += Counter(awards=1, cases=len(outcome.standings), remarks=remarks)
+    return seen
 
 
 def agree(start: int) -> Counter[str]:
