@@ -40,4 +40,5 @@ def _export(folder: Path, path: Path) -> None:
 
 def _criteria(award: Award) -> dict[str, str]:
     """The names of the criteria by key."""
-    return {one.key: pick((one.name.zh, one.name.en)) for one in award.rules.stage.criteria}
+    stages = award.rules.stages
+    return {one.key: pick((one.name.zh, one.name.en)) for each in stages for one in each.criteria}
