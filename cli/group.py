@@ -26,6 +26,7 @@ COMMANDS = {  # name -> module in cli/commands, in the order of the work
     "score": "score",
     "paper": "paper",
     "desk": "desk",
+    "serve": "serve",
     "status": "status",
     "collect": "collect",
     "resolve": "resolve",

@@ -11,6 +11,7 @@ from award.desks import seat_of
 from award.folder import Award, opened
 from award.receipts import save_receipt
 from cli.memory import Memory
+from cli.terminal import has_screen
 from db.records import Attachment
 from files.reading import in_units
 from words import language
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 def score(folder: Path, judge: str, *, plain: bool = False) -> int:
     """Run until the judge leaves; 0."""
     with opened(folder) as award:
-        run = _plain if plain or not sys.stdout.isatty() else _screens
+        run = _plain if plain or not has_screen() else _screens
         run(award, judge)
     return 0
 

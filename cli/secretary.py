@@ -8,6 +8,7 @@ from pathlib import Path
 
 from award.folder import CONFIG, DATABASE, opened
 from cli.memory import Memory
+from cli.terminal import has_screen
 from words import Bad, language
 
 
@@ -26,7 +27,7 @@ def desk(folder: Path) -> int:
 
     Raises E-NOTERMINAL where there is no screen.
     """
-    if not sys.stdout.isatty():
+    if not has_screen():
         raise Bad("E-NOTERMINAL")
     if not (folder / DATABASE).exists() and not _created(folder):
         return 1

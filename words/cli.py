@@ -166,6 +166,17 @@ WORDS = {
     "cli.opt.yes_effect": ("执行；不加只看影响。", "Do it; without this only the effect is shown."),
     "cli.opt.new_name": ("新评委的姓名。", "The name of the new judge."),
     "cli.opt.new_unit": ("新评委的单位。", "The unit of the new judge."),
+    "cli.help.serve": (
+        "在本机的浏览器里打开屏幕：给出一个只能用一次的链接。",
+        "Open the screens in a browser on this computer, by a link that works once.",
+    ),
+    "cli.opt.serve_judge": ("打开这位评委的评分屏幕；不写则是秘书处的。", "The scoring screens of this judge; else the secretary's."),
+    "cli.opt.serve_port": ("端口。", "The port."),
+    "cli.opt.serve_most": ("最多同时开几个窗口。", "How many windows may be open at a time."),
+    "cli.serve.link": (
+        "在这台电脑的浏览器里打开上面的链接。它只能用一次，最多同时开 {most} 个窗口。按 Ctrl+C 结束。不要把链接发给别人。",
+        "Open the link above in a browser on this computer. It works once; at most {most} window(s) at a time. Ctrl+C ends it. Do not pass the link on.",
+    ),
     "cli.help.desk": (
         "打开秘书处的屏幕：进度、排名、全部工作。在评选文件夹里只输入 pingxuan 也可以。",
         "Open the secretary's screens: progress, ranking, all work. In an award folder `pingxuan` alone does it.",

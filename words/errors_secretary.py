@@ -2,6 +2,7 @@
 
 WORDS: dict[str, tuple[str, str]] = {
     "E-NOPATH": ("请输入文件或文件夹的路径。", "Type the path of a file or folder."),
+    "E-NUMBER": ("请输入不小于 {least} 的整数。", "Type a whole number of at least {least}."),
     "E-CREATE-LIST": (
         "“{what}”这一题里，“{part}”看不懂。请写成“名称 数字”，用逗号隔开，如：创新性 25，成效 75。",
         "In the answer to '{what}' the part '{part}' is not understood. Write name and number, separated by commas: Innovation 25, Effect 75.",
@@ -9,6 +10,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "E-ASSIGN-LATE": (
         "已经有评委交了评分表（{judges}），不能再改分配。要改，请先退回这些评分表。",
         "Ballots are in already ({judges}); the assignment can no longer change. Send them back first.",
+    ),
+    "E-NOSERVE": (
+        "没有安装浏览器方式所需的组件。请安装：pip install 'pingxuan[serve]'。在终端里用 pingxuan desk 不需要它。",
+        "What the browser way needs is not installed: pip install 'pingxuan[serve]'. In a terminal pingxuan desk does without it.",
+    ),
+    "E-PORT": (
+        "端口 {port} 用不了：{why}。请用 --port 换一个。",
+        "Port {port} cannot be used: {why}. Choose another one with --port.",
     ),
     "E-TYPEDTWICE": (
         "两次输入的口令不一样，请重新输入。",
