@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import shutil
 import socket
@@ -54,6 +55,8 @@ async def gate(award: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     yield one
     await closed(one)
     await runner.cleanup()
+    await asyncio.sleep(0.5)  # the processes behind the windows end
+    gc.collect()
 
 
 async def closed(gate: Gate) -> None:
