@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import sys
 
-from cli.interrupts import INTERRUPTED, leave_at_once, stoppable
+try:
+    from cli.interrupts import INTERRUPTED, leave_at_once, stoppable
+except KeyboardInterrupt:
+    sys.exit(130)  # INTERRUPTED, which is not there yet
 
 TYPE_CHECKING = False  # what is loaded before Ctrl-C is provided for is kept small
 if TYPE_CHECKING:

@@ -30,7 +30,7 @@ from cli.main import main
 main()
 """
 STOP = "os.kill(os.getpid(), signal.SIGINT)"
-EARLY = ("click", "words.catalog", "cli.errors", "cli.surroundings", "cli.group")
+EARLY = ("cli.interrupts", "click", "words.catalog", "cli.errors", "cli.surroundings", "cli.group")
 
 
 def stopped(name: str, act: str, before: str = "") -> None:
