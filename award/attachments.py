@@ -55,7 +55,7 @@ class Listed:
 
 
 def ending(name: str, data: bytes) -> str:
-    """The ending under which a file is kept: its own, where the content fits. Raises E-ATTACHKIND."""
+    """The ending a file is kept under: its own, where the content fits. Raises E-ATTACHKIND."""
     own = Path(name).suffix.lower()
     kind = sniff(data)
     if kind in {"text", "binary"} and own in ENDINGS["text"] | ENDINGS["binary"]:

@@ -88,7 +88,8 @@ def _columns() -> list[Column]:
 
 
 def _explain(award: Award, ranking: Ranking, case: str, as_json: bool) -> int:
-    from award.explaining import explanation, explanation_data
+    from award.explaining import explanation
+    from award.explaining_data import explanation_data
 
     if as_json:
         show_json(explanation_data(award, ranking, case))
