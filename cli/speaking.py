@@ -26,8 +26,8 @@ class Speaking(click.Command):
         formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=say("cli.usage"))
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        records = [param.get_help_record(ctx) for param in self.get_params(ctx)]
-        shown = [record for record in records if record]
+        options = [one for one in self.get_params(ctx) if isinstance(one, click.Option)]
+        shown = [record for one in options if (record := one.get_help_record(ctx))]
         if shown:
             with formatter.section(say("cli.options")):
                 formatter.write_dl(shown)

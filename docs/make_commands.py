@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import importlib
-import os
-import subprocess
 import sys
 from pathlib import Path
+
+import click
+
+from words import use
 
 TARGET = Path(__file__).resolve().parent / "commands.md"
 PREFACE = """# Commands
@@ -32,23 +33,28 @@ stopped.
 
 def reference() -> str:
     """The whole file: one section per command, its help as it is printed in English."""
-    from cli.group import COMMANDS
+    use("en")  # before any command is imported: help texts are made on import
+    from cli.group import COMMANDS, pingxuan
 
+    context = click.Context(pingxuan, info_name="pingxuan")
     parts = [PREFACE]
     for name in COMMANDS:
-        importlib.import_module(f"cli.commands.{COMMANDS[name]}")
-        parts.append(f"## {name}\n\n```\n{_help(name)}\n```\n")
+        command = pingxuan.get_command(context, name)
+        assert command is not None
+        settings = command.context_settings
+        told = click.Context(
+            command, info_name=name, parent=context, terminal_width=100, **settings
+        )
+        parts.append(f"## {name}\n\n```\n{command.get_help(told).rstrip()}\n```\n")
     return "\n".join(parts)
 
 
-def _help(name: str) -> str:
-    command = [sys.executable, "-m", "cli.main", name, "--help", "--lang", "en"]
-    settings = {**os.environ, "COLUMNS": "100"}
-    done = subprocess.run(
-        command, capture_output=True, text=True, encoding="utf-8", env=settings, check=True
-    )
-    return done.stdout.rstrip()
+def main() -> None:
+    """Write the file; with `--check` only say whether it is as it should be."""
+    if "--check" in sys.argv:
+        sys.exit(TARGET.read_text(encoding="utf-8") != reference())
+    TARGET.write_text(reference(), encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":
-    TARGET.write_text(reference(), encoding="utf-8", newline="\n")
+    main()
