@@ -12,11 +12,12 @@ from decimal import Decimal
 from importlib.resources import files
 from pathlib import Path
 
-from award import side_rules
+from award import screen_rules, side_rules
 from award.exchange_rules import SEALED, ExchangeRules, exchange_of, problems_of, split
 from award.rules_lines import line_of, lines_of
 from award.rules_syntax import mistake
 from award.rules_text import decoded, hazards
+from award.screen_rules import USUAL, ScreenRules
 from award.side_rules import NO_SIDES, Sides
 from db.rules_digest import digest_of
 from files.reading import read_bounded
@@ -48,6 +49,7 @@ class RulesFile:
     exchange: ExchangeRules = SEALED
     sides: Sides = NO_SIDES
     sides_data: Mapping[str, object] = field(default_factory=dict)
+    screens: ScreenRules = USUAL  # keys and pictures; they bear on no result
 
     @property
     def whole_data(self) -> Mapping[str, object]:
@@ -74,7 +76,12 @@ def rules_of(data: bytes, name: str = "config.toml") -> RulesFile:
     text = decoded(data, name)
     content, table = split(_parsed(text, name))
     content, tables = side_rules.split(content)
-    found = (*problems_of(table), *side_rules.problems_of(tables))
+    content, shown = screen_rules.split(content)
+    found = (
+        *problems_of(table),
+        *side_rules.problems_of(tables),
+        *screen_rules.problems_of(shown),
+    )
     try:
         rules = parse_rules(content)
     except RuleErrors as error:
@@ -84,7 +91,8 @@ def rules_of(data: bytes, name: str = "config.toml") -> RulesFile:
     exchange = exchange_of(table)
     sides, written = side_rules.sides_of(tables), _as_text_table(tables)
     said = _as_text_table(content)
-    return RulesFile(rules, digest_of(rules), text, said, exchange, sides, written)
+    screens = screen_rules.screens_of(shown)
+    return RulesFile(rules, digest_of(rules), text, said, exchange, sides, written, screens)
 
 
 def default_config_text() -> str:

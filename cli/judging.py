@@ -14,6 +14,7 @@ from award.receipts import save_sealed_receipt
 from cli.memory import Memory
 from cli.output import talk
 from cli.secrets import ask_until
+from db.clock import local_time
 from db.desk import Desk
 from db.records import Ballot
 from exchange.objects import PACKET_LIMIT
@@ -97,6 +98,7 @@ def _screens(work: Workspace) -> None:
         deadline=work.rules.deadline,
         lang=language(),
         memory=Memory(),
+        now=local_time,
         save_receipt=lambda ballot: save_sealed_receipt(work, ballot),
         ballot_file=None if work.newer else lambda ballot: hand_over(work, ballot),
         revise=None if work.newer else lambda: work.revise(desk),

@@ -12,6 +12,7 @@ from award.folder import Award, opened
 from award.receipts import save_receipt
 from cli.memory import Memory
 from cli.terminal import has_screen
+from db.clock import local_time
 from db.records import Attachment
 from files.reading import in_units
 from words import language
@@ -46,6 +47,8 @@ def _screens(award: Award, judge: str) -> None:
         deadline=award.rules.deadline,
         lang=language(),
         memory=Memory(),
+        keymap=award.rules_file.screens.keys,
+        now=local_time,
         save_receipt=lambda ballot: save_receipt(award, ballot),
         papers=papers_of(award),
     ).run()

@@ -40,6 +40,7 @@ class JudgeApp(Shell):
         copy_ballot: Callable[[Ballot, str], Path] | None = None,
         confirming: Confirming | None = None,
         papers: Papers = no_papers,
+        now: Callable[[], str] | None = None,
         new_code: Callable[[], str] = random_code,
         **shell: Any,
     ) -> None:
@@ -50,6 +51,7 @@ class JudgeApp(Shell):
         self.ballot_file, self.revise = ballot_file, revise
         self.copy_ballot, self.confirming = copy_ballot, confirming
         self.papers = papers
+        self.sitting.now = now
 
     def begin(self) -> None:
         self.push_screen(HomeScreen(self.sitting))

@@ -7,11 +7,12 @@ The desk is the state; here is only kept what every screen asks again and again
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from award.deadline import left, left_words
 from db.records import Answer, Nomination
 from scoring.cells import Cell, State
 from scoring.rules import Criterion, Rules, Text
@@ -59,6 +60,7 @@ class Sitting:
         self.deadline = deadline
         self.history = History(desk)
         self.figures = Figures(self.stage, rules.rounding)
+        self.now: Callable[[], str] | None = None  # the clock; without it no time left is shown
         self.cases = desk.cases
         self._whole: Nomination | None = None
         self.place = {case.number: i for i, case in enumerate(self.cases)}
@@ -231,6 +233,19 @@ class Sitting:
             return ""
         total = len(self.criteria)
         return f"{total - len(self.missing(number))}/{total}"
+
+    def until(self, *, short: bool) -> str:
+        """The deadline and how long is left; on a `short` line one of the two."""
+        if not self.deadline:
+            return ""
+        said, now = f"{say('tui.deadline')} {safe(self.deadline)}", self.now() if self.now else ""
+        rest = left(self.deadline, now) if now else None
+        if rest is None:
+            return said
+        words = left_words(self.deadline, now)
+        if short:
+            return said if rest.days else words
+        return f"{said}   {words}"
 
     def saved_time(self) -> str:
         """The clock time of the last save; empty before the first."""

@@ -19,6 +19,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "端口 {port} 用不了：{why}。请用 --port 换一个。",
         "Port {port} cannot be used: {why}. Choose another one with --port.",
     ),
+    "E-RULE-KEYS": (
+        "键名应写成 f3 或 ctrl+z 这样的文字，几个键用逗号隔开，最多 8 个，中间不要空格。",
+        "Write keys as text such as f3 or ctrl+z, several separated by commas without spaces, at most 8.",
+    ),
     "E-TYPEDTWICE": (
         "两次输入的口令不一样，请重新输入。",
         "The two passphrases are not the same. Type them again.",

@@ -17,6 +17,7 @@ class SecretaryApp(Shell):
     leaving = "secretary.leave"
 
     def __init__(self, award: Award, **shell: Any) -> None:
+        shell.setdefault("keymap", award.rules_file.screens.keys)
         super().__init__(**shell)
         self.office = Office(award)
 

@@ -67,10 +67,17 @@ class RankingScreen(FindingScreen):
         yield from self.foot()
 
     def on_mount(self) -> None:
-        self.query_one("#strips").display = False
+        self.query_one("#strips").display = self._strips_shown()
         self.refill()
         self.query_one(Rows).focus()
         self._compare()
+
+    def _strips_shown(self) -> bool:
+        """With few judges a strip can show who gave what: only where the committee agrees."""
+        return self.office.award.rules_file.screens.strips and self.size.width >= view.WIDE
+
+    def on_resize(self) -> None:
+        self.query_one("#strips").display = self._strips_shown()
 
     def _compare(self) -> None:
         """The other methods and the range of ranks, off the event loop: pure numbers."""

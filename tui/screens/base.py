@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["BaseScreen", "Dialog"]
 
+WIDE = 110
 FIELDS = frozenset({"cell", "comment", "doubt", "hint", "recusal"})
 
 
@@ -45,8 +46,8 @@ class BaseScreen(Frame):
 
     def titled(self, title: str, cells: int) -> Content:
         right = f"{say('tui.judge')} {safe(self.sitting.desk.judge.name)}"
-        if self.sitting.deadline:
-            right += f"   {say('tui.deadline')} {safe(self.sitting.deadline)}"
+        if until := self.sitting.until(short=cells < WIDE):
+            right += f"   {until}"
         return Content.styled(f" {spread(title, right, cells - 2)}", "bold")
 
     def help_text(self) -> str:
