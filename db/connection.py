@@ -13,9 +13,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from db.errors import damaged, speaking
+from db.lean import Database
 from files.reasons import reason
 from words import Bad
 

@@ -7,8 +7,7 @@ last, so that reading the others does not read them.
 
 from __future__ import annotations
 
-from sqlite_utils import Database, Migrations
-
+from db.lean import Database, Migrations
 from db.triggers import evidence, guard
 
 APPLICATION = 0x50585541  # "PXUA", so that `file` and we know an award's database

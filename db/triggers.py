@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlite_utils import Database
+from db.lean import Database
 
 _REFUSE = "SELECT RAISE(ABORT, 'append-only')"
 

@@ -120,3 +120,12 @@ def test_the_locks_hold_hashes_and_no_address() -> None:
         pins = re.findall(r"^[A-Za-z0-9_.-]+(?:\[.*?\])?==", text, flags=re.MULTILINE)
         assert len(pins) > 10
         assert text.count("--hash=sha256:") >= len(pins)
+
+
+def test_the_database_loads_no_library_that_only_lies_about() -> None:
+    code = (
+        "import sys, db.store\n"
+        "sys.exit(', '.join(sorted({'numpy', 'pandas'} & set(sys.modules))) or 0)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT)
+    assert (done.returncode, done.stderr.strip()) == (0, "")
