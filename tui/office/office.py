@@ -34,6 +34,14 @@ class Office:
         """Raises what `award.ranking.rank` raises."""
         return rank(self.award)
 
+    def pulse(self) -> object:
+        """Changes whenever judges or other windows do something; cheap to ask."""
+        store = self.award.store
+        seen = [
+            (one.done, one.started, one.last_active) for one in store.progress(self.award.rules)
+        ]
+        return store.head(), seen
+
     def renew(self) -> None:
         """Something was done, here or in another window."""
         self.__dict__.pop("board", None)

@@ -42,12 +42,12 @@ class OverviewScreen(FindingScreen):
             for n, name in enumerate(FILTERS, 1)
         ),
     ]
-    help_topic = "overview"
 
     def __init__(self, office: Office) -> None:
         super().__init__(office)
         self.filter = "all"
         self.shown: list[JudgeLine] = []
+        self._pulse = office.pulse()
 
     # --- layout ------------------------------------------------------------------------
 
@@ -68,7 +68,9 @@ class OverviewScreen(FindingScreen):
         self.set_interval(EVERY, self._look_again)
 
     def _look_again(self) -> None:
-        if self.app.screen is self:
+        pulse = self.office.pulse()
+        if self.app.screen is self and pulse != self._pulse:
+            self._pulse = pulse
             self.renewed()
 
     def renewed(self) -> None:

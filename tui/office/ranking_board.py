@@ -1,0 +1,182 @@
+"""The ranking, drawn: its lines, the cuts between them, the panes below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.content import Content
+
+from award.standings import Method, Row, Standings, comparing, method_words, own_method
+from scoring.comparison import Comparison
+from tui.ink import rule, spread
+from tui.office import ranking_view as view
+from tui.office.finding import FindingScreen
+from tui.office.office import Office
+from tui.widgets.key_bar import Key
+from tui.widgets.line import Line
+from tui.widgets.rows import Rows
+from words import say
+
+FILTERS = ("all", "near", "disputed", "tied")
+
+
+class RankingBoard(FindingScreen):
+    """Everything of the ranking that draws; `RankingScreen` adds what the keys do."""
+
+    help_topic = "ranking"
+
+    def __init__(self, office: Office) -> None:
+        super().__init__(office)
+        self.filter, self.picture = "all", False
+        self.view = self._viewed(own_method(office.award.rules))
+        self.shown: list[Row | int] = []  # an integer is the place above a cut
+
+    def _viewed(self, method: Method) -> Standings:
+        office = self.office
+        return Standings(office.award, office.ranking, method, office.comparison)
+
+    # --- layout ------------------------------------------------------------------------
+
+    def compose(self) -> ComposeResult:
+        yield Line(self.headline)
+        yield Line(self._filters, id="filters")
+        yield from self.finder()
+        yield Line(rule)
+        yield Line(lambda cells: Content.styled(view.head(self.view, cells), "bold"))
+        yield Rows(id="list")
+        yield Line(self._strips, id="strips")
+        yield Line(self._below, id="below")
+        yield from self.foot()
+
+    def on_mount(self) -> None:
+        self.query_one("#strips").display = self._strips_shown()
+        self.refill()
+        self.query_one(Rows).focus()
+        self._compare()
+
+    def _strips_shown(self) -> bool:
+        """With few judges a strip can show who gave what: only where the committee agrees."""
+        return self.office.award.rules_file.screens.strips and self.size.width >= view.WIDE
+
+    def on_resize(self) -> None:
+        self.query_one("#strips").display = self._strips_shown()
+
+    def _compare(self) -> None:
+        """The other methods and the range of ranks, off the event loop: pure numbers."""
+        compare = comparing(self.office.award, self.office.ranking)
+
+        def work() -> None:
+            self.app.call_from_thread(self._compared, compare())
+
+        self.run_worker(work, thread=True, exclusive=True)
+
+    def _compared(self, found: Comparison) -> None:
+        self.office.comparison = found
+        self.view = self._viewed(self.view.method)
+        self.refill()
+
+    def renewed(self) -> None:
+        """Something was decided or made final: rank anew."""
+        if self.office.comparison is None and self.attempt(lambda: self.office.ranking):
+            self.view = self._viewed(self.view.own)
+            self.refill()
+            self._compare()
+
+    def refill(self) -> None:
+        picked = self.row
+        self.shown = self._lines()
+        cuts = frozenset(at for at, one in enumerate(self.shown) if isinstance(one, int))
+        cases = [one.case if isinstance(one, Row) else "" for one in self.shown]
+        at = cases.index(picked.case) if picked and picked.case in cases else 0
+        self.query_one(Rows).fill(len(self.shown), self._draw, skipped=cuts, picked=at)
+        self.again()
+        self.query_one("#below", Line).refresh(layout=True)
+
+    def _lines(self) -> list[Row | int]:
+        """The rows that the filter leaves, with the cuts between those that are all there."""
+        passing = self._passing()
+        lines: list[Row | int] = []
+        for row in self.view.rows:
+            if row.case in passing and self.found(row.case, row.nomination.title,
+                                                  row.nomination.unit):  # fmt: skip
+                lines.append(row)
+            if row.place in self.view.cuts and lines and not self.search:
+                lines.append(row.place)
+        return lines
+
+    def _passing(self) -> frozenset[str]:
+        if self.filter == "all":
+            return frozenset(row.case for row in self.view.rows)
+        return {"near": self.view.near, "disputed": self.view.disputed, "tied": self.view.tied}[
+            self.filter
+        ]()
+
+    @property
+    def row(self) -> Row | None:
+        """The case under the mark."""
+        at = self.query_one(Rows).picked if self.is_mounted else 0
+        one = self.shown[at] if at < len(self.shown) else None
+        return one if isinstance(one, Row) else None
+
+    # --- drawing -----------------------------------------------------------------------
+
+    def heading(self) -> str:
+        return say("secretary.ranking", method=self._method_words())
+
+    def _method_words(self) -> str:
+        words = method_words(self.view.method)
+        return (
+            words if self.view.method == self.view.own else say("secretary.only_look", what=words)
+        )
+
+    def right(self) -> str:
+        board = self.office.board
+        return say("secretary.ballots", count=board.count("in"), of=len(board.judges))
+
+    def _draw(self, row: int, cells: int) -> str:
+        one = self.shown[row]
+        if isinstance(one, Row):
+            return view.row(self.view, one, cells)
+        return view.cut(self.view, self.view.cuts[one], cells)
+
+    def _filters(self, cells: int) -> str:
+        names = "  ".join(
+            f"{n}{say(f'secretary.rank.filter.{name}')}{'*' if name == self.filter else ''}"
+            for n, name in enumerate(FILTERS, 1)
+        )
+        left = f"{say('secretary.show')}  {names}"
+        count = sum(isinstance(one, Row) for one in self.shown)
+        return f" {spread(left, self.found_words(count), cells - 2)}"
+
+    def _below(self, cells: int) -> str:
+        if self.picture:
+            return view.distribution(self.view, cells, 6)
+        return view.below(self.view, self.row, cells, wide=cells >= view.WIDE)
+
+    def _strips(self, cells: int) -> str:
+        return view.strips(self.view, self.row, cells)
+
+    def status(self) -> str:
+        cuts = list(view.open_words(self.view, self.office.ranking.outcome.open_cuts))
+        left = cuts[0] if cuts else say("secretary.meeting")
+        digest = self.office.award.rules_file.digest[:8].upper()
+        return spread(left, say("secretary.rules_digest", digest=digest), self.size.width - 2)
+
+    def command(self) -> str:
+        if self.view.method != self.view.own:
+            return self.office.command("rank", "--compare")
+        return self.office.command("rank", "--explain", self.row.case) if self.row else ""
+
+    def keys(self) -> Sequence[Key]:
+        return (
+            Key("Enter", say("secretary.do.whole"), "explain"),
+            Key(say("secretary.key.sides"), say("secretary.do.method"), "method(1)",
+                self.why_not("method")),
+            Key("Tab", say("secretary.do.distribution"), "picture"),
+            Key("F2", say("secretary.do.decide"), "decide", self.why_not("decide")),
+            Key("F8", say("secretary.do.export"), "export"),
+            Key("F9", say("secretary.do.final"), "finalise"),
+            Key("F1", say("tui.do.help"), "help"),
+            Key("Esc", say("tui.do.back"), "back"),
+        )  # fmt: skip
