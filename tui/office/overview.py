@@ -101,8 +101,6 @@ class OverviewScreen(FindingScreen):
         row = self.query_one(Rows).picked
         return self.shown[row] if row < len(self.shown) else None
 
-    # --- drawing -----------------------------------------------------------------------
-
     def _row(self, row: int, cells: int) -> str:
         line = self.shown[row]
         return view.row(line, cells, marked=line.judge.id in self.office.marked)
