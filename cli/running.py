@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from typing import TextIO
 
 import click
 
@@ -35,19 +36,29 @@ def run(words: Sequence[str]) -> int:
         click.echo(say("cli.stopped"), err=True)
         return INTERRUPTED
     except BrokenPipeError:
-        _let_go()
+        _let_go(sys.stdout, sys.stderr)
         return DONE
     except OSError as error:
+        _settle()
         return tell([refused(error) or crashed(error)])
     except Exception as error:
         return tell([crashed(error)])
 
 
-def _let_go() -> None:
+def _let_go(*streams: TextIO | None) -> None:
     """Whoever read our lines has seen enough; the last flush must not complain of it."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
-    for stream in filter(None, (sys.stdout, sys.stderr)):
+    for stream in filter(None, streams):
         os.dup2(nowhere, stream.fileno())
+
+
+def _settle() -> None:
+    """What a full disk did not take must not be tried again at the very end: some versions of
+    Python would then end with a code of their own."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        _let_go(sys.stdout)
 
 
 def tell(problems: Sequence[Problem]) -> int:

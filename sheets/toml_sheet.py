@@ -42,7 +42,7 @@ RULE_KEYS = (
 )  # fmt: skip
 """The order of keys inside the rules; others follow by alphabet."""
 
-_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*+"?')  # one that is not closed takes the rest
+_QUOTED = re.compile(r'"(?:[^"\\]++|\\.)*"?')  # one that is not closed takes the rest
 
 
 def write_toml(sheet: ResultSheet) -> bytes:
