@@ -35,9 +35,15 @@ WORDS = {
         "纸质打分：sheets 打印空白打分表，enter 录入，check 由另一人核对。",
         "Judges on paper: sheets to print, enter the marks, check by another person.",
     ),
-    "cli.opt.amend_remove": ("去掉这个案例，可以写多次。", "Take this case off the list; may be given several times."),
+    "cli.opt.amend_remove": (
+        "去掉这个案例，可以写多次。",
+        "Take this case off the list; may be given several times.",
+    ),
     "cli.opt.paper_judge": ("只给这位评委。", "Only this judge."),
-    "cli.opt.paper_by": ("经手人姓名；不写则询问。", "Who does it; asked for where it is not given."),
+    "cli.opt.paper_by": (
+        "经手人姓名；不写则询问。",
+        "Who does it; asked for where it is not given.",
+    ),
     "cli.opt.paper_case": ("只录入这个案例。", "Enter only this case."),
     "cli.help.template": ("生成空白的导入表。", "Write an empty table to fill in."),
     "cli.help.check": ("检查规则，并逐条念出来。", "Check the rules and say them in words."),
@@ -170,7 +176,10 @@ WORDS = {
         "在本机的浏览器里打开屏幕：给出一个只能用一次的链接。",
         "Open the screens in a browser on this computer, by a link that works once.",
     ),
-    "cli.opt.serve_judge": ("打开这位评委的评分屏幕；不写则是秘书处的。", "The scoring screens of this judge; else the secretary's."),
+    "cli.opt.serve_judge": (
+        "打开这位评委的评分屏幕；不写则是秘书处的。",
+        "The scoring screens of this judge; else the secretary's.",
+    ),
     "cli.opt.serve_port": ("端口。", "The port."),
     "cli.opt.serve_most": ("最多同时开几个窗口。", "How many windows may be open at a time."),
     "cli.serve.link": (
@@ -181,22 +190,43 @@ WORDS = {
         "打开秘书处的屏幕：进度、排名、全部工作。在评选文件夹里只输入 pingxuan 也可以。",
         "Open the secretary's screens: progress, ranking, all work. In an award folder `pingxuan` alone does it.",
     ),
-    "cli.help.recuse": ("登记一位评委回避一个案例。", "Record that one judge does not score one case."),
+    "cli.help.recuse": (
+        "登记一位评委回避一个案例。",
+        "Record that one judge does not score one case.",
+    ),
     "cli.opt.recused_judge": ("哪位评委（编号）。", "Which judge, by id."),
     "cli.opt.recused_case": ("哪个案例（编号）。", "Which case, by number."),
-    "cli.recuse.done": ("已登记：{judge} 回避 {case}。", "Recorded: {judge} does not score {case}."),
+    "cli.recuse.done": (
+        "已登记：{judge} 回避 {case}。",
+        "Recorded: {judge} does not score {case}.",
+    ),
     "cli.recuse.same": ("{judge} 早已回避 {case}。", "{judge} was recused from {case} before."),
     "cli.help.assign": (
         "案例太多时分给评委评：每个案例几位评委；先看后定。",
         "Share many cases out among the judges, so many ballots for each; shown before it is done.",
     ),
     "cli.opt.ballots": ("每个案例几位评委。", "How many judges for each case."),
-    "cli.opt.assign_seed": ("分配种子：种子和名单不变，分配就不变。", "The same seed and lists give the same assignment."),
-    "cli.opt.everybody": ("取消分配，每位评委都评全部案例。", "Take the assignment back: everybody reads everything."),
+    "cli.opt.assign_seed": (
+        "分配种子：种子和名单不变，分配就不变。",
+        "The same seed and lists give the same assignment.",
+    ),
+    "cli.opt.everybody": (
+        "取消分配，每位评委都评全部案例。",
+        "Take the assignment back: everybody reads everything.",
+    ),
     "cli.opt.assign_yes": ("看过了，就这样分配。", "Do it, having seen it."),
-    "cli.assign.dry": ("以上只是方案，还没有分配。加 --yes 执行。", "This is the plan; nothing is done yet. Add --yes to do it."),
-    "cli.assign.done": ("已分配：{judges} 位评委，每个案例 {ballots} 位。", "Assigned: {judges} judges, {ballots} for each case."),
-    "cli.assign.everybody": ("已取消分配：每位评委都评全部案例。", "Taken back: everybody reads everything."),
+    "cli.assign.dry": (
+        "以上只是方案，还没有分配。加 --yes 执行。",
+        "This is the plan; nothing is done yet. Add --yes to do it.",
+    ),
+    "cli.assign.done": (
+        "已分配：{judges} 位评委，每个案例 {ballots} 位。",
+        "Assigned: {judges} judges, {ballots} for each case.",
+    ),
+    "cli.assign.everybody": (
+        "已取消分配：每位评委都评全部案例。",
+        "Taken back: everybody reads everything.",
+    ),
     "cli.help.reopen": (
         "退回一份已提交的评分表（要写原因）。",
         "Send a submitted ballot back (needs a reason).",

@@ -5,7 +5,10 @@ WORDS = {
     "correction.out_of_range": ("超出分值范围", "out of range"),
     "correction.objective_differs": ("与客观情况不符", "not what the objective facts say"),
     "correction.abnormal": ("畸高畸低", "abnormally high or low"),
-    "correction.reason": ("更正 {case} 的 {criterion}：{why}。{note}", "correction of {case} {criterion}: {why}. {note}"),
+    "correction.reason": (
+        "更正 {case} 的 {criterion}：{why}。{note}",
+        "correction of {case} {criterion}: {why}. {note}",
+    ),
     "correction.done": (
         "已登记更正：{case} 的 {criterion}（{why}）。评委 {judge} 的评分表已退回，只能改这一处；提交后成为新的一稿。",
         "Recorded: {case} {criterion} ({why}). The ballot of {judge} was sent back for this mark alone; handed in, it is a new revision.",
@@ -29,5 +32,8 @@ WORDS = {
         "有误 {wrong} 个，名单共 {count} 个，超过 {limit}%：须复核全部 {cases} 个案例。",
         "{wrong} of {count} wrong, more than {limit} %: all {cases} cases must be checked.",
     ),
-    "correction.drawn_now": ("名单已抽定并登记；再次运行显示同一份名单。", "The sample is drawn and recorded; run again, the same list is shown."),
+    "correction.drawn_now": (
+        "名单已抽定并登记；再次运行显示同一份名单。",
+        "The sample is drawn and recorded; run again, the same list is shown.",
+    ),
 }

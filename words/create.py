@@ -47,17 +47,26 @@ WORDS: dict[str, tuple[str, str]] = {
         "Innovation 25, Effect 35, Satisfaction 25, Replicability 15",
     ),
     "create.full": ("每项满分多少？", "How many points at most for each?"),
-    "create.full.about": ("评委给每一项打 0 到这个分数，一般是 100。", "Judges give 0 to this many; usually 100."),
+    "create.full.about": (
+        "评委给每一项打 0 到这个分数，一般是 100。",
+        "Judges give 0 to this many; usually 100.",
+    ),
     "create.method": ("几位评委的分怎样合成一个？", "How do several judges make one score?"),
     "create.method.about": (
         "去掉最高最低：有效评分表到 5 份才去，不到就直接平均。",
         "Highest and lowest are dropped from five ballots on; below that it is the plain mean.",
     ),
-    "create.method.trimmed_mean": ("去掉一个最高分、一个最低分再平均", "drop one highest and one lowest, then the mean"),
+    "create.method.trimmed_mean": (
+        "去掉一个最高分、一个最低分再平均",
+        "drop one highest and one lowest, then the mean",
+    ),
     "create.method.mean": ("直接平均", "the plain mean"),
     "create.method.median": ("取中位数", "the median"),
     "create.ballots": ("一个案例至少要几份评分表？", "How many ballots does a case need?"),
-    "create.ballots.about": ("不够的不排名，会列出来。", "A case with fewer is not ranked, and is listed."),
+    "create.ballots.about": (
+        "不够的不排名，会列出来。",
+        "A case with fewer is not ranked, and is listed.",
+    ),
     "create.places": ("公布的分数保留几位小数？", "How many decimals has the published score?"),
     "create.places.about": (
         "四舍五入。名次按公布的分数排，同分再看下一步。",
@@ -74,11 +83,17 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "create.tiers.start": ("经典案例 10，优秀案例 10", "Classic 10, Excellent 10"),
     "create.cut": ("最后一个名额上仍然同分，怎么办？", "Still tied for the last place: what then?"),
-    "create.cut.about": ("程序从不自己在同分里挑。", "The program never picks among equals by itself."),
+    "create.cut.about": (
+        "程序从不自己在同分里挑。",
+        "The program never picks among equals by itself.",
+    ),
     "create.cut.open": ("停下来，由委员会决定", "stop; the committee decides"),
     "create.cut.include": ("都进", "all of them get in"),
     "create.cut.exclude": ("都不进", "none of them gets in"),
-    "create.mode": ("评委在自己电脑上评的话，评分表要加密吗？", "Where judges work on their own computers, are ballots locked?"),
+    "create.mode": (
+        "评委在自己电脑上评的话，评分表要加密吗？",
+        "Where judges work on their own computers, are ballots locked?",
+    ),
     "create.mode.about": (
         "大家用同一台电脑的，不受影响。加密的要主任的口令才能拆封。",
         "It makes no difference on one shared computer. Locked ballots open with the chair's passphrase.",

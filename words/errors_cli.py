@@ -22,20 +22,20 @@ WORDS = {
         "There is an award in {path} already; it was left alone. Go there to work on it, or choose another folder for a new one.",
     ),
     "E-NOREASON": (
-        "这件事必须写明原因：请加 --reason \"原因\"。",
-        "This needs a written reason: add --reason \"the reason\".",
+        '这件事必须写明原因：请加 --reason "原因"。',
+        'This needs a written reason: add --reason "the reason".',
     ),
     "E-STALE": (
         "评委 {judges} 的评分表是按另一套规则打的（{was}，现在是 {now}）。请恢复 config.toml，或用 pingxuan reopen 逐个退回重新提交。",
         "The ballots of {judges} were given under other rules ({was}, now {now}). Restore config.toml, or send each back with pingxuan reopen.",
     ),
     "E-INCOMPLETE": (
-        "还不能定稿：评委没打的分 {gaps} 处，有效评分表不足的案例 {short} 个，待定的并列 {cuts} 处（pingxuan rank 会逐项列出）。请补齐；确需定稿请加 --despite-missing --reason \"原因\"。",
-        "This cannot be final yet. Scores not given: {gaps}; cases with too few ballots: {short}; ties undecided: {cuts}; pingxuan rank lists them. Complete it, or add --despite-missing --reason \"the reason\".",
+        '还不能定稿：评委没打的分 {gaps} 处，有效评分表不足的案例 {short} 个，待定的并列 {cuts} 处（pingxuan rank 会逐项列出）。请补齐；确需定稿请加 --despite-missing --reason "原因"。',
+        'This cannot be final yet. Scores not given: {gaps}; cases with too few ballots: {short}; ties undecided: {cuts}; pingxuan rank lists them. Complete it, or add --despite-missing --reason "the reason".',
     ),
     "E-OPENCUT": (
-        "等次“{tier}”还有 {places} 个名额，{cases} 并列，规则到此为止，须由委员会决定：pingxuan decide {example} --kind chair --reason \"原因\"。",
-        "Tier {tier} has {places} place(s) left and {cases} are tied; the rules stop here and the committee must decide: pingxuan decide {example} --kind chair --reason \"the reason\".",
+        '等次“{tier}”还有 {places} 个名额，{cases} 并列，规则到此为止，须由委员会决定：pingxuan decide {example} --kind chair --reason "原因"。',
+        'Tier {tier} has {places} place(s) left and {cases} are tied; the rules stop here and the committee must decide: pingxuan decide {example} --kind chair --reason "the reason".',
     ),
     "E-RECOUNT": (
         "两种算法的结果不一致（{where}），没有定稿。这是程序的错误，请联系维护人员，不要公布结果。",

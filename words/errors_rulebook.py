@@ -36,8 +36,8 @@ WORDS = {
         "There is no decision number {number} that holds. Those that hold: {known}.",
     ),
     "E-DECISION-IDLE": (
-        "第 {number} 号决定（{cases}）现在对不上任何并列：分数或规则已经变了。请撤销它：pingxuan undecide {number} --reason \"原因\"，需要时再重新决定。",
-        "Decision number {number} ({cases}) meets no tie any more: scores or rules have changed. Withdraw it with pingxuan undecide {number} --reason \"the reason\", and decide again if needed.",
+        '第 {number} 号决定（{cases}）现在对不上任何并列：分数或规则已经变了。请撤销它：pingxuan undecide {number} --reason "原因"，需要时再重新决定。',
+        'Decision number {number} ({cases}) meets no tie any more: scores or rules have changed. Withdraw it with pingxuan undecide {number} --reason "the reason", and decide again if needed.',
     ),
     "E-DECISION-JUDGE": (
         "现在不需要在 {judge} 和别的评委之间抽签。{drawable}",
@@ -48,8 +48,8 @@ WORDS = {
         "Name the cases in order (pingxuan decide 010 014), or the judge who was drawn with --judge; one of the two.",
     ),
     "E-OPENJUDGES": (
-        "评委 {judges} 的打分幅度相同，规则要去掉其中一位的全部打分，须由抽签决定：pingxuan decide --judge {first} --kind draw --reason \"抽签记录\"。",
-        "The marks of {judges} spread equally and the rules leave one of them out; a draw must decide: pingxuan decide --judge {first} --kind draw --reason \"minutes of the draw\".",
+        '评委 {judges} 的打分幅度相同，规则要去掉其中一位的全部打分，须由抽签决定：pingxuan decide --judge {first} --kind draw --reason "抽签记录"。',
+        'The marks of {judges} spread equally and the rules leave one of them out; a draw must decide: pingxuan decide --judge {first} --kind draw --reason "minutes of the draw".',
     ),
     # corrections
     "E-CORRECTION-CELL": (
@@ -70,8 +70,8 @@ WORDS = {
         "The marks of {judge} for {case} are not flagged as far from the others; no explanation is needed. Flagged: {known}.",
     ),
     "E-UNEXPLAINED": (
-        "评委 {judge} 对 {case} 的打分与{base}相差 {difference}，须写明理由：pingxuan explain-mark {judge} {case} --text \"理由\"。",
-        "The marks of {judge} for {case} differ from {base} by {difference}; a written explanation is needed: pingxuan explain-mark {judge} {case} --text \"why\".",
+        '评委 {judge} 对 {case} 的打分与{base}相差 {difference}，须写明理由：pingxuan explain-mark {judge} {case} --text "理由"。',
+        'The marks of {judge} for {case} differ from {base} by {difference}; a written explanation is needed: pingxuan explain-mark {judge} {case} --text "why".',
     ),
     "E-NOEXPLANATION": (
         "请用 --text 写明理由。",
@@ -79,8 +79,8 @@ WORDS = {
     ),
     # the sample
     "E-SAMPLE-SEED": (
-        "抽查名单已经抽定（种子 {seed}），不会重抽。确需重抽请加 --again --reason \"原因\"。",
-        "The sample has been drawn (seed {seed}) and is not drawn again. If it must be, add --again --reason \"the reason\".",
+        '抽查名单已经抽定（种子 {seed}），不会重抽。确需重抽请加 --again --reason "原因"。',
+        'The sample has been drawn (seed {seed}) and is not drawn again. If it must be, add --again --reason "the reason".',
     ),
     # tables of config.toml that decide who is counted
     "E-SIDE-UNKNOWN": (

@@ -86,8 +86,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "There are no keys yet. Run pingxuan keys make first; secretary and chair each enter a passphrase.",
     ),
     "E-OPENMODE": (
-        "config.toml 里写的是 mode = \"open\"：打分不加密，没有密钥。如要加密，请在冻结之前改为 \"sealed\"。",
-        "config.toml says mode = \"open\": scores are not locked and there are no keys. To lock them, write \"sealed\" before freezing.",
+        'config.toml 里写的是 mode = "open"：打分不加密，没有密钥。如要加密，请在冻结之前改为 "sealed"。',
+        'config.toml says mode = "open": scores are not locked and there are no keys. To lock them, write "sealed" before freezing.',
     ),
     "E-KEYSTHERE": (
         "密钥已经有了（开票密钥指纹 {print}）。重新生成会使已发的评审包全部作废；确要如此，请加 --again。",

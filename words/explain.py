@@ -20,17 +20,35 @@ WORDS = {
     "explain.dropped.judge": ("去掉（整位评委）", "dropped (this judge)"),
     "explain.counting": ("二、合成：有效评分表 {count} 份", "2. Counting: {count} valid ballots"),
     "explain.part": ("{name} 均值 {mean}", "{name}: mean {mean}"),
-    "explain.weighted_part": ("{name} 均值 {mean}，权重 {weight}%", "{name}: mean {mean}, weight {weight}%"),
-    "explain.quotient": ("计入的总分合计 {total} ÷ {count} = {value}", "totals kept: {total} / {count} = {value}"),
+    "explain.weighted_part": (
+        "{name} 均值 {mean}，权重 {weight}%",
+        "{name}: mean {mean}, weight {weight}%",
+    ),
+    "explain.quotient": (
+        "计入的总分合计 {total} ÷ {count} = {value}",
+        "totals kept: {total} / {count} = {value}",
+    ),
     "explain.from_parts": ("各项合成 = {value}", "put together from the criteria = {value}"),
     "explain.published": ("{how} = {value}", "{how} = {value}"),
-    "explain.tie_split": ("{cases} 同分，比较{step}：{values}，分出先后", "{cases} tied; {step} compared: {values}; this parts them"),
-    "explain.tie_same": ("{cases} 同分，比较{step}：{values}，仍相同", "{cases} tied; {step} compared: {values}; still equal"),
-    "explain.decided": ("{cases} 同分，由评选委员会决定先后：{order}", "{cases} tied; the committee decided the order: {order}"),
+    "explain.tie_split": (
+        "{cases} 同分，比较{step}：{values}，分出先后",
+        "{cases} tied; {step} compared: {values}; this parts them",
+    ),
+    "explain.tie_same": (
+        "{cases} 同分，比较{step}：{values}，仍相同",
+        "{cases} tied; {step} compared: {values}; still equal",
+    ),
+    "explain.decided": (
+        "{cases} 同分，由评选委员会决定先后：{order}",
+        "{cases} tied; the committee decided the order: {order}",
+    ),
     "explain.still_tied": ("与 {cases} 仍然并列", "still tied with {cases}"),
     "explain.rank": ("三、名次：第 {rank} 名，{tier}", "3. Rank {rank}, {tier}"),
     "explain.no_tier": ("未入选", "no tier"),
-    "explain.open": ("等次待定：末位并列，等评选委员会决定", "tier open: tied at the cut, the committee has to decide"),
+    "explain.open": (
+        "等次待定：末位并列，等评选委员会决定",
+        "tier open: tied at the cut, the committee has to decide",
+    ),
     "explain.too_few": (
         "三、不排名：有效评分表 {count} 份，规则要求至少 {minimum} 份",
         "3. Not ranked: {count} valid ballots, the rules ask for at least {minimum}",

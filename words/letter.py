@@ -11,8 +11,14 @@ WORDS = {
     "letter.opening": ("开票密钥指纹", "Opening key"),
     "letter.deadline": ("截止时间", "Deadline"),
     "letter.mode": ("方式", "Mode"),
-    "letter.mode.sealed": ("密封：打分加密，开票前任何人都看不到", "sealed: scores are locked, nobody can read them before opening"),
-    "letter.mode.open": ("公开：打分没有加密，请装入信封封好交回", "open: scores are not locked, hand them back in a closed envelope"),
+    "letter.mode.sealed": (
+        "密封：打分加密，开票前任何人都看不到",
+        "sealed: scores are locked, nobody can read them before opening",
+    ),
+    "letter.mode.open": (
+        "公开：打分没有加密，请装入信封封好交回",
+        "open: scores are not locked, hand them back in a closed envelope",
+    ),
     "letter.step1": (
         "把评审包文件 {packet} 复制到您的电脑。",
         "Copy the packet file {packet} to your computer.",

@@ -99,5 +99,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "office.chart.mean": ("平均", "mean"),
     "office.chart.lowest": ("最低", "lowest"),
     "office.far": ("评委 {judge} 的打分相差 {difference}", "{judge} differs by {difference}"),
-    "office.far_explained": ("评委 {judge} 的打分相差 {difference}，说明：{text}", "{judge} differs by {difference}, explained: {text}"),
+    "office.far_explained": (
+        "评委 {judge} 的打分相差 {difference}，说明：{text}",
+        "{judge} differs by {difference}, explained: {text}",
+    ),
 }

@@ -2,7 +2,10 @@
 
 WORDS: dict[str, tuple[str, str]] = {
     "paper.title": ("打分表", "Score sheet"),
-    "paper.mode": ("纸质打分：由两人录入核对，录入的人看得到打分", "on paper: two people type it in and can read the scores"),
+    "paper.mode": (
+        "纸质打分：由两人录入核对，录入的人看得到打分",
+        "on paper: two people type it in and can read the scores",
+    ),
     "paper.how": (
         "每格写一个分数，写清楚；改动处请划掉重写并签名。划掉的案例是您回避的，不打分。还需要回避的，请在该行写“回避”和原因。",
         "One mark in each cell, written clearly; cross out what you change, write it anew and sign beside it. Cases that are struck out are those you are recused from. To recuse yourself from another, write so in its row with the reason.",
@@ -12,7 +15,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "paper.scale": ("{low}—{high} 分，最小 {step}", "{low} to {high}, steps of {step}"),
     "paper.optional": ("不适用写 -", "not applicable: -"),
     "paper.recused": ("回避：{reason}", "recused: {reason}"),
-    "paper.sign": ("评委签名：____________________    日期：______________", "Judge's signature: ____________________    Date: ______________"),
+    "paper.sign": (
+        "评委签名：____________________    日期：______________",
+        "Judge's signature: ____________________    Date: ______________",
+    ),
     "paper.hands": (
         "录入人：______________    核对人：______________（必须是两个人）",
         "Entered by: ______________    Checked by: ______________ (two different people)",
@@ -29,10 +35,19 @@ WORDS: dict[str, tuple[str, str]] = {
         "照纸上的分数录入，每个回车一次。- 不适用（允许时），h 本案回避，* 本案重录，/ 停下以后再录。每录完一个案例就保存。",
         "Type the marks as on the paper, Enter after each. - not applicable (where allowed), h recused from this case, * this case again, / stop and go on later. Each finished case is saved.",
     ),
-    "paper.enter.none": ("没有要录入的案例。下一步由另一人运行 pingxuan paper check {judge}。", "Nothing to enter. Next, another person runs pingxuan paper check {judge}."),
+    "paper.enter.none": (
+        "没有要录入的案例。下一步由另一人运行 pingxuan paper check {judge}。",
+        "Nothing to enter. Next, another person runs pingxuan paper check {judge}.",
+    ),
     "paper.enter.left": ("还有 {n} 个案例没有录入。", "{n} case(s) are not entered yet."),
-    "paper.case.line": ("第 {n} 个，共 {total} 个   {case}  {title}  {unit}", "{n} of {total}   {case}  {title}  {unit}"),
-    "paper.was.rejected": ("（{name} 核对时认为不一致，请看纸上重录）", "({name} found it different: read the paper again)"),
+    "paper.case.line": (
+        "第 {n} 个，共 {total} 个   {case}  {title}  {unit}",
+        "{n} of {total}   {case}  {title}  {unit}",
+    ),
+    "paper.was.rejected": (
+        "（{name} 核对时认为不一致，请看纸上重录）",
+        "({name} found it different: read the paper again)",
+    ),
     "paper.ask": ("{name} ({low}—{high}):", "{name} ({low} to {high}):"),
     "paper.reason": ("回避的原因:", "Reason of the recusal:"),
     "paper.saved": ("{case} 已保存：{marks}", "{case} saved: {marks}"),
@@ -47,7 +62,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "不一致的案例：{cases}。请录入人再运行 pingxuan paper enter {judge}。",
         "Different: {cases}. The first person runs pingxuan paper enter {judge} again.",
     ),
-    "paper.check.left": ("还有 {n} 个案例没有核对或没有录入。", "{n} case(s) are not entered or not checked yet."),
+    "paper.check.left": (
+        "还有 {n} 个案例没有核对或没有录入。",
+        "{n} case(s) are not entered or not checked yet.",
+    ),
     "paper.done": (
         "全部一致。评委 {judge} 的评分表已生成，回执码 {receipt}。请把回执码抄给评委。",
         "All agree. The ballot of judge {judge} is made; its receipt is {receipt}. Give the receipt to the judge.",

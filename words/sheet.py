@@ -44,7 +44,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "末位并列，待委员会决定",
         "tied at the cut, for the committee to decide",
     ),
-    "sheet.remark.mixed_panels": ("由不同的评委组评分，不能放在一起排，未排名", "scored by different panels, not ranked"),
+    "sheet.remark.mixed_panels": (
+        "由不同的评委组评分，不能放在一起排，未排名",
+        "scored by different panels, not ranked",
+    ),
     "sheet.remark.no_votes": ("没有有效的投票，未排名", "no valid votes, not ranked"),
     "sheet.remark.no_quorum": ("参加评审的人数不足，未排名", "no quorum, not ranked"),
     "sheet.remark.not_counted": ("不计入，未排名", "not counted, not ranked"),
@@ -54,7 +57,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "sheet.remark.below_min": ("低于最低分，未排名", "below the minimum score, not ranked"),
     "sheet.remark.not_promoted": ("没有进入下一阶段，未排名", "not promoted, not ranked"),
     "sheet.remark.below_line": ("低于分数线，未排名", "below a line, not ranked"),
-    "sheet.remark.below_threshold": ("没有达到规定的比例，未排名", "under the required share, not ranked"),
+    "sheet.remark.below_threshold": (
+        "没有达到规定的比例，未排名",
+        "under the required share, not ranked",
+    ),
     "sheet.remark.not_elected": ("没有当选，未排名", "not elected, not ranked"),
     "sheet.remark.shared": ("并列", "shared rank"),
     # Which value was dropped
@@ -87,8 +93,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "sheet.fact.log_head": ("日志校验码", "head of the log"),
     "sheet.fact.digest": ("结果校验码", "digest of the result"),
     "sheet.fact.mode": ("交票方式", "how ballots travelled"),
-    "sheet.mode.sealed": ("密封：打分加密，开票时才打开", "sealed: scores were locked until the opening"),
-    "sheet.mode.open": ("公开：打分没有加密，装信封交回", "open: scores were not locked, handed back in envelopes"),
+    "sheet.mode.sealed": (
+        "密封：打分加密，开票时才打开",
+        "sealed: scores were locked until the opening",
+    ),
+    "sheet.mode.open": (
+        "公开：打分没有加密，装信封交回",
+        "open: scores were not locked, handed back in envelopes",
+    ),
     "sheet.fact.guarded": (
         "以 = + - @ 等开头的文字，前面加了一个 ' ，防止被当作公式；共几格",
         "text that begins with = + - @ and the like has a ' put before it, so that it is no formula; cells",

@@ -2,11 +2,17 @@
 
 WORDS: dict[str, tuple[str, str]] = {
     # The secretary
-    "slate.changed": ("与第 {version} 版相比：{what}。", "Compared with version {version}: {what}."),
+    "slate.changed": (
+        "与第 {version} 版相比：{what}。",
+        "Compared with version {version}: {what}.",
+    ),
     "slate.changed.cases": ("案例 {cases} 有改动", "changed cases: {cases}"),
     "slate.changed.added": ("新增案例 {cases}", "new cases: {cases}"),
     "slate.changed.removed": ("去掉案例 {cases}", "cases taken off: {cases}"),
-    "slate.changed.rules": ("规则有改动（config.toml：{tables}）", "the rules (config.toml: {tables})"),
+    "slate.changed.rules": (
+        "规则有改动（config.toml：{tables}）",
+        "the rules (config.toml: {tables})",
+    ),
     "slate.changed.mode": ("密封方式有改动", "the mode"),
     "slate.and": ("；", "; "),
     "slate.reissue": (
@@ -27,9 +33,18 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "slate.none": ("无", "none"),
     # The judge
-    "slate.title": ("评审清单有改动：第 {old} 版 -> 第 {new} 版", "The slate has changed: version {old} -> {new}"),
-    "slate.kept": ("没有改动的 {n} 个案例，打分已带过来。", "{n} unchanged case(s): your scores were carried over."),
-    "slate.asked": ("{n} 个案例有改动，请逐个确认：{cases}", "{n} changed case(s) to confirm one by one: {cases}"),
+    "slate.title": (
+        "评审清单有改动：第 {old} 版 -> 第 {new} 版",
+        "The slate has changed: version {old} -> {new}",
+    ),
+    "slate.kept": (
+        "没有改动的 {n} 个案例，打分已带过来。",
+        "{n} unchanged case(s): your scores were carried over.",
+    ),
+    "slate.asked": (
+        "{n} 个案例有改动，请逐个确认：{cases}",
+        "{n} changed case(s) to confirm one by one: {cases}",
+    ),
     "slate.new": ("新增的案例，请打分：{cases}", "New cases, to be scored: {cases}"),
     "slate.removed": ("已去掉、不再评的案例：{cases}", "Cases taken off: {cases}"),
     "slate.recused": (
@@ -55,11 +70,20 @@ WORDS: dict[str, tuple[str, str]] = {
     "slate.why.field": ("系统，原来是：{before}", "the field, which was: {before}"),
     "slate.why.level": ("级别，原来是：{before}", "the level, which was: {before}"),
     "slate.why.region": ("地区，原来是：{before}", "the region, which was: {before}"),
-    "slate.why.body": ("材料正文：第 {before} 段是新的或改过", "the material: paragraph(s) {before} are new or changed"),
-    "slate.why.gone": ("材料正文：删去 {gone} 段", "the material: {gone} paragraph(s) were taken out"),
+    "slate.why.body": (
+        "材料正文：第 {before} 段是新的或改过",
+        "the material: paragraph(s) {before} are new or changed",
+    ),
+    "slate.why.gone": (
+        "材料正文：删去 {gone} 段",
+        "the material: {gone} paragraph(s) were taken out",
+    ),
     "slate.why.criterion": ("评分指标：{before}", "the criterion: {before}"),
     "slate.old": ("您原来的打分", "Your scores so far"),
-    "slate.old.none": ("原来的打分不能沿用，请重新打分。", "Your scores cannot be kept; please score anew."),
+    "slate.old.none": (
+        "原来的打分不能沿用，请重新打分。",
+        "Your scores cannot be kept; please score anew.",
+    ),
     "slate.old.recused": ("您原来申请了回避：{reason}", "You had recused yourself: {reason}"),
     "slate.do.keep": ("保留原来的打分", "keep my scores"),
     "slate.do.anew": ("不保留，重新打分", "score anew"),

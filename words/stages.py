@@ -3,7 +3,10 @@
 WORDS: dict[str, tuple[str, str]] = {
     # -- stages -------------------------------------------------------------------------
     "stages.stage": ("第{place}阶段“{name}”：{kind}。", "Stage {place}, “{name}”: {kind}."),
-    "stages.kind_eligibility": ("审查资格，不合格的不进入评选", "eligibility; who is rejected does not take part"),
+    "stages.kind_eligibility": (
+        "审查资格，不合格的不进入评选",
+        "eligibility; who is rejected does not take part",
+    ),
     "stages.kind_score": ("评委打分", "judges score"),
     "stages.kind_public_vote": ("公众投票", "a vote of the public"),
     "stages.kind_vote": ("评委投票（票决）", "judges vote by ticks"),
@@ -45,7 +48,10 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "stages.band": ("满{votes}张得{points}分", "{points} from {votes} votes"),
     # -- approval votes -------------------------------------------------------------------
-    "stages.quorum": ("参加投票的评委{part}的，投票有效。", "The vote is valid if {part} of the judges vote."),
+    "stages.quorum": (
+        "参加投票的评委{part}的，投票有效。",
+        "The vote is valid if {part} of the judges vote.",
+    ),
     "stages.at_least": ("不少于{denominator}分之{numerator}", "at least {numerator}/{denominator}"),
     "stages.more_than": ("超过{denominator}分之{numerator}", "more than {numerator}/{denominator}"),
     "stages.ticks": ("每张票最多勾选{count}个。", "A ballot has at most {count} ticks."),
@@ -57,8 +63,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "stages.fewer": ("可以少选。", "Fewer ticks are allowed."),
     "stages.not_fewer": ("少选的与多选同样处理。", "Too few ticks are treated like too many."),
     "stages.over_ballot": ("多选的，整张票无效。", "Too many ticks void the whole ballot."),
-    "stages.over_tier": ("多选的，该等次的选票无效。", "Too many ticks void what the ballot says on that tier."),
-    "stages.base_members": ("得票比例以本阶段全体评委为基数。", "The base is all judges of the stage."),
+    "stages.over_tier": (
+        "多选的，该等次的选票无效。",
+        "Too many ticks void what the ballot says on that tier.",
+    ),
+    "stages.base_members": (
+        "得票比例以本阶段全体评委为基数。",
+        "The base is all judges of the stage.",
+    ),
     "stages.base_present": ("得票比例以参加投票的评委为基数。", "The base is those who voted."),
     "stages.base_valid": ("得票比例以有效票为基数。", "The base is the valid ballots."),
     "stages.base_present_minus_recused": (
@@ -74,14 +86,20 @@ WORDS: dict[str, tuple[str, str]] = {
     "stages.by_votes": ("按得票数从高到低排列。", "The order is by the number of votes."),
     "stages.by_ratio": ("按得票比例从高到低排列。", "The order is by the part of the base."),
     # -- promotion ------------------------------------------------------------------------
-    "stages.min_score": ("得分低于{least}分的不进入下一阶段。", "Below {least} a case does not go on."),
+    "stages.min_score": (
+        "得分低于{least}分的不进入下一阶段。",
+        "Below {least} a case does not go on.",
+    ),
     "stages.top": ("前{top}名进入下一阶段。", "The first {top} go on."),
     "stages.top_per": ("每个{by}的前{top}名进入下一阶段。", "Of each {by} the first {top} go on."),
     "stages.ratio": (
         "按奖项名额的{ratio}倍（不足一个的舍去）进入下一阶段。",
         "{ratio} times as many as there are places go on, cut off to a whole number.",
     ),
-    "stages.promote_extend": ("末位得分相同的一并进入。", "Those tied at the last place all go on."),
+    "stages.promote_extend": (
+        "末位得分相同的一并进入。",
+        "Those tied at the last place all go on.",
+    ),
     "stages.promote_cascade": (
         "末位得分相同的，依次比较：{steps}；仍相同的由评选委员会决定。",
         "Those tied at the last place are parted by: {steps}; then the committee decides.",
@@ -130,7 +148,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "stages.in_tier": ("在{tier}中", "in {tier}"),
     "stages.overall": ("在各等次中合计", "in all tiers together"),
     "stages.cap": ("{who}{where}最多{most}个。", "At most {most} of {who} {where}."),
-    "stages.floor": ("{who}{where}不少于{least}个（有合格的案例时）。", "At least {least} of {who} {where}, if so many qualify."),
+    "stages.floor": (
+        "{who}{where}不少于{least}个（有合格的案例时）。",
+        "At least {least} of {who} {where}, if so many qualify.",
+    ),
     "stages.passed_over": (
         "因名额已满没有入选的，由后面的名次依次补上，并注明原因。",
         "Who is passed over because a cap is reached is named with the reason, and the next in order comes in.",
@@ -144,9 +165,18 @@ WORDS: dict[str, tuple[str, str]] = {
     "stages.opt_tier": ("哪个等次（规则里的 key）。", "Which tier (its key in the rules)."),
     "stages.opt_measure": ("哪个量，例如 time。", "Which measure, such as time."),
     "stages.opt_value": ("这个量是多少，整数。", "Its value, a whole number."),
-    "stages.opt_votes": ("文件是公众投票的票数（CSV）。", "The file holds the counts of a public vote (CSV)."),
-    "stages.event_done": ("已记录（第{number}条）：{case} {what}。", "Recorded as {number}: {case} {what}."),
-    "stages.event_undone": ("第{number}条已撤销，记录保留。", "Entry {number} no longer holds; it stays on record."),
+    "stages.opt_votes": (
+        "文件是公众投票的票数（CSV）。",
+        "The file holds the counts of a public vote (CSV).",
+    ),
+    "stages.event_done": (
+        "已记录（第{number}条）：{case} {what}。",
+        "Recorded as {number}: {case} {what}.",
+    ),
+    "stages.event_undone": (
+        "第{number}条已撤销，记录保留。",
+        "Entry {number} no longer holds; it stays on record.",
+    ),
     "stages.event_gone": ("已撤销", "withdrawn"),
     "stages.event_col_state": ("状态", "state"),
     "stages.event_reject": ("不予受理", "rejected"),
@@ -166,22 +196,61 @@ WORDS: dict[str, tuple[str, str]] = {
     # -- remarks: why a case is not where its number would put it ---------------------------------
     "stages.remark_rejected": ("不予受理：{reason}（{by}）", "rejected: {reason} ({by})"),
     "stages.remark_vetoed": ("一票否决：{reason}（{by}）", "vetoed: {reason} ({by})"),
-    "stages.remark_struck": ("异议成立，取消资格：{reason}（{by}）", "struck, an objection was upheld: {reason} ({by})"),
-    "stages.remark_below_min": ("{stage}得分{score}，低于{least}分", "{score} in {stage}, below {least}"),
-    "stages.remark_not_promoted": ("{stage}第{rank}名，进入下一阶段的名额为{places}个", "rank {rank} in {stage}, {places} go on"),
-    "stages.remark_open_cut": ("{stage}末位并列，待委员会决定", "tied at the cut of {stage}: the committee must decide"),
+    "stages.remark_struck": (
+        "异议成立，取消资格：{reason}（{by}）",
+        "struck, an objection was upheld: {reason} ({by})",
+    ),
+    "stages.remark_below_min": (
+        "{stage}得分{score}，低于{least}分",
+        "{score} in {stage}, below {least}",
+    ),
+    "stages.remark_not_promoted": (
+        "{stage}第{rank}名，进入下一阶段的名额为{places}个",
+        "rank {rank} in {stage}, {places} go on",
+    ),
+    "stages.remark_open_cut": (
+        "{stage}末位并列，待委员会决定",
+        "tied at the cut of {stage}: the committee must decide",
+    ),
     "stages.remark_below_line": ("{of}低于{least}分，不排名", "{of} below {least}: not ranked"),
-    "stages.remark_below_threshold": ("{stage}得{votes}票（基数{base}），未达到规定票数", "{votes} votes of {base} in {stage}: below the threshold"),
+    "stages.remark_below_threshold": (
+        "{stage}得{votes}票（基数{base}），未达到规定票数",
+        "{votes} votes of {base} in {stage}: below the threshold",
+    ),
     "stages.remark_no_quorum": ("{stage}到会人数不足，投票无效", "no quorum in {stage}"),
     "stages.remark_not_elected": ("未当选", "not elected"),
-    "stages.remark_cap": ("第{rank}名，同{by}名额已满（{tier}每{by}最多{most}个）", "rank {rank}, places of this {by} are taken ({tier}: at most {most})"),
-    "stages.remark_floor": ("第{rank}名，剩余名额须留给{value}（{tier}）", "rank {rank}, the places left are kept for {value} ({tier})"),
-    "stages.remark_tier_line": ("{of}低于{least}分，不能评为{tier}", "{of} below {least}: not {tier}"),
-    "stages.remark_tier_threshold": ("得{votes}票（基数{base}），未达到{tier}的票数", "{votes} votes of {base}: below the threshold of {tier}"),
-    "stages.remark_ceiling": ("不能评为{tier}：{reason}（{by}）", "cannot be {tier}: {reason} ({by})"),
-    "stages.remark_cut_open": ("{tier}末位并列，待委员会决定", "tied at the end of {tier}: the committee must decide"),
-    "stages.remark_cut_excluded": ("{tier}末位并列、名额不够，按规则不入选", "tied at the end of {tier}: by the rules none gets in"),
-    "stages.remark_preset": ("直接授奖，不占名额：{reason}", "preset place, outside the size: {reason}"),
+    "stages.remark_cap": (
+        "第{rank}名，同{by}名额已满（{tier}每{by}最多{most}个）",
+        "rank {rank}, places of this {by} are taken ({tier}: at most {most})",
+    ),
+    "stages.remark_floor": (
+        "第{rank}名，剩余名额须留给{value}（{tier}）",
+        "rank {rank}, the places left are kept for {value} ({tier})",
+    ),
+    "stages.remark_tier_line": (
+        "{of}低于{least}分，不能评为{tier}",
+        "{of} below {least}: not {tier}",
+    ),
+    "stages.remark_tier_threshold": (
+        "得{votes}票（基数{base}），未达到{tier}的票数",
+        "{votes} votes of {base}: below the threshold of {tier}",
+    ),
+    "stages.remark_ceiling": (
+        "不能评为{tier}：{reason}（{by}）",
+        "cannot be {tier}: {reason} ({by})",
+    ),
+    "stages.remark_cut_open": (
+        "{tier}末位并列，待委员会决定",
+        "tied at the end of {tier}: the committee must decide",
+    ),
+    "stages.remark_cut_excluded": (
+        "{tier}末位并列、名额不够，按规则不入选",
+        "tied at the end of {tier}: by the rules none gets in",
+    ),
+    "stages.remark_preset": (
+        "直接授奖，不占名额：{reason}",
+        "preset place, outside the size: {reason}",
+    ),
     "stages.remark_reserve": ("候补第{number}名", "reserve {number}"),
     "stages.remark_other": ("{stage}没有得分", "no score in {stage}"),
     # -- the trail over the stages ------------------------------------------------------------------
@@ -189,15 +258,24 @@ WORDS: dict[str, tuple[str, str]] = {
     "stages.no_counts": ("票数还没有导入：{cases}。", "the votes are not in yet: {cases}."),
     "stages.trail": ("各阶段：", "Stage by stage:"),
     "stages.trail_score": ("{name}：{score}分", "{name}: {score}"),
-    "stages.trail_votes": ("{name}：有效票{votes}张，折算{score}分", "{name}: {votes} valid votes, {score} points"),
+    "stages.trail_votes": (
+        "{name}：有效票{votes}张，折算{score}分",
+        "{name}: {votes} valid votes, {score} points",
+    ),
     "stages.trail_votes_only": ("{name}：有效票{votes}张", "{name}: {votes} valid votes"),
     "stages.trail_ticks": ("{name}：得{votes}票（基数{base}）", "{name}: {votes} votes of {base}"),
     "stages.trail_none": ("{name}：没有得分", "{name}: no score"),
     "stages.trail_passed": ("{name}：通过", "{name}: passed"),
     "stages.trail_adjusted": ("，其中加减分{points}", ", of it {points} bonus or penalty"),
-    "stages.trail_total": ("总分＝{list}＝{value}，公布{score}", "total = {list} = {value}, published {score}"),
+    "stages.trail_total": (
+        "总分＝{list}＝{value}，公布{score}",
+        "total = {list} = {value}, published {score}",
+    ),
     # -- publication ------------------------------------------------------------------------
-    "stages.workdays": ("结果公示{count}个工作日。", "The result is published for {count} working days."),
+    "stages.workdays": (
+        "结果公示{count}个工作日。",
+        "The result is published for {count} working days.",
+    ),
     "stages.backfill": (
         "异议成立的取消资格，后面的名次依次递补。",
         "A case struck on an objection leaves, and those behind move up.",

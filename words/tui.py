@@ -325,7 +325,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "tui.papers.open": ("用程序打开", "open"),
     "tui.papers.pane": ("附件/文字切换", "list/text"),
     "tui.papers.reading": ("正在读取 {name} ……", "Reading {name} ..."),
-    "tui.papers.opened": ("已用电脑上的程序打开 {name}。", "{name} was opened with the computer's own program."),
+    "tui.papers.opened": (
+        "已用电脑上的程序打开 {name}。",
+        "{name} was opened with the computer's own program.",
+    ),
     # Help
     "tui.help.title": ("帮助", "Help"),
     "tui.help.home": (
