@@ -31,7 +31,7 @@ check: $(DEV) ## style, types, import contract
 
 judge: $(APP) ## score the example award as its first judge
 	@test -d demo || $(BIN)/pingxuan demo --no-screens >/dev/null
-	@$(BIN)/pingxuan score --judge J01 demo
+	@$(BIN)/pingxuan score --judge J01 -C demo/practice
 
 bench: $(BENCH) ## measure: commands, engine, database, screens
 	@$(BIN)/python -m bench
