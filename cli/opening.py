@@ -16,14 +16,16 @@ chair_option = file_option("--chair-file", "chair_file")
 sheet_option = file_option("--sheet-file", "sheet_file")
 
 
-def open_if_needed(folder: Path, chair_file: Path | None, sheet_file: Path | None) -> None:
-    """Nothing where nothing waits: a committee on one computer never hears of it."""
-    with opened(folder, readonly=True) as award:
-        if not sealed_ballots(award):
-            return
-    with opened(folder) as award:
-        key = _key(opening_keys(award), chair_file, sheet_file)
-        count = open_ballots(award, key, "chair")
+def open_if_needed(award: Award, chair_file: Path | None, sheet_file: Path | None) -> None:
+    """Nothing where nothing waits: a committee on one computer never hears of it.
+
+    `award` may be open for reading only; what is opened is written through a handle of its own.
+    """
+    if not sealed_ballots(award):
+        return
+    with opened(award.folder) as writable:
+        key = _key(opening_keys(writable), chair_file, sheet_file)
+        count = open_ballots(writable, key, "chair")
     talk("collect.opened", count=count)
 
 

@@ -60,7 +60,9 @@ Steps = Annotated[list[str], Field(max_length=MAX_TIES)]
 class Table(BaseModel):
     """A table of the file: exact types only, unknown keys refused, values never in messages."""
 
-    model_config = ConfigDict(strict=True, extra="forbid", hide_input_in_errors=True)
+    model_config = ConfigDict(
+        strict=True, extra="forbid", hide_input_in_errors=True, defer_build=True
+    )
 
 
 class NameTable(Table):

@@ -30,8 +30,8 @@ def command(
     chair_file: Path | None = None,
     sheet_file: Path | None = None,
 ) -> None:
-    open_if_needed(folder, chair_file, sheet_file)
     with opened(folder) as award:
+        open_if_needed(award, chair_file, sheet_file)
         override = need_reason(reason) if despite else ""
         result, new = finalise(award, override, by)
     key = "cli.finalise.done" if new else "cli.finalise.same"

@@ -41,9 +41,9 @@ def command(
 ) -> int:
     if sum(map(bool, (explain, compare, what_if))) > 1:
         raise Bad("E-COMBINE", options="--explain, --compare, --what-if")
-    if not (compare or what_if):  # these look only: what is still sealed stays sealed
-        open_if_needed(folder, chair_file, sheet_file)
     with opened(folder, readonly=True) as award:
+        if not (compare or what_if):  # these look only: what is still sealed stays sealed
+            open_if_needed(award, chair_file, sheet_file)
         ranking = rank(award)
         if explain:
             return _explain(award, ranking, explain, as_json)
