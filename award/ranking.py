@@ -10,7 +10,6 @@ from award.deviating import Mark, marks_of
 from award.folder import Award
 from award.inputs import first_judges, gather
 from award.opening import require_opened
-from db.payload import unpack
 from db.records import Ballot
 from scoring.cells import Matrix
 from scoring.comparison import alone
@@ -115,7 +114,7 @@ def _refuse_stale(award: Award, ballots: Sequence[Ballot]) -> None:
     now = award.rules_file.digest
     stale: dict[str, list[str]] = {}
     for ballot in ballots:
-        stale.setdefault(unpack(ballot.payload).rules, []).append(ballot.judge)
+        stale.setdefault(ballot.rules, []).append(ballot.judge)
     stale.pop(now, None)
     problems = [
         Problem("E-STALE", "", {"judges": some(judges), "was": was[:8], "now": now[:8]})

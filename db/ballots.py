@@ -71,7 +71,9 @@ def sheet_of(row: Row) -> Sheet:
 
 def from_row(row: Row) -> Ballot:
     judge, revision, payload, digest, code, at, reopened = row
-    return Ballot(judge, revision, entries_of(sheet_of(row)), payload, digest, code, at, reopened)
+    sheet = sheet_of(row)
+    entries = entries_of(sheet)
+    return Ballot(judge, revision, entries, payload, digest, code, at, reopened, sheet.rules)
 
 
 def entries_of(sheet: Sheet) -> tuple[Entry, ...]:

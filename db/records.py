@@ -91,6 +91,7 @@ class Ballot:
     receipt: str
     at: str
     reopened: str = ""  # the reason, once the secretary has sent it back
+    rules: str = ""  # the digest of the rules it was given under
 
 
 @dataclass(frozen=True)

@@ -42,9 +42,8 @@ def seal(
     sheet = _sheet(judge, revision, rules, answers, nonce)
     require_sheet(sheet, rules.stage)
     payload = pack(sheet)
-    return Ballot(
-        judge, revision, entries_of(sheet), payload, digest_of(payload), receipt(payload), at
-    )
+    entries, digest, code = entries_of(sheet), digest_of(payload), receipt(payload)
+    return Ballot(judge, revision, entries, payload, digest, code, at, rules=sheet.rules)
 
 
 def _sheet(judge: str, revision: int, rules: Rules, answers: Sequence[Answer], nonce: str) -> Sheet:
