@@ -9,7 +9,7 @@ APP    := $(VENV)/.app-ready
 DEV    := $(VENV)/.dev-ready
 BENCH  := $(VENV)/.bench-ready
 UV     := uv pip compile --universal --generate-hashes --no-emit-index-url --no-emit-find-links \
-          --no-header --python-version 3.11 --quiet
+          --no-header --no-strip-extras --python-version 3.11 --quiet
 export PYTHONUTF8 := 1
 export PIP_NO_INPUT := 1
 
@@ -47,8 +47,8 @@ wheel: $(DEV) ## build the wheel into dist/
 
 lock: ## renew the hashed locks (needs uv)
 	$(UV) --extra secretary pyproject.toml requirements/build.in -o requirements/run.txt
-	$(UV) --extra secretary --extra pdf pyproject.toml requirements/build.in requirements/dev.in -c requirements/run.txt -o requirements/dev.txt
-	$(UV) --extra secretary --extra pdf pyproject.toml requirements/build.in requirements/dev.in requirements/bench.in -c requirements/dev.txt -o requirements/bench.txt
+	$(UV) --extra secretary --extra pdf --extra serve pyproject.toml requirements/build.in requirements/dev.in -c requirements/run.txt -o requirements/dev.txt
+	$(UV) --extra secretary --extra pdf --extra serve pyproject.toml requirements/build.in requirements/dev.in requirements/bench.in -c requirements/dev.txt -o requirements/bench.txt
 
 clean: ## remove the environment and what was built
 	rm -rf $(VENV) build dist demo

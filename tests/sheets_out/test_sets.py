@@ -120,7 +120,8 @@ def test_what_needs_a_missing_library_is_skipped_and_the_rest_is_written(
 
     monkeypatch.setattr(export_sets, "write_xlsx", missing)
     written = write_set("meeting", source())
-    assert [problem.where for problem in written.skipped] == ["summary-003-zh.xlsx"]
+    unwritten = [problem.where for problem in written.skipped if problem.code != "E-NOGLYPH"]
+    assert unwritten == ["summary-003-zh.xlsx"]  # a machine without Chinese fonts has no PDF either
     assert written.failed
     assert "committee-003-zh.docx" in written.files
 
