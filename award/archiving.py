@@ -7,7 +7,7 @@ result's own log entry goes in.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from award.closed import close_record
@@ -20,19 +20,19 @@ from award.inputs import beyond_scores
 from award.issuing import issues
 from award.keys import Held, held_keys
 from award.published import (
-    Panel,
     anonymous_ballot,
-    changes_between,
-    matrix_of,
+    everybody,
+    meta_of,
     public_ballot,
     published_part,
-    relabelled,
-    relabelled_decisions,
     rules_json,
     sheet_data,
-    sheet_of,
 )
-from award.ranking import Ranking, rank
+from award.published_inputs import RULINGS, files_of, public_rulings, veiled
+from award.published_names import Veil, seats_of, under_labels
+from award.published_shapes import Seats
+from award.published_stages import published_stages
+from award.ranking import Ranking, inputs_of, rank
 from db.records import Judge, LogEntry, StoredResult
 from exchange.bundle import with_manifest
 from exchange.closing import to_toml
@@ -40,8 +40,9 @@ from exchange.crypto import Ed25519Signer
 from exchange.fields import pack, plain
 from files import canonical
 from files.writing import cannot_write, write_atomic
-from scoring.compute import compute
-from sheets.result_sheet import Meta, from_payload
+from scoring.compute import compute_award
+from scoring.inputs import AwardInputs
+from sheets.result_sheet import from_payload
 from words import Bad, say
 
 FOLDER = "archive"
@@ -66,10 +67,9 @@ class _Source:
     labels: Mapping[str, str]  # judge -> receipt or absent-n
 
     @property
-    def order(self) -> tuple[str, ...]:
-        """The judges of the public bundle: receipts in order, then who handed in nothing."""
-        counted = [self.labels[judge] for judge in self.ranking.matrix.judges]
-        return tuple(sorted(counted, key=lambda one: (one.startswith("absent"), one)))
+    def veil(self) -> Veil:
+        """What stands for the judges in public."""
+        return Veil(self.labels, tuple(one.name for one in self.award.store.judges()))
 
 
 def key_for_archive(award: Award) -> Held | None:
@@ -84,11 +84,8 @@ def archive(
     """Write both bundles of a final result, the newest where no number is given.
 
     `opening` is the private opening key, which the restricted bundle keeps; None leaves it out.
-    Raises E-NORESULT, E-DIFFERS where the award has changed since the result, E-RECOUNT, and
-    E-ARCHIVE-STAGES where more than the scores decided: `verify` could not work that out.
+    Raises E-NORESULT, E-DIFFERS where the award has changed since the result, and E-RECOUNT.
     """
-    if beyond_scores(award):
-        raise Bad("E-ARCHIVE-STAGES")
     result, _ = recount_result(award, number)
     ranking = rank(award)
     source = _Source(award, result, ranking, _labels(award, ranking))
@@ -112,11 +109,10 @@ def _labels(award: Award, ranking: Ranking) -> dict[str, str]:
 def _public(source: _Source) -> dict[str, bytes]:
     award, ranking = source.award, source.ranking
     anonymous = {one.receipt: published_part(one.payload) for one in ranking.ballots}
-    sheets = {receipt: sheet_of(data, receipt) for receipt, data in anonymous.items()}
-    counted = relabelled(ranking.matrix, source.labels, source.order)
-    bare = matrix_of(counted.cases, award.rules, Panel(source.order, ()), sheets)
-    aside = tuple(sorted(anonymous.keys() - set(source.order)))
-    panel = Panel(source.order, changes_between(bare, counted), aside)
+    given = inputs_of(award, ranking)
+    stages = published_stages(award.rules, given.matrices, source.labels, anonymous)
+    inputs = veiled(given, source.veil, {key: one.matrix for key, one in stages.items()})
+    seats = seats_of(award.rules, source.labels)
     found = frozen(award)
     slate = found.slate if found else slate_of(award, 1)
     files = {
@@ -124,40 +120,38 @@ def _public(source: _Source) -> dict[str, bytes]:
         "config.toml": award.rules_file.text.encode("utf-8"),
         "rules.json": rules_json(award.rules),
         "slate.json": pack(slate),
-        "panel.json": pack(panel),
-        "result.json": canonical.dumps(_public_result(source, panel, sheets.keys())),
+        "result.json": canonical.dumps(_public_result(source, inputs, seats, anonymous.keys())),
         "log.jsonl": _lines(_public_entry(one) for one in _log(source)),
         "exceptions.json": canonical.dumps(_exceptions(source)),
     }
+    for one in stages.values():
+        files |= one.files
+    if beyond_scores(award):
+        files |= files_of(inputs, seats)
+    if rulings := award.store.rulings():
+        files[RULINGS] = pack(public_rulings(rulings, source.veil))
     if record := close_record(award):
         files["close-sheet.toml"] = to_toml(record.signed)
     return files | {f"ballots/{receipt}.json": data for receipt, data in anonymous.items()}
 
 
-def _public_result(source: _Source, panel: Panel, receipts: Iterable[str]) -> dict[str, object]:
+def _public_result(
+    source: _Source, inputs: AwardInputs, seats: Seats, receipts: Iterable[str]
+) -> dict[str, object]:
     """The result with receipts in the place of judges, counted again under these names."""
-    award, ranking = source.award, source.ranking
-    matrix = relabelled(ranking.matrix, source.labels, source.order)
-    decisions = relabelled_decisions(ranking.decisions, source.labels)
+    award = source.award
+    rules = under_labels(award.rules, seats)
     head = from_payload(source.result.payload).result
     return sheet_data(
-        Meta(
-            head.number,
-            head.kind,
-            head.program,
-            head.log_head,
-            head.reason,
-            head.slate_digest,
-            head.data_digest,
-        ),
-        award.rules,
-        award.rules_file.data,
+        replace(meta_of(head), reason=source.veil.text(head.reason)),
+        rules,
+        award.rules_file.whole_data,
         award.store.nominations(),
-        [Judge(label, "") for label in panel.judges],
+        [Judge(label, "") for label in everybody(rules, inputs.matrices)],
         [public_ballot(one, anonymous_ballot(b"{}", one)) for one in sorted(receipts)],
-        matrix,
-        compute(award.rules, matrix, decisions),
-        decisions,
+        inputs.matrices[award.rules.stage.key],
+        compute_award(rules, inputs),
+        inputs,
     )
 
 

@@ -5,15 +5,19 @@ withdrawn by another, and both stay.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from typing import Literal, cast
+from typing import TYPE_CHECKING, Literal, cast
 
-from award.folder import Award
+from db.records import Document
 from files import canonical
 from scoring.inputs import Event
 from scoring.rules import Rules
 from words import Bad
 from words.text import clean_line
+
+if TYPE_CHECKING:  # an archive is verified without a database
+    from award.folder import Award
 
 KIND = "event"
 MOST_MEASURE = 10**9
@@ -72,8 +76,13 @@ def withdraw(award: Award, number: int, reason: str, by: str) -> None:
 
 def recorded(award: Award) -> tuple[CaseEvent, ...]:
     """Every event by number, also those that were withdrawn."""
+    return recorded_in(award.store.documents(KIND, ""))
+
+
+def recorded_in(documents: Iterable[Document]) -> tuple[CaseEvent, ...]:
+    """The events of these documents, in their order."""
     made: dict[int, CaseEvent] = {}
-    for one in award.store.documents(KIND, ""):
+    for one in documents:
         value = cast(dict[str, object], canonical.loads(one.payload))
         if value["kind"] == "withdraw":
             number = cast(int, value["event"])
@@ -93,18 +102,28 @@ def in_force(award: Award) -> tuple[CaseEvent, ...]:
 
 def counted(award: Award) -> tuple[Event, ...]:
     """What the count is given, without the measures."""
+    return counted_of(recorded(award))
+
+
+def counted_of(events: Iterable[CaseEvent]) -> tuple[Event, ...]:
+    """Of these events what the count is given."""
     return tuple(
         Event(one.kind, one.case, one.reason, one.by, one.stage, one.tier)
-        for one in in_force(award)
-        if one.kind != "measure"
+        for one in events
+        if one.kind != "measure" and not one.withdrawn
     )
 
 
 def measures(award: Award) -> dict[str, dict[str, int]]:
     """The measures by case and name; the newest holds."""
+    return measures_of(recorded(award))
+
+
+def measures_of(events: Iterable[CaseEvent]) -> dict[str, dict[str, int]]:
+    """Of these events the measures."""
     found: dict[str, dict[str, int]] = {}
-    for one in in_force(award):
-        if one.kind == "measure":
+    for one in events:
+        if one.kind == "measure" and not one.withdrawn:
             found.setdefault(one.case, {})[one.measure] = one.value
     return found
 

@@ -41,7 +41,7 @@ def facts_of(one: Nomination) -> CaseFacts:
 
 def first_judges(rules: Rules) -> tuple[str, ...]:
     """The judges of the first form that is filled in; empty: all."""
-    found = (stage.judges for stage in rules.chain if stage.form is rules.stage)
+    found = (stage.judges for stage in rules.chain if stage.key == rules.stage.key)
     return next(found, ())
 
 

@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
-from types import UnionType
-from typing import Any, Literal, NoReturn, get_args, get_origin, get_type_hints
+from types import NoneType, UnionType
+from typing import Any, Literal, NoReturn, Union, get_args, get_origin, get_type_hints
 
+from scoring.rules import Rounding, ScoreStage, Text, TieStep
 from words import Bad
+
+_NAMES = {one.__name__: one for one in (Rounding, ScoreStage, Text, TieStep)}
 
 
 def build(kind: Any, data: object, where: str = "") -> Any:
@@ -21,15 +24,34 @@ def build(kind: Any, data: object, where: str = "") -> Any:
         return _record(kind, data, where)
     origin = get_origin(kind) or kind
     if origin is tuple:
-        items = data if isinstance(data, list) else _refuse("[...]", where)
-        return tuple(build(get_args(kind)[0], one, f"{where}[{i}]") for i, one in enumerate(items))
-    if origin is UnionType:
-        return None if data is None else build(get_args(kind)[0], data, where)
+        return _tuple(get_args(kind), data, where)
+    if origin in (UnionType, Union):
+        return _either(get_args(kind), data, where)
     if origin is Literal:
         return data if data in get_args(kind) else _refuse(" | ".join(get_args(kind)), where)
     if origin is Mapping:
         return data if isinstance(data, dict) else _refuse("{...}", where)
     return data if type(data) is kind else _refuse(str(getattr(kind, "__name__", kind)), where)
+
+
+def _tuple(kinds: tuple[Any, ...], data: object, where: str) -> tuple[Any, ...]:
+    """Any number of one kind, or one of each."""
+    items = data if isinstance(data, list) else _refuse("[...]", where)
+    each = kinds[:1] * len(items) if kinds[-1] is Ellipsis else kinds
+    if len(each) != len(items):
+        _refuse(f"[{len(each)}]", where)
+    pairs = enumerate(zip(each, items, strict=True))
+    return tuple(build(kind, one, f"{where}[{i}]") for i, (kind, one) in pairs)
+
+
+def _either(kinds: tuple[Any, ...], data: object, where: str) -> Any:
+    """`X | None`, or two lists of words."""
+    if data is None and NoneType in kinds:
+        return None
+    words = [word for kind in kinds if get_origin(kind) is Literal for word in get_args(kind)]
+    if words:
+        return data if data in words else _refuse(" | ".join(words), where)
+    return build(kinds[0], data, where)
 
 
 def _record(kind: Any, data: object, where: str) -> Any:
@@ -52,12 +74,13 @@ def _record(kind: Any, data: object, where: str) -> Any:
 
 
 def _optional(kind: Any, name: str) -> bool:
-    return get_origin(_hints(kind)[name]) is UnionType
+    return NoneType in get_args(_hints(kind)[name])
 
 
 @cache
 def _hints(kind: Any) -> dict[str, Any]:
-    return get_type_hints(kind)
+    """The types of the fields; `chain_rules` knows four of them by name only."""
+    return get_type_hints(kind, localns=_NAMES)
 
 
 def _refuse(need: str, where: str) -> NoReturn:

@@ -8,9 +8,9 @@ import csv
 import io
 from collections.abc import Iterator
 from pathlib import Path
-from typing import cast
 
 from award.folder import Award
+from award.published_inputs import counts_in
 from award.rules_text import decoded
 from files import canonical
 from files.reading import read_bounded
@@ -63,11 +63,7 @@ def stage_of(rules: Rules, stage: str) -> str:
 def stored(award: Award, stage: str) -> dict[str, VoteCount]:
     """The counts of a stage by case, as imported last."""
     latest = award.store.document(KIND, stage)
-    if latest is None:
-        return {}
-    value = cast(dict[str, list[list[object]]], canonical.loads(latest.payload))
-    found = (VoteCount(*row) for row in value["counts"])  # type: ignore[arg-type]
-    return {one.case: one for one in found}
+    return counts_in(latest) if latest else {}
 
 
 def parse(data: bytes, name: str, known: set[str]) -> list[VoteCount]:

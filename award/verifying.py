@@ -8,14 +8,17 @@ checked, never passed over.
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from award.published import (
     RECOUNTED,
     anonymous_ballot,
+    everybody,
+    meta_of,
     public_ballot,
     sheet_data,
 )
+from award.published_stages import Panel
 from award.verifying_bundle import (
     FAILED,
     HELD,
@@ -25,12 +28,12 @@ from award.verifying_bundle import (
     Line,
     says,
 )
+from award.verifying_stages import CHAIN, agrees, stage_lines
 from db.receipts import receipt_of
 from db.records import Judge
 from exchange.bundle import Files, faults, manifest_of, signature_of, signed_by
 from exchange.closing import holds
 from exchange.crypto import fingerprint
-from sheets.result_sheet import Meta
 from words import Bad, sentence
 
 
@@ -137,8 +140,13 @@ def _ballots(bundle: Bundle) -> Iterator[Line]:
         yield Line(FAILED, "verify.ballot.rules", {"receipt": name})
     if not bad and not other:
         yield Line(HELD, "verify.ballots.good", {"count": len(bundle.ballots)})
-    counted = {name for name in bundle.panel.judges if not name.startswith("absent-")}
-    yield says(counted | set(bundle.panel.aside) == set(bundle.ballots), "verify.panel")
+    yield says(_shown(bundle.panels.values()) == sorted(bundle.ballots), "verify.panel")
+
+
+def _shown(panels: Iterable[Panel]) -> list[str]:
+    """The receipts that were counted or set aside, each as often as it is named."""
+    named = [name for panel in panels for name in (*panel.judges, *panel.aside)]
+    return sorted(name for name in named if not name.startswith("absent-"))
 
 
 def _receipts(bundle: Bundle) -> Iterator[Line]:
@@ -168,44 +176,25 @@ def _result(bundle: Bundle) -> Iterator[Line]:
     wrong = [part for part in RECOUNTED if not agrees(again.get(part), bundle.result.get(part))]
     for part in wrong:
         yield Line(FAILED, "verify.result.bad", {"part": part})
-    if not wrong:
+    stages = list(stage_lines(bundle, again))
+    yield from stages
+    if not wrong and all(line.verdict == HELD for line in stages):
         facts = {"number": bundle.head.number, "cases": len(bundle.outcome.standings)}
         yield Line(HELD, "verify.result.good", facts)
 
 
-def agrees(now: object, was: object) -> bool:
-    """Equal; what an older archive does not say yet must be empty now."""
-    if isinstance(now, dict) and isinstance(was, dict):
-        known = was.keys() <= now.keys()
-        return known and all(
-            agrees(value, was[key]) if key in was else not value for key, value in now.items()
-        )
-    if isinstance(now, list) and isinstance(was, list):
-        return len(now) == len(was) and all(map(agrees, now, was))
-    return now == was or (was is None and not now)
-
-
 def _recounted(bundle: Bundle) -> dict[str, object]:
-    head = bundle.head
-    meta = Meta(
-        head.number,
-        head.kind,
-        head.program,
-        head.log_head,
-        head.reason,
-        head.slate_digest,
-        head.data_digest,
-    )
+    rules, inputs = bundle.counted_rules, bundle.inputs
     return sheet_data(
-        meta,
-        bundle.rules[0],
+        meta_of(bundle.head),
+        rules,
         bundle.result["rules"],
         bundle.cases,
-        [Judge(label, "") for label in bundle.panel.judges],
+        [Judge(label, "") for label in everybody(rules, inputs.matrices)],
         [public_ballot(one, anonymous_ballot(b"{}", one)) for one in sorted(bundle.ballots)],
-        bundle.matrix,
+        inputs.matrices[rules.stage.key],
         bundle.outcome,
-        bundle.decisions,
+        inputs,
     )
 
 
@@ -225,7 +214,9 @@ def _log(bundle: Bundle) -> Iterator[Line]:
     yield says(bundle.head.log_head in heads, "verify.log.result")
 
 
-PUBLIC: tuple[Check, ...] = (_signature, _close, _rules, _ballots, _receipts, _result, _log)
+PUBLIC: tuple[Check, ...] = (
+    _signature, _close, _rules, _ballots, _receipts, *CHAIN, _result, _log
+)  # fmt: skip
 
 
 def verify_receipt(files: Files, receipt: str) -> list[Line]:

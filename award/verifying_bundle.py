@@ -8,7 +8,10 @@ from functools import cached_property
 from typing import Any, TypeAlias, cast
 
 from award.lenient import build as build_record
-from award.published import Panel, matrix_of, rules_from, sheet_of
+from award.published import rules_from, sheet_of
+from award.published_inputs import FACTS, inputs_from, seats_from
+from award.published_names import under_labels
+from award.published_stages import FIRST, Panel, matrices_in, panels_in
 from db.payload import Sheet
 from db.records import Nomination
 from exchange.bundle import Files
@@ -16,8 +19,8 @@ from exchange.closing import SignedSheet, from_toml
 from exchange.fields import unpack
 from exchange.objects import Slate
 from files import canonical
-from scoring.cells import Matrix
-from scoring.recount import recount
+from scoring.inputs import AwardInputs
+from scoring.recount import recount_award
 from scoring.result import Decision, Outcome
 from scoring.rules import Rules
 from sheets.sheet_model import Head
@@ -83,8 +86,9 @@ class Bundle:
         return cast(Head, build_record(Head, self.result["result"]))
 
     @cached_property
-    def panel(self) -> Panel:
-        return unpack(Panel, self.file("panel.json"))
+    def panels(self) -> dict[str, Panel]:
+        """The panel of each stage that judges fill in, by its key."""
+        return panels_in({**self.files, FIRST: self.file(FIRST)}, self.rules[0])
 
     @cached_property
     def close_sheet(self) -> SignedSheet | None:
@@ -122,17 +126,24 @@ class Bundle:
         ]
 
     @cached_property
-    def matrix(self) -> Matrix:
+    def order(self) -> list[str]:
         """The cases in the order they were counted in, which is that of the scores."""
-        order = dict.fromkeys(row["case"] for row in self.result["scores"])
-        return matrix_of(list(order), self.rules[0], self.panel, self.sheets)
+        if FACTS in self.files:
+            return [one["case"] for one in self.json(FACTS)["cases"]]
+        return list(dict.fromkeys(row["case"] for row in self.result["scores"]))
 
     @cached_property
-    def decisions(self) -> tuple[Decision, ...]:
-        return cast(
-            tuple[Decision, ...], build_record(tuple[Decision, ...], self.result["decisions"])
-        )
+    def inputs(self) -> AwardInputs:
+        """What the count is given."""
+        decisions = build_record(tuple[Decision, ...], self.result["decisions"])
+        matrices = matrices_in(self.files, self.rules[0], self.panels, self.sheets, self.order)
+        return inputs_from(self.files, matrices, decisions, self.order)
+
+    @cached_property
+    def counted_rules(self) -> Rules:
+        """The rules with labels in the place of the judges whom they name."""
+        return under_labels(self.rules[0], seats_from(self.files))
 
     @cached_property
     def outcome(self) -> Outcome:
-        return recount(self.rules[0], self.matrix, self.decisions)
+        return recount_award(self.counted_rules, self.inputs)

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
+from base64 import b64decode
 from collections.abc import Iterator
 from hashlib import sha256
 from typing import Any
 
+from award.events import counted_of, measures_of, recorded_in
 from award.lenient import build as build_record
+from award.published_inputs import FACTS, counts_in, veiled
+from award.published_names import Veil
 from award.verifying_bundle import FAILED, HELD, UNCHECKED, Bundle, Check, Line, says
 from db.payload import anonymous_part, digest_of
+from db.records import Document
 from exchange.admitting import Known, Ruling, admit
 from exchange.closing import CloseRecord
 from exchange.collecting import settle
@@ -19,6 +24,8 @@ from exchange.objects import Case, Issue, check_body
 from exchange.rulings import LateRecord
 from exchange.sealing import open_ballot, read_ballot
 from files import canonical
+from files.canonical import digest
+from scoring.inputs import AwardInputs
 from words import Bad
 
 
@@ -29,6 +36,53 @@ def _cases(bundle: Bundle) -> Iterator[Line]:
     wrong = sorted(listed.keys() ^ {one.number for one in cases})
     wrong += [one.number for one in cases if listed.get(one.number, one.digest) != one.digest]
     yield says(not wrong, "verify.cases", count=len(cases), names=", ".join(wrong[:5]))
+
+
+def _case_facts(bundle: Bundle) -> Iterator[Line]:
+    """What caps and promotion ask of a case is what was frozen of it."""
+    if FACTS not in bundle.files:
+        return
+    cases = {one.number: one for one in (read(Case, one) for one in bundle.json("cases.json"))}
+    keys = ("field", "unit", "region", "level")
+    wrong = [
+        one.case
+        for one in bundle.inputs.cases
+        if one.case not in cases
+        or any(getattr(one, key) != getattr(cases[one.case], key) for key in keys)
+    ]
+    yield says(not wrong, "verify.facts.slate", count=len(bundle.order), names=", ".join(wrong[:5]))
+
+
+def _written(bundle: Bundle) -> Iterator[Line]:
+    """What people decided about cases, and the votes of the public, as the log has them."""
+    if FACTS not in bundle.files:
+        return
+    documents = list(_documents(bundle))
+    labels, judges = bundle.json("labels.json"), bundle.json("judges.json")
+    veil = Veil(labels, tuple(one["name"] for one in judges))
+    events = recorded_in(one for one in documents if one.kind == "event")
+    votes = {one.subject: counts_in(one) for one in documents if one.kind == "public-votes"}
+    stages = {one.key for one in bundle.rules[0].chain if one.kind == "public_vote"}
+    said = AwardInputs(
+        (),
+        counts={stage: votes.get(stage, {}) for stage in stages},
+        measures=measures_of(events),
+        events=counted_of(events),
+    )
+    said = veiled(said, veil, {})
+    parts = ("events", "measures", "counts")
+    wrong = [one for one in parts if getattr(said, one) != getattr(bundle.inputs, one)]
+    wrong += [f"{d.kind} {d.number}" for d in documents if digest(d.kind, d.payload) != d.digest]
+    yield says(not wrong, "verify.written", names=", ".join(wrong[:5]))
+
+
+def _documents(bundle: Bundle) -> Iterator[Document]:
+    """The numbered documents of the log, in its order."""
+    for line in bundle.file("journal.jsonl").splitlines()[1:]:
+        for table, covered, rest in json.loads(line)["rows"]:
+            if table == "document":
+                kind, subject, number, at, made = covered
+                yield Document(kind, subject, number, b64decode(rest["payload"]), made, at)
 
 
 def _private(bundle: Bundle) -> Iterator[Line]:
@@ -183,4 +237,6 @@ def _late(bundle: Bundle) -> Iterator[Line]:
     yield says(added <= allowed, "verify.late", count=len(records))
 
 
-RESTRICTED: tuple[Check, ...] = (_cases, _private, _named, _received, _unsealed, _late, _journal)
+RESTRICTED: tuple[Check, ...] = (
+    _cases, _case_facts, _private, _named, _received, _unsealed, _late, _journal, _written,
+)  # fmt: skip

@@ -33,7 +33,7 @@ DOMAIN = "result"
 class Meta:
     """What the records do not say: the number and kind of the result, and of what it is.
 
-    `slate_digest` and `data_digest` are made from the nominations and ballots where empty.
+    The digests are made from the nominations, ballots and rules where empty.
     """
 
     number: int
@@ -44,6 +44,7 @@ class Meta:
     slate_digest: str = ""
     data_digest: str = ""
     mode: Literal["", "sealed", "open"] = ""
+    rules_digest: str = ""
 
 
 def build(
@@ -122,7 +123,7 @@ def _head(
         kind=meta.kind,
         reason=meta.reason,
         program=meta.program,
-        rules_digest=rules_digest(rules),
+        rules_digest=meta.rules_digest or rules_digest(rules),
         slate_digest=meta.slate_digest or slate_digest(nominations),
         data_digest=meta.data_digest or data_digest(ballots),
         log_head=meta.log_head,

@@ -53,7 +53,7 @@ def _marks(
 ) -> Iterator[model.ScoreRow]:
     """The marks of a later stage, of the cases that were in it."""
     matrix = inputs.matrices.get(stage.key)
-    if matrix is None or stage.form is rules.stages[0]:
+    if matrix is None or stage.key == rules.stages[0].key:
         return
     cases = [score.case for score in found.scores]
     yield from score_rows(rules.looking_at(stage.key), matrix.of_cases(cases))

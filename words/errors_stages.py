@@ -121,10 +121,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "“{stage}”参加投票的评委不足规定人数，投票无效，请重新投票。",
         "In “{stage}” too few judges have voted, so the vote is not valid: vote again.",
     ),
-    "E-ARCHIVE-STAGES": (
-        "归档目前只能用于一个打分阶段、没有名额上限和单独决定的评选。请用 export 导出全部结果并保存整个评选文件夹。",
-        "An archive is made of awards of one score stage, without caps and without decisions on single cases. Export everything and keep the award's whole folder.",
-    ),
     "E-STAGE-JUDGE": (
         "评委 {judge} 不属于任何一个阶段。请在 config.toml 的 judges 里写上。",
         "Judge {judge} belongs to no stage. Write the id into judges of a stage in config.toml.",

@@ -136,6 +136,62 @@ WORDS: dict[str, tuple[str, str]] = {
         "独立重算的“{part}”与结果不一致。",
         'Recounted, the part "{part}" of the result differs.',
     ),
+    "verify.stage.good": (
+        "阶段 {stage}：{cases} 个案例独立重算，全部一致，晋级 {promoted} 个。{parts}",
+        "Stage {stage}: {cases} cases recounted independently, all the same; {promoted} went on. {parts}",
+    ),
+    "verify.stage.bad": (
+        "阶段 {stage}（{cases} 个案例，重算晋级 {promoted} 个）独立重算后不一致：{parts}",
+        "Stage {stage} ({cases} cases, {promoted} going on when recounted) differs in: {parts}",
+    ),
+    "verify.facts.good": (
+        "{count} 个案例的系统、单位、地区、级别与结果所列一致。{names}",
+        "Field, unit, region and level of {count} cases are those of the result. {names}",
+    ),
+    "verify.facts.bad": (
+        "案例的系统、单位、地区或级别与结果所列不一致（共 {count} 个）：{names}",
+        "Field, unit, region or level of cases ({count}) are not those of the result: {names}",
+    ),
+    "verify.facts.slate.good": (
+        "计名额用的系统、单位、地区、级别与冻结的案例一致（{count} 个）。{names}",
+        "Field, unit, region and level are those of the frozen cases ({count}). {names}",
+    ),
+    "verify.facts.slate.bad": (
+        "计名额用的系统、单位、地区或级别与冻结的案例不一致（共 {count} 个）：{names}",
+        "Field, unit, region or level are not those of the frozen cases ({count}): {names}",
+    ),
+    "verify.seats.good": (
+        "规则点名的 {count} 位评委各有其位（分组、公布的校正分）。{names}",
+        "The {count} judges whom panels or adjustments name have their places. {names}",
+    ),
+    "verify.seats.bad": (
+        "规则点名的评委（{count} 位）中有未计入的：{names}",
+        "Of the judges whom panels or adjustments name ({count}) some were not counted: {names}",
+    ),
+    "verify.votes.good": (
+        "阶段 {stage} 的公众投票有效票共 {valid} 张，核减都有原因。{names}",
+        "Public vote of stage {stage}: {valid} valid votes; every deduction has its reason. {names}",
+    ),
+    "verify.votes.bad": (
+        "阶段 {stage} 的公众投票（有效票 {valid} 张）不符合规则或核减没有原因：{names}",
+        "Public vote of stage {stage} ({valid} valid): no such vote in the rules, or a deduction without a reason: {names}",
+    ),
+    "verify.decisions.good": (
+        "计入的 {count} 项并列裁定都有记录和理由。",
+        "The {count} decisions on ties that were counted are recorded with their reasons.",
+    ),
+    "verify.decisions.bad": (
+        "计入的并列裁定与记录的（{count} 项）不一致，或没有理由。",
+        "The decisions on ties that were counted are not those recorded ({count}), or have no reason.",
+    ),
+    "verify.written.good": (
+        "事件、计量和公众投票与操作记录里的一致。{names}",
+        "Events, measures and public votes are those of the log. {names}",
+    ),
+    "verify.written.bad": (
+        "与操作记录里的不一致：{names}",
+        "Not what the log says: {names}",
+    ),
     "verify.log.good": (
         "操作记录 {count} 条，前后相接（末条 {head}）。",
         "The {count} entries of the log follow one another (last {head}).",
