@@ -32,7 +32,9 @@ def application(command: Sequence[str], gate: Gate, port: int) -> Any:
     except ImportError:
         raise Bad("E-NOSERVE") from None
 
-    class Gated(Server):  # type: ignore[misc]  # the package has no types
+    base: Any = Server  # whether the package has types depends on its version
+
+    class Gated(base):  # type: ignore[misc]
         """Their routes, ours in front; nothing is printed and no address is logged."""
 
         async def _make_app(self) -> Any:
