@@ -1,6 +1,7 @@
 """The awards in the folder `examples`: each is built as a secretary would, from its own files.
 
 config.toml, nominations (.toml or .csv), judges.toml, scores.toml; where needed recusals.toml,
+sheets.toml of ballots on paper,
 explanations.toml of far marks, decisions.toml of the committee, votes-STAGE.csv of the public and
 events.toml of what was decided about single cases. README.md has the results worked by hand.
 """
@@ -13,16 +14,20 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from award import paper
 from award.deciding import decide, decide_judge
 from award.demo import AWARD, INCOMING
 from award.desks import seat_of
 from award.deviating import explain_mark
 from award.events import CaseEvent, record, recorded
 from award.folder import CONFIG, DATABASE, Award, create, opened
+from award.freezing import freeze, frozen
 from award.importing import Kind, apply, read
 from award.public_votes import import_votes
+from db.ticks import NO_TICK, TICK
 from files.writing import write_atomic
 from scoring.cells import Cell, State
+from scoring.chain_rules import APPROVE
 from scoring.points import parse_points
 from scoring.rules import Rules
 from words import Bad
@@ -61,6 +66,7 @@ def build_example(name: str, folder: Path) -> Path:
         _import_all(award, folder / INCOMING)
         _record_all(award, source, "before")
         _submit_all(award, _table(source / "scores.toml"))
+        _paper_all(award, source)
         _votes_all(award, source)
         _record_all(award, source, "after")
         _explain_all(award, source)
@@ -99,6 +105,22 @@ def _submit_all(award: Award, scores: Mapping[str, Any]) -> None:
             for key, text in marks.items():
                 seat.desk.set_cell(case, key, _cell(seat.rules, text))
         seat.desk.submit()
+
+
+def _paper_all(award: Award, source: Path) -> None:
+    """Ballots of a vote given on paper: one person enters the ticks, another confirms them."""
+    done = {one.judge for one in award.store.ballots()}
+    for one in _entries(source, "sheet"):
+        if one["judge"] in done:
+            continue
+        if frozen(award) is None:
+            freeze(award)
+        for case in (nomination.number for nomination in award.store.nominations()):
+            cell = TICK if case in one["ticks"] else NO_TICK
+            paper.enter(award, one["judge"], one["entered_by"], case, {APPROVE: cell})
+        for line in paper.sheet_of(award, one["judge"]):
+            paper.check(award, one["judge"], one["checked_by"], line, agreed=True)
+        paper.finish(award, one["judge"])
 
 
 def _votes_all(award: Award, source: Path) -> None:

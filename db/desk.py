@@ -15,6 +15,7 @@ from db.clock import Clock
 from db.connection import AwardDatabase, writing
 from db.draft import Change, Slot, Value
 from db.records import Answer, Ballot, Judge, Nomination
+from db.ticks import Ticks
 from db.workbook import Workbook
 from scoring.cells import Cell
 from scoring.rules import Rules
@@ -44,6 +45,7 @@ class Desk:
         self.judge, self.rules = judge, rules
         self._db, self._clock, self._nonce = db, clock, nonce
         self.after_submit: Callable[[Ballot], object] | None = None
+        self.ticks = Ticks(rules.approval) if rules.approval else None
         self._book = Workbook(db, judge.id, rules.stage, clock, only)
         last = self._book.ballot
         self.correctable: corrections.Cells = frozenset()
@@ -110,7 +112,11 @@ class Desk:
         return self._book.draft.hints(case)
 
     def gaps(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
-        """Cases with criteria that have no answer yet, in order."""
+        """Cases with criteria that have no answer yet, in order; in a vote none: a case that
+        is not ticked is an answer.
+        """
+        if self.ticks is not None:
+            return ()
         missing = self._book.tally.missing
         found = ((case, missing(answer)) for case, answer in self._book.answers.items())
         return tuple((case, keys) for case, keys in found if keys)
@@ -128,12 +134,15 @@ class Desk:
     def set_cell(self, case: str, criterion: str, cell: Cell) -> None:
         """Answer one criterion; MISSING takes the answer away.
 
-        Raises E-RANGE, E-NOCRITERION, E-CASEUNKNOWN, E-RECUSED or E-SUBMITTED; stores nothing then.
+        Raises E-RANGE, E-NOCRITERION, E-CASEUNKNOWN, E-RECUSED, E-SUBMITTED, or E-TICKS-MANY
+        for a tick more than is allowed; stores nothing then.
         """
         self._require_open(case)
         self._require_correctable(case, criterion)
         require_allowed(self.rules.stage, case, criterion, cell)
         self._require_not_recused(case)
+        if self.ticks is not None:
+            self.ticks.require_room(self._book.answers, case, criterion, cell)
         self._do(Slot("cell", case, criterion), Value(int(cell.state), cell.points))
 
     def set_comment(self, case: str, text: str) -> None:
@@ -194,12 +203,16 @@ class Desk:
     def submit(self) -> Ballot:
         """Seal the answers and hand them in.
 
-        Raises E-GAPS with every case that misses an answer, E-SUBMITTED, or E-ELSEWHERE where
-        the cases or answers were changed in another window; nothing is stored then.
+        Raises E-GAPS with every case that misses an answer, E-TICKS-FEW or E-TICKS-MANY for a
+        wrong number of ticks, E-SUBMITTED, or E-ELSEWHERE where the cases or answers were changed
+        in another window; nothing is stored then.
         """
         self._require_open()
         sealing.require_complete(self.rules, self.gaps())
         answers, at = tuple(self._book.answers.values()), self._clock()
+        if self.ticks is not None:
+            self.ticks.require_whole(self._book.answers)
+            answers = tuple(map(self.ticks.closed, answers))
         ballot = sealing.seal(self.judge.id, self.revision, self.rules, answers, self._nonce(), at)
         self._book.hand_in(ballot)
         if self.after_submit is not None:

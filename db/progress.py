@@ -64,6 +64,8 @@ def _line(
     done, started, active = _counts(db, rules, judge.id, recused)
     _, revision, receipt, at, reopened = last or (judge.id, 0, "", "", 0)
     submitted = bool(last) and not reopened
+    if submitted and rules.approval:  # a case that is not ticked is an answer
+        done, started = total - len(recused), 0
     return Progress(
         judge=judge,
         done=done,

@@ -5,7 +5,7 @@ Integers only; `scoring.rules.Rules` holds these. Source: the rule catalogue.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -102,6 +102,8 @@ class Approval:
     abstained_in_base: bool
     by: VoteOrder = "votes"
     tier_thresholds: tuple[tuple[str, Majority], ...] = ()
+    # True: whose ballot it was is not kept. `LATER` of scoring.rules, which imports this module.
+    secret: bool = field(default=False, metadata={"later": True})
 
     @property
     def per_tier(self) -> bool:

@@ -11,6 +11,7 @@ from typing import Literal
 
 from scoring.chain_rules import (
     Adjustment,
+    Approval,
     Cap,
     Floor,
     Line,
@@ -214,6 +215,12 @@ class Rules:
         that judges fill in.
         """
         return next((one for one in self.stages if one.key == self.focus), self.stages[0])
+
+    @property
+    def approval(self) -> Approval | None:
+        """How the stage somebody looks at is voted on; None where it is scored."""
+        key = self.stage.key if self.stages else ""
+        return next((one.approval for one in self.chain if one.key == key), None)
 
     def looking_at(self, stage: str) -> Rules:
         """The same rules, for somebody who works on one stage."""

@@ -12,7 +12,7 @@ from tui.confirming import Confirming
 from tui.desk_shape import Desk
 from tui.entry import random_code
 from tui.papers import Papers, no_papers
-from tui.screens.home import HomeScreen
+from tui.screens.base import Home
 from tui.shell import Shell
 from tui.sitting import Sitting
 
@@ -54,11 +54,21 @@ class JudgeApp(Shell):
         self.sitting.now = now
 
     def begin(self) -> None:
-        self.push_screen(HomeScreen(self.sitting))
+        self.push_screen(self._first())
         if self.sitting.sealed:
             self.show_receipt()
         elif self.confirming and (self.confirming.fresh or self.confirming.pending()):
             self.show_changes()
+
+    def _first(self) -> Home:
+        """The list of cases: to score, or to tick where the stage is a vote."""
+        if self.sitting.rules.approval is None:
+            from tui.screens.home import HomeScreen
+
+            return HomeScreen(self.sitting)
+        from tui.screens.ticks import TicksScreen
+
+        return TicksScreen(self.sitting)
 
     def show_changes(self) -> None:
         from tui.screens.changed import ChangedScreen
@@ -70,10 +80,10 @@ class JudgeApp(Shell):
     def redraw(self) -> None:
         self.home().refill()
 
-    def home(self) -> HomeScreen:
-        return next(screen for screen in self.screen_stack if isinstance(screen, HomeScreen))
+    def home(self) -> Home:
+        return next(screen for screen in self.screen_stack if isinstance(screen, Home))
 
-    def go_home(self) -> HomeScreen:
+    def go_home(self) -> Home:
         """Close everything above the list of cases."""
         home = self.home()
         while self.screen is not home:

@@ -43,7 +43,7 @@ def run(
     talk = Talk(stdin, stdout)
     try:
         sitting = Sitting(desk, rules, rules.name)
-        plain = Plain(sitting, talk, new_code, ballot_file, revise, copy_ballot)
+        plain = _menu_of(rules)(sitting, talk, new_code, ballot_file, revise, copy_ballot)
         if confirming is not None and not sitting.sealed:
             ConfirmTalk(sitting, talk, confirming).ask()
         plain.menu()
@@ -52,8 +52,20 @@ def run(
     talk.tell(say("plain.bye"))
 
 
+def _menu_of(rules: Rules) -> type[Plain]:
+    """The menu of a score stage, or that of a vote."""
+    if rules.approval is None:
+        return Plain
+    from tui.plain_ticks import PlainTicks
+
+    return PlainTicks
+
+
 class Plain:
     """The main menu; one method for each of its lines."""
+
+    entries: tuple[str, ...] = MENU
+    words = "plain.menu"
 
     def __init__(
         self,
@@ -68,17 +80,20 @@ class Plain:
         self.ballot_file, self.revise, self.copy_ballot = ballot_file, revise, copy_ballot
 
     def menu(self) -> None:
-        judge = self.sitting.desk.judge.name
-        self.talk.tell(say("plain.hello", award=wording(self.sitting.name), judge=judge))
+        self.talk.tell(self.greeting())
         while True:
             self._where()
-            choice = self.talk.choose([say(f"plain.menu.{name}") for name in MENU])
+            choice = self.talk.choose([say(f"{self.words}.{name}") for name in self.entries])
             if choice == 0:
                 return
             try:
-                getattr(self, MENU[choice - 1])()
+                getattr(self, self.entries[choice - 1])()
             except Bad as bad:
                 self.talk.tell(str(bad))
+
+    def greeting(self) -> str:
+        judge = self.sitting.desk.judge.name
+        return say("plain.hello", award=wording(self.sitting.name), judge=judge)
 
     def _where(self) -> None:
         c = self.sitting.counts()
@@ -117,12 +132,16 @@ class Plain:
             self.talk.tell(self.line(case.number))
 
     def open(self) -> None:
-        case = self.talk.ask(say("plain.number"))
-        plain = "".join(map(half_width, case))
-        if plain in self.sitting.place:
-            self._case(plain)
+        typed = self.talk.ask(say("plain.number"))
+        if case := self.number(typed):
+            self._case(case)
         else:
-            self.talk.tell(say("plain.no_case", case=case))
+            self.talk.tell(say("plain.no_case", case=typed))
+
+    def number(self, typed: str) -> str:
+        """The number of a case as it was typed, full-width or not; empty: there is none."""
+        plain = "".join(map(half_width, typed))
+        return plain if plain in self.sitting.place else ""
 
     def find(self) -> None:
         found = self.sitting.chosen("all", self.talk.ask(say("plain.search")))
@@ -169,22 +188,28 @@ class Plain:
 
     def submit(self) -> None:
         """Four digits to type, as on the screen; anything else goes back."""
-        unfinished = self.sitting.chosen("open")
-        if unfinished and not self.sitting.sealed:
-            self.talk.tell(say("tui.why.gaps", n=len(unfinished)))
-            for case in unfinished:
-                self.talk.tell(self.line(case))
-            return
         if self.sitting.sealed:
             self._receipt()
             self._offer_revision()
+        elif unfinished := self.unfinished():
+            self.talk.tell(unfinished)
         else:
             self._submit()
 
-    def _submit(self) -> None:
-        code, c = self.new_code(), self.sitting.counts()
+    def unfinished(self) -> str:
+        """What still wants an answer, in lines; empty: nothing."""
+        cases = self.sitting.chosen("open")
+        lines = (say("tui.why.gaps", n=len(cases)), *map(self.line, cases))
+        return "\n".join(lines) if cases else ""
+
+    def submit_text(self) -> str:
+        c = self.sitting.counts()
         text = "tui.submit.own" if self.revise else "tui.submit.text"
-        self.talk.tell(say(text, done=c.done, recused=c.recused, open=c.unfinished))
+        return say(text, done=c.done, recused=c.recused, open=c.unfinished)
+
+    def _submit(self) -> None:
+        code = self.new_code()
+        self.talk.tell(self.submit_text())
         typed = "".join(map(half_width, self.talk.ask(say("plain.code", code=" ".join(code)))))
         if typed.replace(" ", "") != code:
             self.talk.tell(say("plain.not_submitted"))

@@ -28,6 +28,7 @@ ERROR_TABLES = (
     "errors_stages",
     "errors_tui",
     "errors_usage",
+    "errors_votes",
     "exchange",
 )
 

@@ -15,7 +15,7 @@ from words import say
 if TYPE_CHECKING:
     from tui.app import JudgeApp
 
-__all__ = ["BaseScreen", "Dialog"]
+__all__ = ["BaseScreen", "Dialog", "Home"]
 
 WIDE = 110
 FIELDS = frozenset({"cell", "comment", "doubt", "hint", "recusal"})
@@ -99,3 +99,13 @@ class BaseScreen(Frame):
     def changed(self, case: str) -> None:
         """Something about a case was undone or redone: show it."""
         self.again()
+
+
+class Home(BaseScreen):
+    """The list that everything comes back to."""
+
+    def refill(self, pick: str | None = None) -> None:
+        """Fill the list anew, with the mark on `pick` where it is in it."""
+
+    def action_find(self) -> None:
+        """Ask what to find."""

@@ -11,7 +11,7 @@ from textual.widgets import Input
 
 from tui.ink import bar, columns, rule, safe, spread
 from tui.panels import progress_panel
-from tui.screens.base import BaseScreen
+from tui.screens.base import Home
 from tui.sitting import FILTERS, Filter, Sitting
 from tui.widgets.key_bar import Key
 from tui.widgets.line import Line
@@ -19,7 +19,7 @@ from tui.widgets.rows import Rows
 from words import say
 
 
-class HomeView(BaseScreen):
+class HomeView(Home):
     """Everything of the home screen that draws; `HomeScreen` adds what the keys do."""
 
     help_topic = "home"

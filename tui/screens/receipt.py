@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -15,6 +15,7 @@ from tui.keys import digit_keys
 from tui.screens.base import BaseScreen
 from tui.screens.dialogs import CopyDialog, ReviseDialog
 from tui.sitting import Sitting
+from tui.voting import Voting
 from tui.widgets.key_bar import Key
 from tui.widgets.line import Line
 from tui.wrap import wrap
@@ -58,18 +59,23 @@ class ReceiptScreen(BaseScreen):
         yield from self.foot()
 
     def _draw(self, cells: int) -> Content:
-        scored = sum(not entry.recusal for entry in self.ballot.entries)
-        text = say(
-            "tui.receipt",
-            judge=safe(self.sitting.desk.judge.name),
-            at=safe(self.ballot.at).replace("T", " ")[:19],
-            scored=scored,
-            recused=len(self.ballot.entries) - scored,
-        )
+        named = {
+            "judge": safe(self.sitting.desk.judge.name),
+            "at": safe(self.ballot.at).replace("T", " ")[:19],
+        }
+        text = self._ticked(named) if self.sitting.rules.approval else self._scored(named)
         before, after = text.split("@code@")
         return Content.assemble(
             before, (in_fours(safe(self.ballot.receipt)), "bold $primary"), after, self._file(cells)
         )
+
+    def _scored(self, named: Mapping[str, str]) -> str:
+        scored = sum(not entry.recusal for entry in self.ballot.entries)
+        recused = len(self.ballot.entries) - scored
+        return say("tui.receipt", **named, scored=scored, recused=recused)
+
+    def _ticked(self, named: Mapping[str, str]) -> str:
+        return say("ticks.receipt", **named, counts=Voting(self.sitting).counts())
 
     def _file(self, cells: int) -> str:
         """The ballot file's place, however long, on lines of its own."""
@@ -79,7 +85,8 @@ class ReceiptScreen(BaseScreen):
         return "\n".join(("\n", say("tui.receipt.file"), *(f"    {line}" for line in lines)))
 
     def keys(self) -> Sequence[Key]:
-        view = Key("3" if self._own else "2", say("tui.do.view"), "view")
+        word = say("ticks.do.view" if self.sitting.rules.approval else "tui.do.view")
+        view = Key("3" if self._own else "2", word, "view")
         copy = (Key("2", say("receipt.do.copy"), "copy"),) if self._own else ()
         revise = (Key("4", say("tui.do.revise"), "revise"),) if self.judge_app.revise else ()
         return (

@@ -16,12 +16,14 @@ from words import say
 
 
 class SubmitDialog(Dialog):
-    """Gives back `yes` once the digits are right. `own`: on the judge's own computer."""
+    """Gives back `yes` once the digits are right. `own`: on the judge's own computer; `text`:
+    what is said instead of how many cases are scored.
+    """
 
-    def __init__(self, sitting: Sitting, code: str, *, own: bool = False) -> None:
+    def __init__(self, sitting: Sitting, code: str, *, own: bool = False, text: str = "") -> None:
         super().__init__()
         self._sitting, self._code = sitting, code
-        self._text = "tui.submit.own" if own else "tui.submit.text"
+        self._text, self._said = "tui.submit.own" if own else "tui.submit.text", text
         self._typed = ""
         self._error = ""
 
@@ -29,7 +31,9 @@ class SubmitDialog(Dialog):
         c = self._sitting.counts()
         with Box(say("tui.submit.title")):
             yield Line(
-                lambda _cells: say(self._text, done=c.done, recused=c.recused, open=c.unfinished)
+                lambda _cells: (
+                    self._said or say(self._text, done=c.done, recused=c.recused, open=c.unfinished)
+                )
             )
             yield Line(self._digits, id="digits")
             yield Line(self._error_line, id="submit-error")

@@ -1,0 +1,41 @@
+"""What every screen of a vote by ticks has: the vote, what it lacks, its own help."""
+
+from __future__ import annotations
+
+from tui.screens.base import BaseScreen
+from tui.sitting import Sitting, wording
+from tui.voting import Voting
+from words import say
+
+
+class TickBase(BaseScreen):
+    help_topic = "list"
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__(sitting)
+        self.voting = Voting(sitting)
+
+    @property
+    def vote_name(self) -> str:
+        """The award and the stage that is voted on."""
+        secret = f"   {say('ticks.secret')}" if self.voting.secret else ""
+        return f"{wording(self.sitting.name)}   {wording(self.sitting.stage.name)}{secret}"
+
+    def submit_why(self) -> str:
+        return self.sealed_why() or self.voting.lacking()
+
+    def help_text(self) -> str:
+        return f"{say(f'ticks.help.{self.help_topic}')}\n\n{say('tui.help.everywhere')}"
+
+    def recuse_why(self, case: str | None) -> str:
+        already = case is not None and self.sitting.mark(case) == "recused"
+        return self.sealed_why() or (say("tui.why.recused") if already else "")
+
+    def tick(self, case: str, question: str, *, abstain: bool = False) -> None:
+        """Tick a case or take the tick away, and say how many there are now."""
+        act = self.voting.abstain if abstain else self.voting.tick
+        said: list[str] = []
+        if self.attempt(lambda: said.append(act(case, question))):
+            self.attempt(lambda: self.sitting.desk.remember(case))
+            self.again()
+            self.tell(said[0])
