@@ -12,6 +12,7 @@ UV     := uv pip compile --universal --generate-hashes --no-emit-index-url --no-
           --no-header --no-strip-extras --python-version 3.11 --quiet
 export PYTHONUTF8 := 1
 export PIP_NO_INPUT := 1
+unexport PYTHONDONTWRITEBYTECODE  # where a machine sets it, every process would compile everything anew
 
 .DEFAULT_GOAL := help
 
