@@ -19,6 +19,7 @@ from award.freezing import cases_of, frozen, slate_of
 from award.inputs import beyond_scores
 from award.issuing import issues
 from award.keys import Held, held_keys
+from award.printed import SHORTEST, printed
 from award.published import (
     anonymous_ballot,
     everybody,
@@ -34,7 +35,7 @@ from award.published_shapes import Seats
 from award.published_stages import published_stages
 from award.ranking import Ranking, inputs_of, rank
 from db.records import Judge, LogEntry, StoredResult
-from exchange.bundle import with_manifest
+from exchange.bundle import digest_of, with_manifest
 from exchange.closing import to_toml
 from exchange.crypto import Ed25519Signer
 from exchange.fields import pack, plain
@@ -43,18 +44,19 @@ from files.writing import cannot_write, write_atomic
 from scoring.compute import compute_award
 from scoring.inputs import AwardInputs
 from sheets.result_sheet import from_payload
-from words import Bad, say
+from words import Bad, pick, say
 
 FOLDER = "archive"
 
 
 @dataclass(frozen=True)
 class Archived:
-    """Where the two bundles are."""
+    """Where the two bundles are, and the sheet with their digests for the minutes."""
 
     number: int
     public: Path
     restricted: Path
+    sheet: Path
 
 
 @dataclass(frozen=True)
@@ -92,12 +94,29 @@ def archive(
     public = _public(source)
     restricted = {**public, **_restricted(source, opening)}
     name = award.rules.award
-    folders = []
+    folders, digests = [], {}
     for kind, files in (("public", public), ("restricted", restricted)):
         folder = award.folder / FOLDER / f"{name}-{result.number}-{kind}"
-        _write(folder, with_manifest(files, kind, name, result.number, signer))
+        whole = with_manifest(files, kind, name, result.number, signer)
+        digests[kind] = digest_of(whole)
+        _write(folder, whole)
         folders.append(folder)
-    return Archived(result.number, folders[0], folders[1])
+    sheet = award.folder / FOLDER / f"{name}-{result.number}-sheet.txt"
+    text = "\n".join([*sheet_lines(award, result.number, digests), ""])
+    write_atomic(sheet, text.encode("utf-8"), overwrite=True)
+    return Archived(result.number, folders[0], folders[1], sheet)
+
+
+def sheet_lines(award: Award, number: int, digests: Mapping[str, str]) -> list[str]:
+    """The archive sheet: what stands for the two bundles on paper."""
+    name = award.rules.name
+    title = say("verify.sheet.result", award=pick((name.zh, name.en)), number=number)
+    lines = [say("verify.sheet.title"), "", title, ""]
+    for kind, digest in digests.items():
+        lines += [say(f"verify.sheet.{kind}"), "  " + printed(digest)]
+    bundle = f"{award.rules.award}-{number}-public"
+    told = f"python -m award.verify {bundle} --digest {digests['public'][:SHORTEST]}"
+    return [*lines, "", say("verify.sheet.why"), "  " + told]
 
 
 def _labels(award: Award, ranking: Ranking) -> dict[str, str]:

@@ -9,8 +9,9 @@ from pathlib import Path
 from award.folder import Award
 from award.freezing import groups
 from award.pages import facts, page, paragraph
+from award.printed import printed
 from db.receipts import format_receipt
-from exchange.closing import SignedSheet, to_toml
+from exchange.closing import SignedSheet, digest_of, to_toml
 from exchange.crypto import fingerprint
 from files.writing import cannot_write, write_atomic
 from words import pick, say
@@ -72,6 +73,7 @@ def _facts(award: Award, signed: SignedSheet) -> list[tuple[str, str]]:
         "slate": groups(header.slate),
         "at": sheet.closed_at,
         "head": sheet.log_head,
+        "digest": printed(digest_of(signed)),
         "key": key,
     }
     lines = [(say(f"collect.sheet.{what}"), clean_line(value)) for what, value in values.items()]

@@ -16,15 +16,20 @@ from exchange.codes import parse_receipt
 from words import Bad, say, sentence, use
 from words.text import clean_line
 
-USAGE = "python -m award.verify ARCHIVE [--receipt CODE | --head HEAD] [--lang zh|en]"
+USAGE = (
+    "python -m award.verify ARCHIVE [--digest DIGEST]... [--receipt CODE | --head HEAD]"
+    " [--lang zh|en]"
+)
+
+OPTIONS = ("--receipt", "--head", "--digest", "--lang")
 
 
-def run(path: Path, receipt: str = "", head: str = "") -> list[Line]:
+def run(path: Path, receipt: str = "", head: str = "", digests: Sequence[str] = ()) -> list[Line]:
     """The lines of one verification. Raises what reading the archive raises."""
     files = read_bundle(path)
     if receipt:
         return verify_receipt(files, parse_receipt(receipt))
-    return verify_head(files, head) if head else verify(files)
+    return verify_head(files, head) if head else verify(files, digests)
 
 
 def text_of(line: Line) -> str:
@@ -34,12 +39,14 @@ def text_of(line: Line) -> str:
 
 def main(words: Sequence[str]) -> int:
     options, paths = _parse(list(words))
-    use(options.get("--lang"))
+    last = {key: values[-1] for key, values in options.items()}
+    use(last.get("--lang"))
     if len(paths) != 1:
         sys.stderr.write(USAGE + "\n")
         return COULD_NOT_RUN
+    receipt, head = last.get("--receipt", ""), last.get("--head", "")
     try:
-        lines = run(Path(paths[0]), options.get("--receipt", ""), options.get("--head", ""))
+        lines = run(Path(paths[0]), receipt, head, options.get("--digest", ()))
     except Bad as bad:
         sys.stderr.write("\n".join(map(sentence, bad.problems)) + "\n")
         return COULD_NOT_RUN
@@ -48,13 +55,13 @@ def main(words: Sequence[str]) -> int:
     return code
 
 
-def _parse(words: list[str]) -> tuple[dict[str, str], list[str]]:
-    options: dict[str, str] = {}
+def _parse(words: list[str]) -> tuple[dict[str, list[str]], list[str]]:
+    options: dict[str, list[str]] = {}
     paths = []
     while words:
         word = words.pop(0)
-        if word in {"--receipt", "--head", "--lang"} and words:
-            options[word] = words.pop(0)
+        if word in OPTIONS and words:
+            options.setdefault(word, []).append(words.pop(0))
         else:
             paths.append(word)
     return options, paths

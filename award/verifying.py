@@ -1,15 +1,15 @@
 """Verify an archive: everything is worked out again, and each line says what held.
 
 Only the standard library and our own pure modules are needed. What cannot be looked at on a
-computer (no PyNaCl to open sealed ballots, no pydantic to read the rules file) is said to be not
-checked, never passed over.
+computer (no PyNaCl to open sealed ballots) is said to be not checked, never passed over.
 """
 
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from award.printed import SHORTEST, agrees_with, typed
 from award.published import (
     RECOUNTED,
     anonymous_ballot,
@@ -28,20 +28,26 @@ from award.verifying_bundle import (
     Line,
     says,
 )
+from award.verifying_config import config_lines
 from award.verifying_stages import CHAIN, agrees, stage_lines
 from db.receipts import receipt_of
 from db.records import Judge
-from exchange.bundle import Files, faults, manifest_of, signature_of, signed_by
+from exchange import closing
+from exchange.bundle import Files, digest_of, faults, manifest_of, signature_of, signed_by
 from exchange.closing import holds
 from exchange.crypto import fingerprint
 from words import Bad, sentence
 
 
-def verify(files: Files) -> list[Line]:
-    """Every check, in order; one that breaks is a failure of its own and stops no other."""
+def verify(files: Files, digests: Sequence[str] = ()) -> list[Line]:
+    """Every check, in order; one that breaks is a failure of its own and stops no other.
+
+    `digests` were printed when the award was closed or archived: what they are of is proven
+    without a signature.
+    """
     from award.verifying_restricted import RESTRICTED
 
-    bundle = Bundle(files)
+    bundle = Bundle(files, digests)
     lines = list(_guarded(_files, bundle))
     kind = _kind(bundle)
     checks = PUBLIC + (RESTRICTED if kind == "restricted" else ())
@@ -77,10 +83,25 @@ def _files(bundle: Bundle) -> Iterator[Line]:
         yield Line(HELD, "verify.files.good", {"count": len(manifest.files)})
 
 
+def _printed(bundle: Bundle) -> Iterator[Line]:
+    """Each digest that somebody has on paper is that of the archive or of its close sheet."""
+    sheet = bundle.close_sheet
+    known = {"archive": digest_of(bundle.files)}
+    if sheet is not None:
+        known["close"] = closing.digest_of(sheet)
+    for one in bundle.digests:
+        found = [what for what, digest in known.items() if agrees_with(one, digest)]
+        key = f"verify.digest.{found[0]}" if found else "verify.digest.bad"
+        yield Line(HELD if found else FAILED, key, {"digest": typed(one)[:64], "least": SHORTEST})
+    if bundle.digests and bundle.slate.mode == "open":
+        yield Line(HELD, "verify.digest.open")
+
+
 def _signature(bundle: Bundle) -> Iterator[Line]:
     signature = signature_of(bundle.files)
     if signature is None:
-        yield Line(UNCHECKED, "verify.signature.none")
+        if not bundle.printed(digest_of(bundle.files)):
+            yield Line(UNCHECKED, "verify.signature.none")
         return
     how = "PyNaCl" if _has_pynacl() else "pure Python"
     key = fingerprint(bytes.fromhex(signature.key))
@@ -104,10 +125,10 @@ def _close(bundle: Bundle) -> Iterator[Line]:
         yield Line(UNCHECKED, "verify.close.none")
         return
     held = holds(signed)
-    if held is None:
-        yield Line(UNCHECKED, "verify.close.unsigned")
-    else:
+    if held is not None:
         yield says(held, "verify.close", at=signed.sheet.closed_at)
+    elif not bundle.printed(closing.digest_of(signed)):
+        yield Line(UNCHECKED, "verify.close.unsigned")
     agrees = (signed.header.slate, signed.header.award) == (bundle.slate.digest, bundle.slate.award)
     yield says(agrees, "verify.close.slate")
 
@@ -118,17 +139,7 @@ def _rules(bundle: Bundle) -> Iterator[Line]:
     yield says(
         bundle.result["rules"] is not None and rules.award == bundle.slate.award, "verify.award"
     )
-    yield _config(bundle, digest)
-
-
-def _config(bundle: Bundle, digest: str) -> Line:
-    """Whether the rules file that people read says what was counted."""
-    try:
-        from award.rules_file import rules_of
-    except ImportError:
-        return Line(UNCHECKED, "verify.config.none")
-    read = rules_of(bundle.file("config.toml"))
-    return says(read.digest == digest, "verify.config")
+    yield from config_lines(bundle)
 
 
 def _ballots(bundle: Bundle) -> Iterator[Line]:
@@ -215,7 +226,7 @@ def _log(bundle: Bundle) -> Iterator[Line]:
 
 
 PUBLIC: tuple[Check, ...] = (
-    _signature, _close, _rules, _ballots, _receipts, *CHAIN, _result, _log
+    _printed, _signature, _close, _rules, _ballots, _receipts, *CHAIN, _result, _log
 )  # fmt: skip
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeAlias, cast
 
 from award.lenient import build as build_record
+from award.printed import agrees_with
 from award.published import rules_from, sheet_of
 from award.published_inputs import FACTS, inputs_from, seats_from
 from award.published_names import under_labels
@@ -56,10 +57,17 @@ def says(holds: bool, key: str, **params: object) -> Line:
 
 
 class Bundle:
-    """The files of an archive, each read when a check first needs it."""
+    """The files of an archive, each read when a check first needs it.
 
-    def __init__(self, files: Files) -> None:
-        self.files = files
+    `digests` are those that somebody has on paper, as typed.
+    """
+
+    def __init__(self, files: Files, digests: Sequence[str] = ()) -> None:
+        self.files, self.digests = files, digests
+
+    def printed(self, digest: str) -> bool:
+        """Whether somebody has this digest on paper."""
+        return any(agrees_with(one, digest) for one in self.digests)
 
     def file(self, name: str) -> bytes:
         if name not in self.files:

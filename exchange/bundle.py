@@ -93,6 +93,11 @@ def _message(manifest: bytes) -> bytes:
     return signed_message("ed25519", "manifest", {}, manifest)
 
 
+def digest_of(files: Files) -> str:
+    """What stands for the whole archive on paper: any tool's SHA-256 of the manifest."""
+    return sha256(files[MANIFEST]).hexdigest()
+
+
 def manifest_of(files: Files) -> Manifest:
     """Raises E-CANON or E-FORMAT."""
     return _read(Manifest, MANIFEST, files.get(MANIFEST, b""))

@@ -17,6 +17,7 @@ from exchange.envelope import signed_message
 from exchange.fields import at_most, matching, pack, plain, read, require_ascending
 from exchange.objects import CLOSE_SHEET_LIMIT, CloseHeader, CloseSheet
 from exchange.objects.terms import Hex32, Id, Receipt
+from files import canonical
 from words import Bad
 
 KIND = "close-sheet"
@@ -67,6 +68,11 @@ def holds(signed: SignedSheet) -> bool | None:
         return None
     checker = Ed25519Checker(bytes.fromhex(signed.header.key))
     return checker.check(_message(signed.header, signed.sheet), bytes.fromhex(signed.signature))
+
+
+def digest_of(signed: SignedSheet) -> str:
+    """What stands for the whole sheet on its own print, signed or not."""
+    return canonical.digest(KIND, _message(signed.header, signed.sheet))
 
 
 def _message(header: CloseHeader, sheet: CloseSheet) -> bytes:

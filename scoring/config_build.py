@@ -4,35 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from scoring.config_chain import valued
 from scoring.config_chain_build import (
+    Marks,
     adjustments_of,
     caps_of,
     chain_of,
     floors_of,
     lines_of,
+    marks_of,
     percent_of,
     publication_of,
     step_of,
     total_of,
 )
-from scoring.config_model import (
-    AggregateTable,
-    AnnounceTable,
-    ChainConfig,
-    Config,
-    CriterionTable,
-    LevelTable,
-    NameTable,
-    ScaleTable,
-    StageTables,
-    TextTable,
-    TierTable,
-)
 from scoring.config_numbers import Exact
 from scoring.config_read import Data
-from scoring.config_steps import ONLY, plan_of
+from scoring.config_steps import ONLY, plan_of, valued
 from scoring.rules import (
     Aggregation,
     Announce,
@@ -47,6 +36,20 @@ from scoring.rules import (
     Tier,
 )
 
+if TYPE_CHECKING:  # built also where pydantic is missing: from `config_plain`
+    from scoring.config_model import (
+        AggregateTable,
+        AnnounceTable,
+        ChainConfig,
+        Config,
+        CriterionTable,
+        LevelTable,
+        NameTable,
+        ScaleTable,
+        TextTable,
+        TierTable,
+    )
+
 ONLY_NAME = Text("评分", "Scoring")
 """The name of the one stage of an award whose file has no [[stage]]."""
 
@@ -55,12 +58,10 @@ def build(config: Config | ChainConfig, data: Data) -> Rules:
     """The rules of a file that passed all checks; `data` is what it says, for names."""
     name, plan = _text(config.award.name), plan_of(data)
     rounding = Rounding(config.rounding.mode, config.rounding.places, config.rounding.when)
-    chain = () if isinstance(config, Config) else chain_of(config, rounding, _stage)
-    forms = (
-        (_stage(ONLY, ONLY_NAME, config),)
-        if isinstance(config, Config)
-        else tuple(stage.form for stage in chain if stage.form)
-    )
+    chain = chain_of(config, rounding, _stage)
+    forms = tuple(stage.form for stage in chain if stage.form)
+    if "stage" not in data:
+        forms = (_stage(ONLY, ONLY_NAME, marks_of(config)),)
     return Rules(
         award=config.award.id,
         name=name,
@@ -86,9 +87,7 @@ def build(config: Config | ChainConfig, data: Data) -> Rules:
 NOBODY: Mapping[str, Exact] = MappingProxyType({})
 
 
-def _stage(
-    key: str, name: Text, tables: StageTables, adjust: Mapping[str, Exact] = NOBODY
-) -> ScoreStage:
+def _stage(key: str, name: Text, tables: Marks, adjust: Mapping[str, Exact] = NOBODY) -> ScoreStage:
     decimals = _most_places((*_marks(tables), *adjust.values()))
     weight_decimals = _most_places(c.weight for c in tables.criterion)
     return ScoreStage(
@@ -106,7 +105,7 @@ def _stage(
     )
 
 
-def _marks(tables: StageTables) -> Iterator[Exact | None]:
+def _marks(tables: Marks) -> Iterator[Exact | None]:
     """Every number given in points: their decimals set the unit of the stage."""
     scales = [tables.scale, *(c.scale for c in tables.criterion if c.scale)]
     for scale in scales:

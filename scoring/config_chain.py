@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from scoring.config_errors import Path, RuleProblem
+from scoring.config_errors import RuleProblem
 from scoring.config_numbers import plain
-from scoring.config_read import Data, count, items, number, table, values, word
-from scoring.config_steps import Plan, criterion_faults, faults, plan_of
+from scoring.config_read import Data, Path, count, items, number, table, values, word
+from scoring.config_steps import Plan, criterion_faults, faults, plan_of, valued
 
 SHARED = ("scale", "criterion", "aggregate", "missing")
 PLAIN = {"key", "name", "kind"}
@@ -196,16 +196,6 @@ def check_votes(data: Data) -> Iterator[RuleProblem]:
 
 def _no_tier(path: Path, key: str, tiers: list[str]) -> RuleProblem:
     return RuleProblem("E-RULE-NOTIER", path, {"key": key, "known": ", ".join(tiers)})
-
-
-def valued(data: Data) -> list[str]:
-    """The stages that give a number."""
-    found = []
-    for _, stage in items(data, "stage"):
-        public = word(table(stage, "public"), "convert")
-        if word(stage, "kind") in {"score", "vote", "public_vote"} and public != "reference_only":
-            found.append(word(stage, "key"))
-    return found
 
 
 def check_total(data: Data) -> Iterator[RuleProblem]:

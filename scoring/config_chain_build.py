@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from scoring.chain_rules import (
     APPROVE,
@@ -21,18 +23,6 @@ from scoring.chain_rules import (
     Share,
     Stage,
 )
-from scoring.config_model import (
-    ChainConfig,
-    Config,
-    NameTable,
-    PromoteTable,
-    PublicationTable,
-    PublicTable,
-    StageTable,
-    StageTables,
-    TierTable,
-    VoteTable,
-)
 from scoring.config_numbers import Exact
 from scoring.config_steps import Plan, parts
 from scoring.rules import (
@@ -46,8 +36,35 @@ from scoring.rules import (
     TieStep,
 )
 
-AnyConfig = Config | ChainConfig
-Form = Callable[[str, Text, StageTables, Mapping[str, Exact]], ScoreStage]
+if TYPE_CHECKING:  # built also where pydantic is missing: from `config_plain`
+    from scoring.config_model import (
+        AggregateTable,
+        ChainConfig,
+        Config,
+        CriterionTable,
+        MissingTable,
+        NameTable,
+        PromoteTable,
+        PublicationTable,
+        PublicTable,
+        ScaleTable,
+        StageTable,
+        TierTable,
+        VoteTable,
+    )
+
+    AnyConfig = Config | ChainConfig
+    Form = Callable[[str, Text, "Marks", Mapping[str, Exact]], ScoreStage]
+
+
+@dataclass(frozen=True)
+class Marks:
+    """The tables of one score stage: its own, or those at the top of the file."""
+
+    scale: ScaleTable
+    criterion: Sequence[CriterionTable]
+    aggregate: AggregateTable
+    missing: MissingTable
 
 
 def step_of(step: str) -> TieStep:
@@ -55,18 +72,18 @@ def step_of(step: str) -> TieStep:
     return TieStep(kind, key, stage)  # type: ignore[arg-type]  # checked before
 
 
-def chain_of(config: ChainConfig, rounding: Rounding, form: Form) -> tuple[Stage, ...]:
+def chain_of(config: AnyConfig, rounding: Rounding, form: Form) -> tuple[Stage, ...]:
     """The stages in order; `form` makes what the judges of a score stage fill in."""
     return tuple(_stage(config, one, rounding, form) for one in config.stage)
 
 
-def _stage(config: ChainConfig, table: StageTable, rounding: Rounding, form: Form) -> Stage:
+def _stage(config: AnyConfig, table: StageTable, rounding: Rounding, form: Form) -> Stage:
     name = text_of(table.name)
     own = table.rounding
     used = Rounding(own.mode, own.places, rounding.when) if own else rounding
     made: ScoreStage | None = None
     if table.kind == "score":
-        made = form(table.key, name, _tables(config, table), table.judge_adjust)
+        made = form(table.key, name, marks_of(config, table), table.judge_adjust)
     return Stage(
         table.key,
         name,
@@ -82,18 +99,16 @@ def _stage(config: ChainConfig, table: StageTable, rounding: Rounding, form: For
     )
 
 
-def _tables(config: ChainConfig, table: StageTable) -> StageTables:
-    """The tables of a score stage, its own or those at the top."""
-    scale, aggregate = table.scale or config.scale, table.aggregate or config.aggregate
-    missing = table.missing or config.missing
-    assert scale and aggregate and missing  # noqa: PT018 - config_chain has seen to it
-    criteria = table.criterion or config.criterion
-    return StageTables.model_construct(
-        scale=scale, criterion=criteria, aggregate=aggregate, missing=missing
-    )
+def marks_of(config: AnyConfig, own: StageTable | None = None) -> Marks:
+    """The tables of a score stage; what it has not itself stands at the top of the file."""
+    scale = (own and own.scale) or config.scale
+    aggregate = (own and own.aggregate) or config.aggregate
+    missing = (own and own.missing) or config.missing
+    assert scale and aggregate and missing  # noqa: PT018 - the checks have seen to it
+    return Marks(scale, (own and own.criterion) or config.criterion, aggregate, missing)
 
 
-def _ballot(config: ChainConfig, table: StageTable, name: Text) -> ScoreStage:
+def _ballot(config: AnyConfig, table: StageTable, name: Text) -> ScoreStage:
     """What a judge fills in at a vote: 1 for a tick, 0 for none, on each question."""
     assert table.vote is not None  # asked before
     names = {one.key: text_of(one.name) for one in config.tier}

@@ -16,8 +16,8 @@ from typing import Any, get_args
 from pydantic import ValidationError
 
 from scoring.config_model import Config, Table
+from scoring.config_read import Path
 
-Path = tuple[str | int, ...]
 MAX_PROBLEMS = 100  # reported in full; beyond it only their number
 
 LISTS = {"criterion", "tier", "stage", "adjust", "line", "cap", "floor", "panel"}

@@ -10,6 +10,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainValidato
 from pydantic_core import PydanticCustomError
 
 from scoring.config_numbers import Exact, exact
+from scoring.config_text import one_line
 
 MAX_TIES = 20
 _DEADLINE = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?: ([01]\d|2[0-3]):[0-5]\d)?", re.ASCII)
@@ -26,7 +27,7 @@ def _number(value: object) -> Exact:
 
 def _line(text: str) -> str:
     """Text on one line in NFC; characters nobody can see are refused, not repaired."""
-    text = unicodedata.normalize("NFC", " ".join(text.split()))
+    text = one_line(text)
     for char in text:
         if unicodedata.category(char) in {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}:
             raise PydanticCustomError("E-RULE-INVISIBLE", "", {"char": f"U+{ord(char):04X}"})

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from scoring.config_errors import Path, RuleProblem
+from scoring.config_errors import RuleProblem
 from scoring.config_numbers import plain
-from scoring.config_read import Data, items, number, table
+from scoring.config_read import Data, Path, items, number, table
 
 FULL_WEIGHT = 100
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
-from scoring.config_errors import Path
 from scoring.config_numbers import exact
 
 Data = Mapping[str, object]
+Path = tuple[str | int, ...]
 MAX_ITEMS = 1000  # more are refused by the models; here they only cost time
 
 

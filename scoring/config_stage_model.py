@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated
 
 from pydantic import Field, PlainValidator
@@ -29,18 +28,18 @@ from scoring.config_fields import (
     Table,
     TextTable,
 )
+from scoring.config_text import majority
 from scoring.rules import CountMethod, MissingPolicy, RoundingMode, RoundingWhen, TrimOf
 
-_MAJORITY = re.compile(r"(>=|>|≥|＞) ?([1-9][0-9]{0,2}|0)/([1-9][0-9]{0,2})")
 MAX_VOTES = 10_000_000_000
 
 
 def _majority(value: object) -> Majority:
     """`>= 2/3` or `> 1/2`; at most the whole."""
-    found = _MAJORITY.fullmatch(value.strip()) if isinstance(value, str) else None
-    if not found or int(found[2]) > int(found[3]):
+    found = majority(value)
+    if found is None:
         raise PydanticCustomError("E-RULE-MAJORITY", "no fraction")
-    return Majority(int(found[2]), int(found[3]), found[1] in {">", "＞"})
+    return found
 
 
 def _ticks(value: object) -> int | dict[str, int]:

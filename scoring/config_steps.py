@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import get_args
 
-from scoring.config_read import Data, items, word
+from scoring.config_read import Data, items, table, word
 from scoring.rules import TieKind
 
 TIE_KINDS = get_args(TieKind)
@@ -51,6 +51,16 @@ def plan_of(data: Data) -> Plan:
         {word(item, "key"): _criteria(item if item.get("criterion") else data) for item in stages},
         True,
     )
+
+
+def valued(data: Data) -> list[str]:
+    """The stages that give a number."""
+    found = []
+    for _, stage in items(data, "stage"):
+        public = word(table(stage, "public"), "convert")
+        if word(stage, "kind") in {"score", "vote", "public_vote"} and public != "reference_only":
+            found.append(word(stage, "key"))
+    return found
 
 
 def _criteria(data: Data) -> dict[str, Data]:

@@ -268,6 +268,10 @@ WORDS = {
         "只查这个回执：在不在收票单上、有没有计入。",
         "Only look for this receipt: on the close sheet, and counted?",
     ),
+    "cli.opt.digest": (
+        "印在收票单或归档单上的指纹，至少 32 位；可以给几个。",
+        "A digest printed on the close sheet or archive sheet, 32 digits at least; may be repeated.",
+    ),
     "cli.opt.head": ("查一条印出来的记录指纹还在不在。", "Look for a log head that was printed."),
     "cli.opt.journal": (
         "操作记录的导出件（pingxuan log --export）。",

@@ -84,10 +84,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "collect.sheet.slate": ("评审清单", "Slate"),
     "collect.sheet.at": ("截止时间", "Closed at"),
     "collect.sheet.head": ("操作记录末条指纹", "Head of the log"),
+    "collect.sheet.digest": ("本单指纹", "Digest of this sheet"),
     "collect.sheet.key": ("活动密钥", "Award key"),
     "collect.sheet.unsigned": (
-        "本活动不加密、无签名，收票单以盖章的纸本为准。",
-        "This award uses no locks: the sheet is not signed; the stamped print counts.",
+        "本活动不加密、无签名，收票单以盖章的纸本为准；日后凭“本单指纹”核对归档包。",
+        "This award uses no locks: the sheet is not signed, the stamped print counts. Its digest proves the copy in the archive.",
     ),
     "collect.sheet.judges": ("交回情况", "Returned"),
     "collect.sheet.yes": ("已交回", "returned"),

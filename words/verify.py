@@ -37,12 +37,28 @@ WORDS: dict[str, tuple[str, str]] = {
         "The manifest's signature does not hold (key {print}, checked by {how}): manifest.json or signature.json was changed.",
     ),
     "verify.signature.none": (
-        "清单没有签名：本活动没有密钥。",
-        "The manifest is not signed: this award has no key.",
+        "清单没有签名：本活动没有密钥。没有与纸上的归档指纹核对过（--digest），包里的一切都可能是事后重做的。",
+        "The manifest is not signed: this award has no key. Unless its digest is compared with the archive sheet (--digest), all of it may have been made anew.",
     ),
     "verify.signature.other": (
         "清单与收票单不是同一把密钥签的。",
         "The manifest and the close sheet are signed with different keys.",
+    ),
+    "verify.digest.archive": (
+        "归档指纹与纸上的一致（{digest}，至少 {least} 位）：归档以后什么都没有改。",
+        "The digest is that of this archive ({digest}, {least} digits or more): nothing was changed since it was printed.",
+    ),
+    "verify.digest.close": (
+        "收票单的指纹与纸上的一致（{digest}，至少 {least} 位）：收票以后这张单子没有改。",
+        "The digest is that of this close sheet ({digest}, {least} digits or more): it was not changed since closing.",
+    ),
+    "verify.digest.bad": (
+        "指纹 {digest} 既不是这个归档包的，也不是它的收票单的，或者不足 {least} 位：不是原来那一份，或抄写有误。",
+        "The digest {digest} is neither of this archive nor of its close sheet, or has fewer than {least} digits: another copy, or mistyped.",
+    ),
+    "verify.digest.open": (
+        "本活动是公开模式：评分表没有加密，无法证明收票以前没有人看过或换过；评委可凭回执核对自己的一份（--receipt）。",
+        "An open award: ballots were not locked, so nothing proves that nobody read or replaced one before closing; each judge can check the own receipt (--receipt).",
     ),
     "verify.close.good": (
         "收票单的签名成立（截止于 {at}）。",
@@ -57,8 +73,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "There is no close sheet: judges worked on the award's own computer.",
     ),
     "verify.close.unsigned": (
-        "收票单没有签名，请与盖章的纸本核对。",
-        "The close sheet is not signed; compare it with the stamped print.",
+        "收票单没有签名，请与盖章的纸本核对（--digest 后面写纸上的“本单指纹”）。",
+        "The close sheet is not signed; compare it with the stamped print (--digest and its digest).",
     ),
     "verify.close.slate.good": ("收票单与评审清单是同一份。", "The close sheet is of this slate."),
     "verify.close.slate.bad": (
@@ -91,10 +107,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "config.toml says exactly these rules.",
     ),
     "verify.config.bad": ("config.toml 写的不是这些规则。", "config.toml says other rules."),
-    "verify.config.none": (
-        "没有核对 config.toml 的文字与规则：这台电脑缺少 pydantic。",
-        "The wording of config.toml was not compared with the rules: pydantic is missing here.",
-    ),
     "verify.ballots.good": (
         "{count} 份评分表都与各自的回执相符。",
         "Each of the {count} ballots matches its receipt.",
@@ -322,6 +334,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "Nothing is frozen yet: there is no slate to compare with.",
     ),
     "verify.archived": ("第 {number} 号结果已归档：", "Result {number} is archived:"),
+    "verify.sheet.title": ("归档单", "Archive sheet"),
+    "verify.sheet.result": ("{award}，第 {number} 号结果", "{award}, result {number}"),
+    "verify.sheet.public": ("公开包指纹", "Digest of the public archive"),
+    "verify.sheet.restricted": ("内部包指纹", "Digest of the restricted archive"),
+    "verify.sheet.why": (
+        "请打印本单，由主任签字，附入会议记录。以后任何人拿到归档包，都能凭指纹查出有没有改过：",
+        "Print this sheet, let the chair sign it, keep it with the minutes. Whoever has the archive later finds with it whether anything was changed:",
+    ),
     "verify.rebuilt": (
         "已重建 {path}，操作记录末条 {head}。",
         "{path} was rebuilt; the head of its log is {head}.",

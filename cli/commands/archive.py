@@ -47,4 +47,4 @@ def command(
             key = None if without_key else chair_key(award, chair_file, sheet_file)
         done = archive(award, number, signer, key)
     talk("verify.archived", number=done.number)
-    show([str(done.public), str(done.restricted)])
+    show([str(done.public), str(done.restricted), str(done.sheet)])

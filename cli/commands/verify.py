@@ -19,10 +19,11 @@ from words import Bad, say, sentence
 @click.argument("bundle", type=PATH, metavar="BUNDLE")
 @click.option("--receipt", metavar="CODE", default="", help=say("cli.opt.own_receipt"))
 @click.option("--head", metavar="HEAD", default="", help=say("cli.opt.head"))
+@click.option("--digest", "digests", metavar="DIGEST", multiple=True, help=say("cli.opt.digest"))
 @json_option
-def command(bundle: Path, receipt: str, head: str, as_json: bool) -> int:
+def command(bundle: Path, receipt: str, head: str, digests: tuple[str, ...], as_json: bool) -> int:
     try:
-        lines = _lines(bundle, receipt, head)
+        lines = _lines(bundle, receipt, head, digests)
     except Bad as bad:
         say_lines(map(sentence, bad.problems))
         return COULD_NOT_RUN
@@ -35,9 +36,9 @@ def command(bundle: Path, receipt: str, head: str, as_json: bool) -> int:
     return code
 
 
-def _lines(bundle: Path, receipt: str, head: str) -> list[Line]:
+def _lines(bundle: Path, receipt: str, head: str, digests: tuple[str, ...]) -> list[Line]:
     if not (bundle / DATABASE).exists():
-        return run(bundle, receipt, head)
+        return run(bundle, receipt, head, digests)
     from award.verifying_folder import verify_folder
 
     with opened(bundle, readonly=True) as award:
