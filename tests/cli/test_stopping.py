@@ -14,7 +14,7 @@ from tests.conftest import ROOT
 
 PROGRAM = """
 import os, signal, sys
-signal.signal(signal.SIGINT, signal.default_int_handler)  # a job in the background begins without it
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a background job begins without it
 class AtImport:
     def find_spec(self, name, *rest):
         if name == {name!r}:
