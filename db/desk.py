@@ -175,6 +175,19 @@ class Desk:
         self._require_not_recused(case)
         self._do(Slot("recusal", case), Value(text=reason))
 
+    def withdraw_recusal(self, case: str) -> None:
+        """Take an own recusal back, whenever it was; the marks given before it stand again.
+
+        Nothing happens where there is none. Raises E-RECUSED-BY where it was not the judge's
+        own word, E-SUBMITTED.
+        """
+        self._require_open(case)
+        self._require_correctable(case, "")
+        recusal = self._book.answers[case].recused
+        if recusal is not None and recusal.by != self.judge.id:
+            raise Bad("E-RECUSED-BY", case)
+        self._do(Slot("recusal", case), _CLEAR)
+
     def undo(self) -> Change | None:
         """Take the last step back; None where there is none. Raises E-SUBMITTED."""
         self._require_open()

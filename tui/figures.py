@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from db.records import Answer
-from scoring import review
+from scoring import review, swapping
+from scoring.cells import Cell
 from scoring.points import format_fixed, format_points, round_to
 from scoring.rules import Criterion, Rounding, ScoreStage
+from scoring.swapping import Step
 
 Answers = Mapping[str, Answer]
 LABEL_PLACES = 2  # decimals at most in the label of a band
@@ -87,6 +89,18 @@ class Figures:
         """Other cases this judge gave about the same total, with that total."""
         found = review.similar(self.stage, self.rounding, answers, case)
         return tuple((number, self.published(total)) for number, total in found)
+
+    def steps(self, answers: Answers, upper: str, lower: str) -> tuple[Step, ...]:
+        """The single marks that would put `lower` before `upper` in the judge's own order."""
+        cells = (answers[upper].cells, answers[lower].cells)
+        return swapping.steps(self.stage, self.rounding, *cells)
+
+    def difference(self, one: Cell, other: Cell) -> str:
+        """`+5` where the first mark is higher; empty where they are equal or not both scored."""
+        found = swapping.difference(one, other)
+        if not found:
+            return ""
+        return f"{'+' if found > 0 else ''}{self.points(found)}"
 
     def _new_spread(self, answers: Answers) -> Spread | None:
         found = review.distribution(self.stage, self._all(answers))

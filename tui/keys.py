@@ -4,6 +4,7 @@ from __future__ import annotations
 
 HELP_KEYS = "f1,question_mark,？,fullwidth_question_mark"
 FIND_KEYS = "slash,／,、,fullwidth_solidus,ideographic_comma"
+COMPARE_KEYS = "equals_sign,＝,fullwidth_equals_sign"
 SPACE_KEYS = "space,ideographic_space"
 
 DIGITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")

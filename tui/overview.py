@@ -7,6 +7,7 @@ from functools import cached_property
 
 from scoring.review import Hint
 from tui.ink import safe
+from tui.ordering import Order
 from tui.sitting import Sitting, wording
 from words import say
 
@@ -35,6 +36,11 @@ class Overview:
         for hint in sitting.figures.hints(answers):
             if hint.kind in ASKED and hint.key not in sitting.desk.dismissed(hint.case):
                 self._hints.setdefault(hint.case, []).append(hint)
+
+    @cached_property
+    def order(self) -> Order:
+        """Who stands next to whom."""
+        return Order(self.sitting, self.ranks)
 
     @cached_property
     def rows(self) -> tuple[tuple[Row, ...], tuple[Row, ...]]:

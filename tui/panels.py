@@ -106,8 +106,10 @@ def row_help(sitting: Sitting, case: str, row: ScoreRow | None, *, whole: bool =
         return say("tui.row.reader")
     if sitting.sealed:
         return say("tui.row.sealed")
-    if sitting.mark(case) == "recused" and not whole:
-        return say("tui.row.recused")
+    recused = sitting.answer(case).recused
+    if recused and not whole:
+        own = recused.by == sitting.desk.judge.id
+        return say("tui.row.recused" if own else "tui.row.recused_by")
     criterion = row.criterion
     shown_already = row.size.width < BESIDE and not whole
     guide = "" if shown_already else wording(criterion.guide)

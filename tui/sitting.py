@@ -189,6 +189,10 @@ class Sitting:
         self.desk.recuse(number, reason)
         self._wrote(number)
 
+    def withdraw_recusal(self, number: str) -> None:
+        self.desk.withdraw_recusal(number)
+        self._wrote(number)
+
     def dismiss(self, number: str, hint: str, on: bool) -> None:
         self.desk.dismiss(number, hint, on)  # no step of undo
 

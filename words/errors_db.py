@@ -105,6 +105,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "请写明原因。",
         "Give a reason.",
     ),
+    "E-RECUSED-BY": (
+        "这个回避是秘书处登记的，您不能自己取消。如果有误，请联系秘书。",
+        "This recusal was entered by the secretary, so you cannot take it back yourself. If it is wrong, ask the secretary.",
+    ),
     "E-RECUSED": (
         "这个案例已经回避，不能打分。如果按错了，可以撤销。",
         "You have stepped back from this case and cannot score it. If that was a slip, undo it.",

@@ -151,6 +151,34 @@ def test_a_recused_case_takes_no_score_until_undone(path: Path) -> None:
         assert [row.case for row in store.recusals()] == ["001"]
 
 
+def test_an_own_recusal_can_be_taken_back_long_after_and_the_old_marks_stand_again(
+    path: Path,
+) -> None:
+    with world.opened(path) as store:
+        desk = desk_of(store)
+        desk.set_cell("001", FIRST, scored(850))
+        desk.recuse("001", "我参与过该项目")
+        desk.set_cell("002", FIRST, scored(900))
+        desk.withdraw_recusal("001")
+        assert store.recusals() == ()
+        assert desk.answer("001").cells == {FIRST: scored(850)}
+        desk.withdraw_recusal("002")  # there is none: nothing happens
+        desk.undo()
+        assert [row.case for row in store.recusals()] == ["001"]
+        desk.redo()
+    world.check_world(path)
+    with world.opened(path) as store:
+        assert desk_of(store).answer("001").recused is None
+
+
+def test_a_recusal_of_the_secretary_is_not_taken_back_by_the_judge(path: Path) -> None:
+    with world.opened(path) as store:
+        store.add_recusals([Recusal("J01", "003", "同单位", "", "")])
+        with pytest.raises(Bad, match="E-RECUSED-BY"):
+            desk_of(store).withdraw_recusal("003")
+        assert [row.case for row in store.recusals()] == ["003"]
+
+
 def test_undo_says_where_and_what(path: Path) -> None:
     with world.opened(path) as store:
         desk = desk_of(store)

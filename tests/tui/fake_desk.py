@@ -118,6 +118,9 @@ class FakeDesk:
     def recuse(self, case: str, reason: str) -> None:
         self._do(case, "recusal", "", Recusal(self.judge.id, case, reason, self.judge.id, "now"))
 
+    def withdraw_recusal(self, case: str) -> None:
+        self._do(case, "recusal", "", None)
+
     def undo(self) -> FakeChange | None:
         return self._back(self._undo, self._redo, "before")
 

@@ -66,6 +66,16 @@ class BaseScreen(Frame):
     def sealed_why(self) -> str:
         return say("tui.why.sealed") if self.sitting.sealed else ""
 
+    def compare_why(self) -> str:
+        return "" if len(self.sitting.cases) > 1 else say("pair.why.one")
+
+    def recuse_why(self, case: str | None) -> str:
+        """Why F3 does nothing on a case: an own recusal can be taken back, another's cannot."""
+        recused = self.sitting.answer(case).recused if case else None
+        if recused and recused.by != self.sitting.desk.judge.id:
+            return say("tui.why.recused_by")
+        return self.sealed_why()
+
     def submit_why(self) -> str:
         """Why the ballot cannot be submitted yet."""
         if self.sitting.sealed:

@@ -7,7 +7,7 @@ from textual.binding import Binding
 from textual.widgets import Input
 
 from tui.ink import safe
-from tui.keys import FIND_KEYS, digit_keys
+from tui.keys import COMPARE_KEYS, FIND_KEYS, digit_keys
 from tui.screens.home_view import HomeView
 from tui.sitting import FILTERS, Filter
 from tui.widgets.line import Line
@@ -19,6 +19,7 @@ class HomeScreen(HomeView):
     BINDINGS = [
         Binding("enter", "open", show=False, id="open"),
         Binding(FIND_KEYS, "find", show=False, id="find"),
+        Binding(COMPARE_KEYS, "compare", show=False, id="compare"),
         Binding("f3", "recuse", show=False, id="recuse"),
         Binding("f4", "review", show=False, id="review"),
         Binding("f7", "confirm", show=False, id="confirm"),
@@ -37,13 +38,11 @@ class HomeScreen(HomeView):
             return self.submit_why()
         if action == "confirm" and not self.pending:
             return say("slate.why_not")
+        if action == "compare":
+            return self.compare_why()
         if action == "recuse":
-            return self.sealed_why() or self._recused_why()
+            return self.recuse_why(self.case if self.is_mounted else None)
         return super().why_not(action)
-
-    def _recused_why(self) -> str:
-        already = self.is_mounted and self.case and self.sitting.mark(self.case) == "recused"
-        return say("tui.why.recused") if already else ""
 
     @on(Rows.Picked)
     def _moved(self) -> None:
@@ -85,6 +84,12 @@ class HomeScreen(HomeView):
             from tui.screens.recuse import ask_recusal
 
             ask_recusal(self, self.case)
+
+    def action_compare(self) -> None:
+        if self.case:
+            from tui.screens.compare import compare_from
+
+            compare_from(self, self.case)
 
     def action_confirm(self) -> None:
         self.judge_app.show_changes()

@@ -170,12 +170,17 @@ class HomeView(Home):
         time = self.sitting.saved_time()
         return say("tui.saved.last", time=time) if time else ""
 
+    def _recuse_word(self) -> str:
+        recused = self.case and self.sitting.mark(self.case) == "recused"
+        return say("tui.do.unrecuse" if recused else "tui.do.recuse")
+
     def keys(self) -> Sequence[Key]:
         keys = [
             Key("Enter", say("tui.do.open"), "open"),
             Key(say("tui.key.updown"), say("tui.do.pick")),
             Key("/", say("tui.do.find"), "find"),
-            Key("F3", say("tui.do.recuse"), "recuse"),
+            Key("=", say("pair.do"), "compare"),
+            Key("F3", self._recuse_word(), "recuse", self.recuse_why(self.case)),
             Key("F4", say("tui.do.review"), "review"),
             *((Key("F7", say("slate.do.confirm"), "confirm"),) if self.pending else ()),
             Key("F6", say("tui.do.theme"), "theme"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual import events, on
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Input
 
@@ -14,6 +15,7 @@ from tui.screens.dialogs import Box
 from tui.sitting import Sitting, wording
 from tui.widgets.line import Line
 from tui.widgets.score_row import typed_char
+from tui.wrap import wrap
 from words import say
 from words.text import clean_line
 
@@ -21,7 +23,13 @@ MOST = 8  # reasons offered by digit; the last entry is always one's own words
 
 
 def ask_recusal(screen: BaseScreen, case: str) -> None:
-    """Put the question; write the recusal where a reason came back."""
+    """Put the question; write the recusal where a reason came back.
+
+    On a case the judge is recused from by the own word: whether to take that back.
+    """
+    if screen.sitting.mark(case) == "recused":
+        _ask_back(screen, case)
+        return
 
     def answered(reason: str | None) -> None:
         if reason and screen.attempt(lambda: screen.sitting.recuse(case, reason)):
@@ -29,6 +37,40 @@ def ask_recusal(screen: BaseScreen, case: str) -> None:
             screen.tell(say("tui.recuse.done", case=safe(case)))
 
     screen.app.push_screen(RecuseDialog(screen.sitting, case), answered)
+
+
+def _ask_back(screen: BaseScreen, case: str) -> None:
+    def answered(answer: str | None) -> None:
+        if answer and screen.attempt(lambda: screen.sitting.withdraw_recusal(case)):
+            screen.changed(case)
+            screen.tell(say("tui.unrecuse.done", case=safe(case)))
+
+    screen.app.push_screen(WithdrawDialog(screen.sitting, case), answered)
+
+
+class WithdrawDialog(Dialog):
+    """Asks whether to take an own recusal back; gives back `yes`, or an empty text."""
+
+    BINDINGS = [Binding("enter", "withdraw", show=False, id="unrecuse.yes")]
+
+    def __init__(self, sitting: Sitting, case: str) -> None:
+        super().__init__()
+        self._sitting, self._case = sitting, case
+
+    def compose(self) -> ComposeResult:
+        with Box(say("tui.do.unrecuse")):
+            yield Line(self._text)
+
+    def _text(self, cells: int) -> str:
+        recused = self._sitting.answer(self._case).recused
+        title = safe(self._sitting.case(self._case).title)
+        text = say("tui.unrecuse.ask", case=safe(self._case), title=title)
+        why = say("tui.recused", why=safe(recused.reason if recused else ""))
+        lines = [part for line in (text, why) for part in wrap(line, cells - 2)]
+        return "\n".join(["", *(f" {line}" for line in lines), "", f" {say('tui.unrecuse.keys')}"])
+
+    def action_withdraw(self) -> None:
+        self.dismiss("yes")
 
 
 class RecuseDialog(Dialog):

@@ -5,8 +5,12 @@ from __future__ import annotations
 from textual import on
 from textual.binding import Binding
 
-from tui.keys import SPACE_KEYS, digit_keys
+from tui.ink import safe
+from tui.keys import COMPARE_KEYS, SPACE_KEYS, digit_keys
+from tui.ordering import Way
+from tui.pairing import ranked
 from tui.screens.review_view import ReviewView
+from tui.sitting import wording
 from tui.widgets.line import Line
 from tui.widgets.rows import Rows
 from words import say
@@ -22,6 +26,9 @@ class ReviewScreen(ReviewView):
         Binding("f7", "hint(-1)", show=False, id="hint.back"),
         Binding("f8", "hint(1)", show=False, id="hint.next"),
         Binding("f9", "submit", show=False, id="review.submit"),
+        Binding("right", "place(-1)", show=False, id="place.up"),
+        Binding("left", "place(1)", show=False, id="place.down"),
+        Binding(COMPARE_KEYS, "compare", show=False, id="review.compare"),
     ]
 
     def on_mount(self) -> None:  # the view's own runs as well
@@ -36,7 +43,20 @@ class ReviewScreen(ReviewView):
         if action == "dismiss_hint":
             row = self.row
             return self.sealed_why() or ("" if row and row.hint else say("tui.why.no_hint"))
+        if action == "place":
+            return self.sealed_why() or self.place_why(0)
+        if action == "compare":
+            return self.compare_why()
         return super().why_not(action)
+
+    def place_why(self, step: int) -> str:
+        """Why the case cannot change places that way; with 0 whether it has a place at all."""
+        case = self.row.case if self.row else ""
+        if case not in self.overview.ranks:
+            return say("pair.order.why.none")
+        if step and self.overview.order.beside(case, step) is None:
+            return say("pair.order.why.first" if step < 0 else "pair.order.why.last")
+        return ""
 
     @on(Rows.Picked)
     def _moved(self) -> None:
@@ -73,6 +93,50 @@ class ReviewScreen(ReviewView):
 
             dialog = CommentDialog(self.sitting, self.row.case, self.sealed_why())
             self.app.push_screen(dialog, lambda _answer: self.again())
+
+    def action_compare(self) -> None:
+        """With the neighbour in the own order; a case without a place asks with which."""
+        from tui.screens.compare import compare, compare_from
+
+        if self.row:
+            case, order = self.row.case, self.overview.order
+            other = order.beside(case, -1) or order.beside(case, 1)
+            compare(self, (case, other)) if other else compare_from(self, case)
+
+    def action_place(self, step: int) -> None:
+        """Right and Left: up and down in the own order, by a mark that the judge picks."""
+        if why := self.place_why(step):
+            self.tell(why, alarm=True)
+            return
+        from tui.screens.reorder import COMPARE, ReorderDialog
+
+        order = self.overview.order
+        pair = order.pair(self.row.case, step) if self.row else None
+        assert pair is not None  # place_why has looked
+        ways = order.ways(*pair)
+
+        def answered(answer: str | None) -> None:
+            if answer == COMPARE:
+                self.action_compare()
+            elif answer:
+                self._change(ways[int(answer)])
+
+        self.app.push_screen(ReorderDialog(order, pair, ways), answered)
+
+    def _change(self, way: Way) -> None:
+        sitting = self.sitting
+        if self.attempt(lambda: sitting.set_cell(way.case, way.criterion.key, way.cell)):
+            self.refill()
+            self.tell(
+                say(
+                    "pair.order.done",
+                    case=safe(way.case),
+                    name=wording(way.criterion.name),
+                    before=way.before,
+                    after=way.after,
+                    rank=ranked(self.overview.order, way.case),
+                )
+            )
 
     def action_submit(self) -> None:
         from tui.screens.submit import SubmitDialog

@@ -120,6 +120,8 @@ class ReviewView(BaseScreen):
             Key(say("tui.key.space"), say("tui.do.dismiss"), "dismiss_hint"),
             *([Key("F2", say("tui.do.comment"), "comment")] if wide else []),
             Key("F8", say("tui.do.nexthint"), "hint(1)"),
+            Key(say("pair.order.key"), say("pair.order.do"), "place(-1)"),
+            Key("=", say("pair.do"), "compare"),
             *([] if self.submit_why() else [Key("F9", say("tui.do.submit"), "submit")]),
             Key("Esc", say("tui.do.back"), "back"),
             Key("F1", say("tui.do.help"), "help"),

@@ -161,6 +161,11 @@ class ScoreScreen(ScoreView):
 
         ask_recusal(self, self.case)
 
+    def action_compare(self) -> None:
+        from tui.screens.compare import compare_from
+
+        compare_from(self, self.case)
+
     def action_papers(self) -> None:
         from tui.screens.papers import PapersScreen
 

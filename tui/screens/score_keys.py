@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from textual.binding import Binding, BindingType
 
-from tui.keys import FIND_KEYS, SPACE_KEYS
+from tui.keys import COMPARE_KEYS, FIND_KEYS, SPACE_KEYS
 from tui.widgets.key_bar import Key
 from words import say
 
@@ -31,16 +31,24 @@ BINDINGS: list[BindingType] = [
     Binding("f7", "case(-1)", show=False, id="case.back"),
     Binding("f8", "case(1)", show=False, id="case.next"),
     Binding(FIND_KEYS, "find", show=False, id="find"),
+    Binding(COMPARE_KEYS, "compare", show=False, id="compare"),
 ]
 
 
-def closed_keys(closed: str) -> Sequence[Key]:
-    """The keys for looking, and once for all others why they are off."""
+def closed_keys(closed: str, *, withdraw: bool) -> Sequence[Key]:
+    """The keys for looking, and once for all others why they are off.
+
+    `withdraw`: the case is closed by an own recusal, which can be taken back.
+    """
+    back = (Key("F3", say("tui.do.unrecuse"), "recuse"),) if withdraw else ()
+    off = "marking" if withdraw else "changing"
     return (
-        Key(say("tui.key.changing"), say("tui.do.changing"), why_not=closed),
+        Key(say(f"tui.key.{off}"), say(f"tui.do.{off}"), why_not=closed),
+        *back,
         Key("PgUp/PgDn", say("tui.do.paper"), "page(1)"),
         Key("F7", say("tui.do.prev"), "case(-1)"),
         Key("F8", say("tui.do.nextcase"), "case(1)"),
+        Key("=", say("pair.do"), "compare"),
         Key("Esc", say("tui.do.list"), "back"),
         Key("F1", say("tui.do.help"), "help"),
     )
@@ -58,6 +66,7 @@ def open_keys() -> Sequence[Key]:
         Key(say("tui.key.space"), say("tui.do.doubt"), "doubt"),
         Key("F7", say("tui.do.prev"), "case(-1)"),
         Key("F8", say("tui.do.nextcase"), "case(1)"),
+        Key("=", say("pair.do"), "compare"),
         Key("Esc", say("tui.do.list"), "back"),
         Key("F1", say("tui.do.help"), "help"),
     )

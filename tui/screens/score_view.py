@@ -179,7 +179,8 @@ class ScoreView(BaseScreen):
 
     def keys(self) -> Sequence[Key]:
         closed = self.closed_why()
-        keys = closed_keys(closed) if closed else open_keys()
+        withdraw = bool(closed) and not self.recuse_why(self.case)
+        keys = closed_keys(closed, withdraw=withdraw) if closed else open_keys()
         return [*keys, Key("F5", say("tui.papers.title"), "papers")] if self.papers else keys
 
     # --- why a key is off --------------------------------------------------------------
@@ -190,8 +191,12 @@ class ScoreView(BaseScreen):
         return self.sealed_why() or (say("tui.why.recused") if recused else "")
 
     def why_not(self, action: str) -> str:
-        if action in ("nudge", "clear", "doubt", "recuse"):
+        if action in ("nudge", "clear", "doubt"):
             return self.closed_why()
+        if action == "recuse":
+            return self.recuse_why(self.case)
+        if action == "compare":
+            return self.compare_why()
         if action == "papers" and not self.papers:
             return say("tui.papers.none")
         return super().why_not(action)

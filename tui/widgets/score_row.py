@@ -21,7 +21,7 @@ from words.text import pad, width
 WIDE = 44  # a row this narrow stands in the right-hand pane and shows the whole scale
 NAME = {True: 14, False: 16}  # cells of the criterion's name: wide window, narrow one
 BOX = 6  # cells inside the brackets
-NOT_TYPED = frozenset(" 　/／、?？")  # bound everywhere, so never part of a score
+NOT_TYPED = frozenset(" 　/／、?？=＝")  # bound everywhere, so never part of a score
 
 
 def typed_char(event: events.Key) -> str:
