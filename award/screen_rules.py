@@ -19,7 +19,7 @@ from scoring.config_errors import RuleProblem
 TABLES = ("keys", "screens")
 ACTIONS = (
     "help", "theme", "back", "find", "open", "undo", "redo", "recuse", "review", "submit",
-    "comment", "doubt", "case.back", "case.next", "collect", "void", "ranking", "remind",
+    "comment", "doubt", "compare", "case.back", "case.next", "collect", "void", "ranking", "remind",
     "export", "close", "work", "rank.decide", "rank.finalise",
 )  # fmt: skip
 """The actions whose keys can be changed, by the ids of their bindings."""

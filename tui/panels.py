@@ -11,6 +11,7 @@ from words.text import pad, width
 
 SHORT_NAME = 14  # cells; a longer name of a criterion is said in full on the status line
 FIGURES = ("mean", "median", "high", "low")
+WIDE = 110  # cells from which a window is wide
 BESIDE = 60  # cells from which the total and the marks stand on one line
 
 
@@ -67,6 +68,19 @@ def spread_lines(sitting: Sitting, room: int) -> list[str]:
         f"{figure['mean']}  {figure['median']}",
         f"{figure['high']}  {figure['low']}",
     ]
+
+
+def about_line(sitting: Sitting, number: str, papers: int, cells: int) -> str:
+    """The unit and what else is known of a case; in a wide window also its neighbours."""
+    case = sitting.case(number)
+    facts = (("field", case.field), ("level", case.level), ("region", case.region))
+    said = [safe(case.unit), *(f"{say(f'tui.fact.{name}')} {safe(t)}" for name, t in facts if t)]
+    if papers:
+        said.append(say("tui.papers.count", n=papers))
+    for key, step in (("tui.prev", -1), ("tui.next", 1)) if cells >= WIDE else ():
+        if other := sitting.beside(number, step):
+            said.append(f"{say(key)} {safe(other)} {sitting.mark_word(other)}")
+    return f" {spread('    '.join(said), '', cells - 2)}"
 
 
 def total_line(sitting: Sitting, case: str, cells: int) -> str:

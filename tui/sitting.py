@@ -17,7 +17,7 @@ from db.records import Answer, Nomination
 from scoring.cells import Cell, State
 from scoring.rules import Criterion, Rules, Text
 from tui.desk_shape import Change, Desk
-from tui.entry import NO_CELL
+from tui.entry import NO_CELL, half_width
 from tui.figures import Figures
 from tui.history import History
 from tui.ink import safe
@@ -33,6 +33,10 @@ ANSWERED = frozenset({State.SCORED, State.NOT_APPLICABLE, State.ABSTAINED})
 def wording(text: Text) -> str:
     """A wording of the rules in the language in use, safe to show."""
     return safe(pick((text.zh, text.en)))
+
+
+def _holds(case: Nomination, needle: str) -> bool:
+    return needle in f"{case.number}\n{case.title}\n{case.unit}".casefold()
 
 
 @dataclass(frozen=True)
@@ -134,13 +138,17 @@ class Sitting:
     # --- finding one's way -------------------------------------------------------------
 
     def chosen(self, wanted: Filter, search: str = "") -> list[str]:
-        """The numbers of the cases that a filter and a search leave, in order."""
-        needle = search.casefold()
+        """The numbers of the cases that a filter and a search leave, in order.
+
+        Digits typed in full width find the same as others.
+        """
+        typed = search.casefold()
+        plain = "".join(map(half_width, typed))
         return [
             case.number
             for case in self.cases
             if self._passes(case.number, wanted)
-            and (not needle or needle in f"{case.number}\n{case.title}\n{case.unit}".casefold())
+            and (not typed or _holds(case, typed) or _holds(case, plain))
         ]
 
     def _passes(self, number: str, wanted: Filter) -> bool:

@@ -22,6 +22,9 @@ Input > .input--cursor, TextArea .text-area--cursor {
 }
 .box TextArea { height: 8; margin: 1; scrollbar-size: 0 0; }
 .box Input { margin: 0 6; width: 1fr; }
+ReorderDialog .box { width: 72; }
+PickDialog .box Input { margin: 0 1; }
+PickDialog #picks { height: 9; }
 TooSmall, Ruler { background: $background; align: left top; }
 
 ScoreScreen #work { layout: vertical; }
@@ -38,6 +41,13 @@ ScoreScreen.-wide #work { layout: horizontal; }
 ScoreScreen.-wide #paper { width: 1fr; height: 100%; }
 ScoreScreen.-wide #form { width: 46; height: 100%; border-left: ascii $foreground; }
 ScoreScreen.-wide #rows { max-height: 26; }
+
+CompareScreen #marks { height: auto; max-height: 9; scrollbar-size: 0 0; }
+CompareScreen .side { width: 1fr; height: 100%; }
+CompareScreen .off { display: none; }
+CompareScreen.-wide #marks { max-height: 18; }
+CompareScreen.-wide .off { display: block; }
+CompareScreen.-wide #right { border-left: ascii $foreground; }
 
 #receipt { width: 66; margin-left: 6; }
 """

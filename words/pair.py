@@ -15,7 +15,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "pair.comment": ("评语 {n}：{text}", "Comment {n}: {text}"),
     "pair.status": (
         "上面是您自己给两案的分。标 > 的一案，按 Enter 可以修改打分，Esc 返回。",
-        "Above are your own marks. Enter changes those of the case marked >, Esc goes back.",
+        "Your own marks are above. Enter changes those of the case marked >.",
     ),
     "pair.why.one": ("只有一个案例，没有可以对比的", "there is only one case"),
     "pair.why.ends": ("没有更多案例了。", "There are no more cases."),

@@ -33,7 +33,7 @@ class CompareScreen(CompareView):
         Binding(digit_keys(1), "look(0)", show=False, id="pair.first"),
         Binding(digit_keys(2), "look(1)", show=False, id="pair.second"),
         Binding("enter", "edit", show=False, id="pair.edit"),
-        Binding("f2", "comment", show=False, id="pair.comment"),
+        Binding("f2", "comment", show=False, id="comment"),
         Binding("f7", "step(-1)", show=False, id="pair.back"),
         Binding("f8", "step(1)", show=False, id="pair.next"),
         Binding(f"{COMPARE_KEYS},{FIND_KEYS}", "choose", show=False, id="pair.choose"),

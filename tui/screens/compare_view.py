@@ -26,15 +26,6 @@ SIDES = ("left", "right")
 class CompareView(BaseScreen):
     """Everything of the comparison that draws; `CompareScreen` adds what the keys do."""
 
-    DEFAULT_CSS = """
-    CompareView #marks { height: auto; max-height: 9; scrollbar-size: 0 0; }
-    CompareView.-wide #marks { max-height: 18; }
-    CompareView .side { width: 1fr; height: 100%; }
-    CompareView .off { display: none; }
-    CompareView.-wide .off { display: block; }
-    CompareView.-wide #right { border-left: ascii $foreground; }
-    """
-
     def __init__(self, sitting: Sitting, pair: Pair) -> None:
         super().__init__(sitting)
         self.pair, self.here = pair, 0

@@ -21,8 +21,6 @@ MOVES = {"up": ("pick", -1), "down": ("pick", 1), "pageup": ("page", -1), "paged
 class PickDialog(Dialog):
     """Gives back the number of the other case, or an empty text."""
 
-    DEFAULT_CSS = "PickDialog Rows { height: 9; } PickDialog .box Input { margin: 0 1; }"
-
     def __init__(self, sitting: Sitting, case: str) -> None:
         super().__init__()
         self._sitting, self._case = sitting, case

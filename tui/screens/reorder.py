@@ -44,7 +44,6 @@ class ReorderDialog(Dialog):
         Binding("enter", "take", show=False, id="reorder.take"),
         Binding(COMPARE_KEYS, "compare", show=False, id="reorder.compare"),
     ]
-    DEFAULT_CSS = "ReorderDialog .box { width: 72; }"
 
     def __init__(self, order: Order, pair: Pair, ways: tuple[Way, ...]) -> None:
         super().__init__()

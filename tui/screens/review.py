@@ -22,13 +22,13 @@ class ReviewScreen(ReviewView):
         Binding(SPACE_KEYS, "dismiss_hint", show=False, id="dismiss"),
         Binding(digit_keys(1), "show('all')", show=False, id="show.all"),
         Binding(digit_keys(2), "show('hints')", show=False, id="show.hints"),
-        Binding("f2", "comment", show=False, id="review.comment"),
+        Binding("f2", "comment", show=False, id="comment"),
         Binding("f7", "hint(-1)", show=False, id="hint.back"),
         Binding("f8", "hint(1)", show=False, id="hint.next"),
-        Binding("f9", "submit", show=False, id="review.submit"),
+        Binding("f9", "submit", show=False, id="submit"),
         Binding("right", "place(-1)", show=False, id="place.up"),
         Binding("left", "place(1)", show=False, id="place.down"),
-        Binding(COMPARE_KEYS, "compare", show=False, id="review.compare"),
+        Binding(COMPARE_KEYS, "compare", show=False, id="compare"),
     ]
 
     def on_mount(self) -> None:  # the view's own runs as well

@@ -12,7 +12,7 @@ from textual.timer import Timer
 
 from db.records import Nomination
 from tui.ink import rule, safe, spread
-from tui.panels import case_panel, row_help, total_line
+from tui.panels import about_line, case_panel, row_help, total_line
 from tui.paper import material
 from tui.papers import Paper
 from tui.screens.base import BaseScreen
@@ -117,6 +117,10 @@ class ScoreView(BaseScreen):
                 row.settle(self.sitting.cell(self.case, row.criterion.key))
         self._burst += 1
 
+    def on_resize(self) -> None:
+        """Another width: the rows, the pane and the keys are laid out anew."""
+        self.call_after_refresh(self.again)
+
     def again(self) -> None:
         super().again()
         if self.size.width < WIDE:
@@ -144,18 +148,7 @@ class ScoreView(BaseScreen):
         return Content.styled(f" {spread(left, state, cells - 2)}", "bold")
 
     def _about(self, cells: int) -> str:
-        case = self.nomination
-        facts = (("field", case.field), ("level", case.level), ("region", case.region))
-        said = [f"{say(f'tui.fact.{name}')} {safe(text)}" for name, text in facts if text]
-        if self.papers:
-            said.append(say("tui.papers.count", n=len(self.papers)))
-        if cells >= 110:
-            for key, step in (("tui.prev", -1), ("tui.next", 1)):
-                other = self.sitting.beside(self.case, step)
-                said += (
-                    [f"{say(key)} {safe(other)} {self.sitting.mark_word(other)}"] if other else []
-                )
-        return f" {spread('    '.join([safe(case.unit), *said]), '', cells - 2)}"
+        return about_line(self.sitting, self.case, len(self.papers), cells)
 
     def _paper_rule(self, cells: int) -> str:
         first, last, total = self.query_one(Reader).position

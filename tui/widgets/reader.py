@@ -16,7 +16,7 @@ from words.text import pad
 MARGIN = 1  # blank cells at both sides
 
 
-class Reader(ScrollView, can_focus=True):
+class Reader(ScrollView, can_focus=True, inherit_bindings=False):
     DEFAULT_CSS = "Reader { height: 1fr; scrollbar-size: 0 0; }"
     BINDINGS = [
         Binding("up", "move(-1)", show=False, id="reader.up"),

@@ -20,7 +20,7 @@ from textual.strip import Strip
 from words.text import pad
 
 
-class Rows(ScrollView, can_focus=True):
+class Rows(ScrollView, can_focus=True, inherit_bindings=False):
     COMPONENT_CLASSES = {"rows--picked"}
     DEFAULT_CSS = """
     Rows { height: 1fr; scrollbar-size: 0 0; }

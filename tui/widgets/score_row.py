@@ -6,21 +6,15 @@ import unicodedata
 
 from textual import events
 from textual.content import Content
-from textual.geometry import Offset
-from textual.widgets import Static
+from textual.geometry import Offset, Size
+from textual.widget import Widget
 
 from scoring.cells import Cell
-from scoring.points import format_points
-from scoring.rules import Criterion, Level
+from scoring.rules import Criterion
 from tui.entry import LONGEST, Entry
-from tui.sitting import wording
-from tui.wrap import wrap
-from words import say
-from words.text import pad, width
+from tui.row_text import WIDE, RowText
+from words.text import width as cells_of
 
-WIDE = 44  # a row this narrow stands in the right-hand pane and shows the whole scale
-NAME = {True: 14, False: 16}  # cells of the criterion's name: wide window, narrow one
-BOX = 6  # cells inside the brackets
 NOT_TYPED = frozenset(" 　/／、?？=＝")  # bound everywhere, so never part of a score
 
 
@@ -34,7 +28,7 @@ def typed_char(event: events.Key) -> str:
         return ""
 
 
-class ScoreRow(Static):
+class ScoreRow(RowText, Widget):
     DEFAULT_CSS = """
     ScoreRow { height: auto; width: 1fr; }
     ScoreRow.active { text-style: bold; }
@@ -42,32 +36,15 @@ class ScoreRow(Static):
     """
 
     def __init__(self, criterion: Criterion, decimals: int, weight: str) -> None:
-        super().__init__(markup=False)
+        super().__init__()
         self.criterion, self.decimals, self.weight = criterion, decimals, weight
         self.entry = Entry(criterion, decimals)
-        self.active = False  # the keys go to this row
-        self.locked = False  # sealed or recused: shows, takes no key
+        self.active = self.locked = False
 
     def settle(self, cell: Cell) -> None:
         """Show what is saved; typing is over."""
         self.entry.settle(cell)
         self.draw()
-
-    @property
-    def busy(self) -> bool:
-        """A number is being typed and not yet confirmed by Enter or by leaving the row."""
-        return self.entry.typed is not None
-
-    @property
-    def complaint(self) -> str:
-        """Why the typed text is not saved; empty where it is."""
-        reading, scale = self.entry.reading, self.criterion.scale
-        if not reading.why:
-            return ""
-        low, high, step = (
-            format_points(p, self.decimals) for p in (scale.low, scale.high, scale.step)
-        )
-        return say(reading.why, low=low, high=high, step=step)
 
     def takes(self, event: events.Key) -> bool:
         """Whether a key is typed into the row; if so, the row shows it. Saving is not its work."""
@@ -92,62 +69,17 @@ class ScoreRow(Static):
         self.draw()
 
     def draw(self) -> None:
-        """Draw the row anew for its width, and put the terminal's own cursor at the caret."""
-        cells = self.size.width or 78
-        head = self._head(wide := cells <= WIDE + 2)
+        """Draw the row anew, and put the terminal's own cursor at the caret."""
         self.set_class(self.active, "active")
         self.set_class(self.entry.reading.kind == "wrong", "wrong")
-        lines = self._wide(head, cells) if wide else [pad(head + self._beside(), cells)]
-        self.update(Content("\n".join(lines)))
+        self.refresh(layout=True)
         if self.active:
-            caret = width(head.rpartition("]")[0].rstrip(" _"))
+            head = self.head(self.size.width <= WIDE)
+            caret = cells_of(head.rpartition("]")[0].rstrip(" _"))
             self.app.cursor_position = self.content_region.offset + Offset(caret, 0)
 
-    def _head(self, wide: bool) -> str:
-        mark = ">" if self.active else " "
-        shown = say("tui.cell.na") if self._not_applicable else self.entry.text or "--"
-        caret = "_" if self.busy or (self.active and not self.locked) else " "
-        inside = pad(shown + caret, max(BOX, width(shown) + 1), ">")
-        scale = self.criterion.scale
-        span = (
-            f"{format_points(scale.low, self.decimals)}-{format_points(scale.high, self.decimals)}"
-        )
-        name = pad(wording(self.criterion.name), NAME[wide])
-        gap = "  " if wide else "   "
-        return f" {mark} {name} {pad(self.weight, 5, '>')}{gap}[{inside}]{gap}{pad(span, 7)} "
+    def render(self) -> Content:
+        return Content("\n".join(self.lines(self.size.width)))
 
-    @property
-    def _not_applicable(self) -> bool:
-        return self.entry.reading.kind == "not_applicable"
-
-    def _beside(self) -> str:
-        if self.complaint:
-            return self.complaint
-        level = self._level()
-        return wording(level.text) if level else ""
-
-    def _level(self) -> Level | None:
-        reading = self.entry.reading
-        if reading.kind != "points":
-            return None
-        return next((lv for lv in self.criterion.levels if reading.points >= lv.start), None)
-
-    def _wide(self, head: str, cells: int) -> list[str]:
-        room = cells - 4
-        lines = [pad(head, cells)]
-        if self.complaint:
-            lines += [f"   {part}" for part in wrap(self.complaint, room)]
-        if self.active:
-            lines += [f"   {part}" for part in wrap(wording(self.criterion.guide), room)]
-            lines += [line for level in self.criterion.levels for line in self._scale(level, room)]
-        return [*lines, ""]
-
-    def _scale(self, level: Level, room: int) -> list[str]:
-        start = format_points(level.start, self.decimals)
-        mark = say("tui.level.yours") if level == self._level() else ""
-        text = f"{say('tui.level.from', points=pad(start, 3, '>'))}  {wording(level.text)}{mark}"
-        first, *rest = wrap(text, room)
-        return [
-            f"   {first}",
-            *(f"           {part}" for part in wrap(" ".join(rest), room - 8) if rest),
-        ]
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        return len(self.lines(width))
