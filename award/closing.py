@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from award.closed import KIND, close_record, require_open
+from award.closed import KIND, close_record, close_records, require_open
 from award.folder import Award
 from award.freezing import require_frozen
 from award.keys import Held, held_keys, signer_of
+from award.rounds import judges_of, require_not_passed, round_of, round_on
 from db.records import Ballot
 from exchange.closing import CloseRecord, Counted, sign
 from exchange.collecting import State, conflict_problems, settle
@@ -20,7 +21,15 @@ from words import Bad
 
 LATE = "late"
 
-__all__ = ["KIND", "accept_late", "close", "close_record", "late_files", "require_open"]
+__all__ = [
+    "KIND",
+    "accept_late",
+    "close",
+    "close_record",
+    "close_records",
+    "late_files",
+    "require_open",
+]
 
 
 @dataclass(frozen=True)
@@ -50,7 +59,7 @@ def key_to_sign(award: Award) -> Held | None:
 
 
 def close(award: Award, passphrase: str, by: str) -> Closed:
-    """Make the close sheet; again gives the same one.
+    """Make the close sheet of the round that is on; again gives the same one.
 
     Raises E-CONFLICT-... for every conflict without a ruling, E-BOTHWAYS, E-PASSPHRASE, and
     what `key_to_sign` raises.
@@ -62,28 +71,31 @@ def close(award: Award, passphrase: str, by: str) -> Closed:
     slate, held = require_frozen(award), key_to_sign(award)
     state: State = {}
     received: list[str] = []
-    if has_packets(award):
-        known = known_of(award)
+    stage = slate.slate.stage
+    if has_packets(award, stage):
+        known = known_of(award, stage)
         ballots = tuple(genuine(award, known))
         state, received = settle(ballots, known), sorted({one.digest for one in ballots})
     if problems := conflict_problems(state):
         raise Bad.of(problems)
-    counted = _counted(award, state)
+    judges = tuple(one.id for one in judges_of(award, stage))
+    counted = _counted(award, state, judges)
     header = CloseHeader(
         slate.slate.award, slate.slate.stage, slate.hash, held.keys.award if held else None
     )
-    sheet = _sheet(award, counted)
+    sheet = _sheet(award, counted, judges)
     signed = sign(header, sheet, signer_of(held, passphrase) if held else None)
     full = CloseRecord(signed, tuple(counted[key] for key in sorted(counted)), tuple(received))
     detail = {"returned": len(counted), "judges": len(sheet.judges)}
-    award.store.add_document(KIND, "", pack(full), number=1, detail=detail, actor=by)
+    subject = stage if award.rules.chain else ""
+    award.store.add_document(KIND, subject, pack(full), number=1, detail=detail, actor=by)
     return Closed(full, True)
 
 
-def _counted(award: Award, state: State) -> dict[str, Counted]:
+def _counted(award: Award, state: State, judges: Collection[str]) -> dict[str, Counted]:
     """What counts of each judge: the file that came, or what was submitted on this computer."""
     gone = {judge for judge, one in award.store.withdrawals().items() if one.scores == "drop"}
-    here = {one.judge: one for one in award.store.ballots()}
+    here = {one.judge: one for one in award.store.ballots() if one.judge in judges}
     counted = {one.judge: _typed(one) for one in here.values()}
     for judge, seat in state.items():
         if seat.counts and judge in here:
@@ -97,10 +109,9 @@ def _typed(ballot: Ballot) -> Counted:
     return Counted(ballot.judge, ballot.receipt, ballot.digest)
 
 
-def _sheet(award: Award, counted: Mapping[str, Counted]) -> CloseSheet:
-    judges = sorted(one.id for one in award.store.judges())
+def _sheet(award: Award, counted: Mapping[str, Counted], judges: Collection[str]) -> CloseSheet:
     return CloseSheet(
-        judges=tuple(Returned(judge, judge in counted) for judge in judges),
+        judges=tuple(Returned(judge, judge in counted) for judge in sorted(judges)),
         receipts=tuple(sorted(one.receipt for one in counted.values())),
         files=tuple(sorted(one.file for one in counted.values())),
         log_head=award.store.head(),
@@ -116,15 +127,18 @@ def _utc(at: str) -> str:
 def accept_late(award: Award, judge: str, reason: str, by: str) -> LateRecord:
     """Let the newest late ballot of a judge in; the next final result is a new version.
 
-    Raises E-NOTCLOSED, E-NOLATE, E-CONFLICT-CONTENT where two came under one number, or
+    Raises E-STAGE-PASSED once a later round stands on this one, E-NOTCLOSED, E-NOLATE,
+    E-CONFLICT-CONTENT where two came under one number, or
     E-LATE-SEQ where it could replace nothing.
     """
     from award.collecting import state_of
 
-    record = close_record(award)
+    stage = round_of(award, judge) or round_on(award)
+    record = close_record(award, stage)
     if record is None:
         raise Bad("E-NOTCLOSED")
-    seat = state_of(award).get(judge)
+    require_not_passed(award, stage)
+    seat = state_of(award, stage=stage).get(judge)
     if seat is None or not seat.late:
         raise Bad("E-NOLATE", judge=judge)
     last = max(one.seq for one in seat.late)

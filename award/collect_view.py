@@ -5,12 +5,14 @@ No score is in here: what is sealed stays so. The cases are in `coverage`.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from award.collecting import known_of, state_of
+from award.collecting import known_rounds, state_of
 from award.folder import Award
+from award.rounds import round_on
 from db.records import Judge
-from exchange.admitting import Known, admit
+from exchange.admitting import Known, admit_to
 from exchange.collecting import Seat, receipts_of
 from words import Bad, Problem
 from words.text import clean_line, cut
@@ -52,11 +54,12 @@ class CollectView:
 
 def collect_view(award: Award) -> CollectView:
     """Read anew from the kept bytes. Raises E-NOPACKETS before the first packet."""
-    known = known_of(award)
-    state = state_of(award, known)
+    known = known_rounds(award)
+    now = known.get(round_on(award)) or next(reversed(known.values()))
+    state = {judge: seat for one in known.values() for judge, seat in state_of(award, one).items()}
     return CollectView(
         judges=tuple(_returned(one, state.get(one.id)) for one in award.store.judges()),
-        refused=_refused(award, known),
+        refused=_refused(award, known, now),
     )
 
 
@@ -77,12 +80,12 @@ def _returned(judge: Judge, seat: Seat | None) -> Returned:
     )
 
 
-def _refused(award: Award, known: Known) -> tuple[Refused, ...]:
+def _refused(award: Award, known: Mapping[str, Known], now: Known) -> tuple[Refused, ...]:
     """Files that were refused when they came, or are no longer good since."""
     found = []
     for file in award.store.received():
         try:
-            admit(file.data, known)
+            admit_to(file.data, known, now)
         except Bad as bad:
             name = cut(clean_line(file.name), 120)
             found.append(Refused(name, file.at, file.size, bad.problems[0]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
@@ -11,12 +11,12 @@ from typing import Literal
 from award.closed import close_record
 from award.closing import late_files
 from award.folder import Award
-from award.freezing import frozen
-from award.issuing import issues
-from award.keys import held_keys
+from award.issuing import issues_of
+from award.keys import keys_of_round
+from award.rounds import frozen, round_of, round_on, rounds
 from db.received import digest_of
 from db.records import Received
-from exchange.admitting import Known, Ruling, Sealed, admit
+from exchange.admitting import Known, Ruling, Sealed, admit, admit_to
 from exchange.codes import parse_receipt
 from exchange.collecting import Choice, Seat, State, rule, settle
 from exchange.fields import pack, unpack
@@ -55,10 +55,14 @@ class Collected:
         return sum(one.verdict == verdict for one in self.arrivals)
 
 
-def known_of(award: Award) -> Known:
-    """What the award has issued and decided. Raises E-NOPACKETS before the first packet."""
-    slate, held, record = frozen(award), held_keys(award), close_record(award)
-    packets = issues(award)
+def known_of(award: Award, stage: str = "") -> Known:
+    """What the award has issued and decided of a round, of the one that is on.
+
+    Raises E-NOPACKETS before the first packet of it.
+    """
+    stage = stage or round_on(award)
+    slate, record = frozen(award, stage), close_record(award, stage)
+    held, packets = keys_of_round(award, stage), issues_of(award, stage)
     if slate is None or not packets:
         raise Bad("E-NOPACKETS")
     by_judge = {one.judge: tuple(i for i in packets if i.judge == one.judge) for one in packets}
@@ -80,14 +84,32 @@ def rulings(award: Award) -> tuple[Ruling, ...]:
     return tuple(one.ruling for one in kept)
 
 
-def has_packets(award: Award) -> bool:
-    """Whether ballots of this award travel; where not, judges work on the folder itself."""
-    return bool(award.store.documents("issue"))
+def known_rounds(award: Award) -> dict[str, Known]:
+    """As `known_of`, of every round that has packets. Raises E-NOPACKETS where none has."""
+    found = {key: known_of(award, key) for key in travelling(award)}
+    if not found:
+        raise Bad("E-NOPACKETS")
+    return found
 
 
-def state_of(award: Award, known: Known | None = None) -> State:
-    """What has come back so far, worked out from the kept bytes. Raises E-NOPACKETS."""
-    known = known or known_of(award)
+def travelling(award: Award) -> tuple[str, ...]:
+    """The rounds whose ballots travel; in the others judges work on the folder itself."""
+    if not has_packets(award):
+        return ()
+    return tuple(one.key for one in rounds(award.rules) if has_packets(award, one.key))
+
+
+def has_packets(award: Award, stage: str = "") -> bool:
+    """Whether ballots of a round travel, or of any round where none is named."""
+    return bool(issues_of(award, stage) if stage else award.store.documents("issue"))
+
+
+def state_of(award: Award, known: Known | None = None, *, stage: str = "") -> State:
+    """What has come back so far of a round (the one that is on), worked out from the kept bytes.
+
+    Raises E-NOPACKETS.
+    """
+    known = known or known_of(award, stage)
     return settle(genuine(award, known), known)
 
 
@@ -105,24 +127,30 @@ def collect(award: Award, paths: Sequence[Path]) -> Collected:
 
     Raises E-NOPACKETS, or E-NOFILE for a path that is not there.
     """
-    known = known_of(award)
-    run = _Run(award, known)
+    known = known_rounds(award)
+    now = known.get(round_on(award)) or next(reversed(known.values()))
+    run = _Run(award, known, now)
     for entry in read_all(paths):
         run.take(entry)
     run.flush()
-    state = state_of(award, known)
-    arrivals = tuple(_judged(one, state) for one in run.arrivals)
-    _warn(award, arrivals, state)
-    return Collected(arrivals, run.ignored, state, known.closed is not None)
+    states = {key: state_of(award, one) for key, one in known.items()}
+    arrivals = tuple(_judged(one, _seats(one, states)) for one in run.arrivals)
+    _warn(award, arrivals, states)
+    return Collected(arrivals, run.ignored, states[now.stage], now.closed is not None)
+
+
+def _seats(arrival: Arrival, states: Mapping[str, State]) -> State:
+    """The state of the round an arrival belongs to."""
+    return states[arrival.ballot.context.stage] if arrival.ballot else {}
 
 
 class _Run:
     """One reading of the folders; `taken` maps what came before to nothing new."""
 
-    def __init__(self, award: Award, known: Known) -> None:
-        self.award, self.known = award, known
+    def __init__(self, award: Award, known: Mapping[str, Known], now: Known) -> None:
+        self.award, self.known, self.now = award, known, now
         self.kept = set(award.store.received_digests())
-        self.seen = {one.digest for one in genuine(award, known)}
+        self.seen = {one.digest for each in known.values() for one in genuine(award, each)}
         self.waiting: list[Received] = []
         self.arrivals: list[Arrival] = []
         self.passed: Counter[str] = Counter()
@@ -153,7 +181,7 @@ class _Run:
 
     def _judge(self, name: str, data: bytes) -> Arrival:
         try:
-            ballot = admit(data, self.known)
+            ballot = admit_to(data, self.known, self.now)
         except Bad as bad:
             return Arrival(name, "refused", problem=_at(bad.problems[0], name))
         same = ballot.digest in self.seen
@@ -192,11 +220,12 @@ def late_problem(ballot: Sealed) -> Problem:
     return Problem("E-LATE", "", {"judge": ballot.judge, "receipt": ballot.receipt})
 
 
-def _warn(award: Award, arrivals: Sequence[Arrival], state: State) -> None:
+def _warn(award: Award, arrivals: Sequence[Arrival], states: Mapping[str, State]) -> None:
     """A ballot that names another one before it than the one that came is worth a line."""
     for one in arrivals:
-        if one.verdict == "taken" and one.ballot and state[one.ballot.judge].odd_previous:
-            detail = {"judge": one.ballot.judge, "receipt": one.ballot.receipt}
+        ballot = one.ballot if one.verdict == "taken" else None
+        if ballot and _seats(one, states)[ballot.judge].odd_previous:
+            detail = {"judge": ballot.judge, "receipt": ballot.receipt}
             award.store.note("previous-differs", detail)
 
 
@@ -205,8 +234,9 @@ def resolve(award: Award, judge: str, receipt: str, reason: str, by: str) -> Cho
 
     Raises E-RECEIPTFORM, E-JUDGE, E-NOCONFLICT, E-NOTINCONFLICT, E-NOREASON, or E-CLOSED.
     """
-    record = close_record(award)
-    choice = rule(state_of(award), judge, parse_receipt(receipt))
+    stage = round_of(award, judge) or round_on(award)
+    record = close_record(award, stage)
+    choice = rule(state_of(award, stage=stage), judge, parse_receipt(receipt))
     if record and choice.kept.digest in record.received:
         raise Bad("E-CLOSED", at=record.signed.sheet.closed_at)
     number = len(award.store.documents(RULING)) + 1

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from award.closed import close_record
+from award.entering import cases_seen
 from award.folder import Award
+from award.rounds import judges_of, round_on, rules_for
 from db.records import Withdrawal
 from exchange.collecting import State
 
@@ -38,24 +40,30 @@ class Coverage:
 
 
 def coverage(
-    award: Award, state: State, leaving: Mapping[str, Withdrawal] = _NOBODY, joining: int = 0
+    award: Award,
+    state: State,
+    leaving: Mapping[str, Withdrawal] = _NOBODY,
+    joining: int = 0,
+    *,
+    stage: str = "",
 ) -> tuple[Coverage, ...]:
-    """Every case in natural order of the numbers.
+    """Every case of a round (the one that is on) in natural order of the numbers.
 
     `leaving` are judges who would leave beside those who have, `joining` how many would come.
     """
+    stage = stage or round_on(award)
     left = {**award.store.withdrawals(), **leaving}
-    judges = [one.id for one in award.store.judges()]
-    came = {one.judge for one in award.store.ballots()}
+    judges = [one.id for one in judges_of(award, stage)]
+    came = {one.judge for one in award.store.ballots()} & set(judges)
     came |= {judge for judge, seat in state.items() if seat.counts}
     came -= {judge for judge, one in left.items() if one.scores == "drop"}
-    closed = close_record(award) is not None
+    closed = close_record(award, stage) is not None
     awaited = {judge for judge in judges if judge in came or not (closed or judge in left)}
     away = {(one.judge, one.case) for one in award.store.recusals()} | _given_to_others(award)
-    needed = award.rules.stage.missing.minimum
+    needed = rules_for(award, stage).stage.missing.minimum
     return tuple(
         Coverage(number, _free(came, number, away), _free(awaited, number, away) + joining, needed)
-        for number in (case.number for case in award.store.headings())
+        for number in cases_seen(award, stage)
     )
 
 

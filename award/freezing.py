@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from award.closed import require_open
+from award.closed import close_record, require_open
+from award.entering import entrants, taken_out
 from award.folder import Award
-from db.records import Document, Nomination
-from exchange.fields import pack, unpack
+from award.rounds import SLATE as KIND
+from award.rounds import Frozen, following, frozen, judges_of, round_name, round_on
+from db.records import Nomination
+from exchange.fields import pack
 from exchange.objects import Case, Slate, list_of
 from exchange.objects.terms import is_id
+from exchange.slate_rules import to_travel
 from words import Bad, Problem
 
-KIND = "slate"
+__all__ = ["KIND", "Frozen", "freeze", "frozen", "require_frozen"]
+
 _MAY_CHANGE = ("announce",)  # tables that decide nothing; the deadline of [award] is another
-
-
-@dataclass(frozen=True)
-class Frozen:
-    """A slate with the document that keeps it."""
-
-    slate: Slate
-    document: Document
-
-    @property
-    def hash(self) -> str:
-        return self.document.digest
 
 
 @dataclass(frozen=True)
@@ -44,44 +37,71 @@ class Changes:
         return bool(self.mode or self.rules or self.added or self.removed or self.changed)
 
 
-def freeze(award: Award, by: str = "") -> Frozen:
-    """Make the next slate from the award as it stands.
+def freeze(award: Award, by: str = "", despite: str = "") -> Frozen:
+    """Make the next slate from the award as it stands; in a chain that of the round that is on,
+    or of the following one where that was closed and opened.
 
+    `despite` is the written reason to begin a later round although scores before it are missing.
     Raises E-FROZEN where nothing has changed since the last one, E-NOTHING-NOMINATIONS or
-    -JUDGES, E-FILEID for every id that cannot be a part of a file name, and E-CLOSED once
-    collecting has ended: what was closed is counted as it was frozen.
+    -JUDGES, E-FILEID for every id that cannot be a part of a file name, E-STAGE-WAITS with all
+    that is open before a later round, and E-CLOSED once collecting has ended: what was closed is
+    counted as it was frozen.
     """
-    require_open(award)
-    problems = list(_problems(award))
+    stage = round_to_freeze(award)
+    problems = list(_problems(award, stage))
     if problems:
         raise Bad.of(problems)
     last = frozen(award)
-    slate = slate_of(award, last.slate.version + 1 if last else 1)
-    changes = changes_between(last.slate, slate) if last else None
-    if last and changes and not changes.any:
-        raise Bad("E-FROZEN", version=last.slate.version, hash=groups(last.hash))
-    detail = {"mode": slate.mode, "cases": len(slate.cases), "rules": slate.rules_digest}
+    cases = _cases_now(award, stage, frozen(award, stage), despite=bool(despite))
+    slate = slate_of(award, last.slate.version + 1 if last else 1, stage, cases)
+    if last and last.slate.stage == stage and not changes_between(last.slate, slate).any:
+        raise _unchanged(award, last)
+    detail: dict[str, object] = {
+        "mode": slate.mode, "cases": len(slate.cases), "rules": slate.rules_digest
+    }  # fmt: skip
+    if award.rules.chain:
+        detail |= {"stage": stage, **({"despite": despite} if despite else {})}
     made = award.store.add_document(
         KIND, "", pack(slate), number=slate.version, detail=detail, actor=by
     )
     return Frozen(slate, made)
 
 
-def frozen(award: Award) -> Frozen | None:
-    """The slate that holds; none before the first freezing."""
-    kept = award.store.document(KIND)
-    return Frozen(unpack(Slate, kept.payload), kept) if kept else None
+def round_to_freeze(award: Award) -> str:
+    """The round whose slate is made next.
+
+    Raises E-CLOSED after the last one, E-NOTOPENED where the chair has not opened this one yet.
+    """
+    on = round_on(award)
+    if close_record(award, on) is None:
+        return on
+    following_one = following(award.rules, on) if award.rules.chain else ""
+    if not following_one:
+        require_open(award, on)
+    return following_one
 
 
-def require_frozen(award: Award) -> Frozen:
-    """The slate that holds and still describes the award.
+def _unchanged(award: Award, last: Frozen) -> Bad:
+    """In a chain somebody may have meant the round that follows."""
+    facts = {"version": last.slate.version, "hash": groups(last.hash)}
+    stage = last.slate.stage
+    if not award.rules.chain or not (after := following(award.rules, stage)):
+        return Bad("E-FROZEN", **facts)
+    names = {"stage": stage, "next": after}
+    return Bad("E-FROZEN-ROUND", **{k: round_name(award.rules, v) for k, v in names.items()})
+
+
+def require_frozen(award: Award, stage: str = "") -> Frozen:
+    """The slate that holds (of a round, of the one that is on) and still describes the award.
 
     Raises E-NOTFROZEN, or E-SLATECHANGED naming what is no longer as it was frozen.
     """
-    found = frozen(award)
+    stage = stage or round_on(award)
+    found = frozen(award, stage)
     if found is None:
         raise Bad("E-NOTFROZEN")
-    changes = changes_between(found.slate, slate_of(award, found.slate.version))
+    now = slate_of(award, found.slate.version, stage, _cases_now(award, stage, found))
+    changes = changes_between(found.slate, now)
     if changes.any:
         cases = ", ".join((*changes.changed, *changes.added, *changes.removed)[:5])
         rules = "config.toml" if changes.rules or changes.mode else ""
@@ -90,17 +110,36 @@ def require_frozen(award: Award) -> Frozen:
     return found
 
 
-def slate_of(award: Award, version: int) -> Slate:
-    """The slate of the award as it stands now."""
-    rules = award.rules
+def _cases_now(
+    award: Award, stage: str, found: Frozen | None, *, despite: bool = False
+) -> Collection[str] | None:
+    """The cases of a round as it should be now, None for all; of a closed one those it had.
+
+    A case that somebody took out after freezing stays on the slate: it does not count.
+    """
+    if not award.rules.chain:
+        return None
+    own = {one.number for one in found.slate.cases} if found else set()
+    if close_record(award, stage) is not None:
+        return own
+    in_it = entrants(award, stage, despite=despite or found is not None)
+    return {*in_it, *(own & taken_out(award, stage))}
+
+
+def slate_of(
+    award: Award, version: int, stage: str = "", cases: Collection[str] | None = None
+) -> Slate:
+    """The slate of a round with these cases (None: all), as the award stands now."""
+    held = award.store.nominations()
+    listed = held if cases is None else [one for one in held if one.number in cases]
     return Slate(
-        award=rules.award,
+        award=award.rules.award,
         version=version,
         mode=award.rules_file.exchange.mode,
-        stage=rules.stage.key,
+        stage=stage or award.rules.stage.key,
         rules=_frozen_tables(award.rules_file.data),  # type: ignore[arg-type]  # checked by pack
         rules_digest=award.rules_file.digest,
-        cases=list_of(cases_of(award.store.nominations())),
+        cases=list_of(cases_of(listed)),
     )
 
 
@@ -133,12 +172,12 @@ def _frozen_tables(data: Mapping[str, object]) -> dict[str, object]:
     award = data["award"]
     assert isinstance(award, Mapping)
     tables["award"] = {key: value for key, value in award.items() if key != "deadline"}
-    return tables
+    return to_travel(tables)
 
 
-def _problems(award: Award) -> Iterator[Problem]:
-    judges = award.store.judges()
-    for name, rows in (("NOMINATIONS", award.store.nominations()), ("JUDGES", judges)):
+def _problems(award: Award, stage: str) -> Iterator[Problem]:
+    judges = judges_of(award, stage)
+    for name, rows in (("NOMINATIONS", award.store.headings()), ("JUDGES", judges)):
         if not rows:
             yield Problem(f"E-NOTHING-{name}")
     for one in (award.rules.award, *(judge.id for judge in judges)):

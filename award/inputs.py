@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from award import events, public_votes
 from award.folder import Award
@@ -16,12 +16,19 @@ Counted = Callable[[Matrix], Matrix]  # without those who are shown and never co
 
 
 def gather(
-    award: Award, decisions: tuple[Decision, ...], without: Counted, first: Matrix
+    award: Award,
+    decisions: tuple[Decision, ...],
+    without: Counted,
+    first: Matrix,
+    only: Collection[str] = (),
 ) -> AwardInputs:
-    """Everything of all stages. `first` is the matrix of the first form, counted already."""
-    matrices = {award.rules.stage.key: first}
+    """Everything of all stages. `first` is the matrix of the first form, counted already.
+
+    `only`: the scores of these rounds alone.
+    """
+    matrices, keys = {award.rules.stage.key: first}, [one.key for one in award.rules.chain]
     for stage in award.rules.chain:
-        if stage.form is not None and stage.key not in matrices:
+        if stage.form is not None and stage.key not in matrices and stage.key in (only or keys):
             matrices[stage.key] = without(award.store.matrix(stage.form, stage.judges))
     counts = {
         stage.key: public_votes.stored(award, stage.key)

@@ -11,6 +11,7 @@ from award.folder import Award
 from award.freezing import Frozen, cases_of, require_frozen
 from award.keys import Held, is_drilled, require_keys, signer_of
 from award.letters import Letter, letter_page
+from award.rounds import judges_of, require_on, slates
 from db.records import Judge
 from exchange import crypto
 from exchange.codes import new_code
@@ -58,7 +59,8 @@ def issue(
     A packet that is replaced is withdrawn: its ballots no longer count. Each judge is done
     before the next, files first, so that a stopped run is simply run again.
     Raises E-NOTFROZEN, E-SLATECHANGED, E-NOKEYSYET, E-NODRILL, E-PASSPHRASE, E-JUDGEUNKNOWN,
-    E-ISSUED where everybody has a packet, E-CANNOTWRITE, E-FULL.
+    E-STAGE-OTHER for a judge of another round, E-ISSUED where everybody has a packet,
+    E-CANNOTWRITE, E-FULL.
     """
     held = require_ready(award, judges)
     run = _prepared(award, held, passphrase, cost)
@@ -86,13 +88,24 @@ def _wanted(
     award: Award, frozen: Frozen, held: Held | None, judges: Sequence[str]
 ) -> tuple[Judge, ...]:
     if judges:
-        return tuple(award.store.judge(one) for one in judges)
-    return tuple(one for one in award.store.judges() if not _has_packet(award, frozen, held, one))
+        named = tuple(award.store.judge(one) for one in judges)
+        require_on(award, judges)
+        return named
+    everyone = judges_of(award, frozen.slate.stage)
+    return tuple(one for one in everyone if not _has_packet(award, frozen, held, one))
 
 
 def issues(award: Award, judge: str | None = None) -> tuple[Issue, ...]:
     """Every packet ever issued, by judge and number; the last of a judge is the one that holds."""
     return tuple(unpack(Issue, one.payload) for one in award.store.documents(KIND, judge))
+
+
+def issues_of(award: Award, stage: str) -> tuple[Issue, ...]:
+    """The packets of one round, by judge and number."""
+    if not award.rules.chain:
+        return issues(award)
+    own = {one.hash for one in slates(award) if one.slate.stage == stage}
+    return tuple(one for one in issues(award) if one.slate in own)
 
 
 def current_issue(award: Award, judge: str) -> Issue | None:
@@ -103,7 +116,8 @@ def current_issue(award: Award, judge: str) -> Issue | None:
 
 def _prepared(award: Award, held: Held | None, passphrase: str, cost: Cost | None) -> _Run:
     frozen = require_frozen(award)
-    cases = cases_of(award.store.nominations())
+    listed = {one.number for one in frozen.slate.cases}
+    cases = cases_of(one for one in award.store.nominations() if one.number in listed)
     log_head = next(e.digest for e in award.store.log() if _made(e.action, e.detail, frozen))
     signer = signer_of(held, passphrase) if held else None
     return _Run(award, frozen, cases, log_head, held, signer, cost)

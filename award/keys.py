@@ -9,7 +9,7 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass
 
-from award.closed import require_open
+from award.closed import close_record, require_open
 from award.folder import Award
 from exchange import crypto
 from exchange.crypto import Cost, Ed25519Signer, fingerprint
@@ -44,6 +44,16 @@ def held_keys(award: Award) -> Held | None:
     """The newest keys, or none."""
     kept = award.store.document(KIND)
     return Held(unpack(Keys, kept.payload), kept.number) if kept else None
+
+
+def keys_of_round(award: Award, stage: str) -> Held | None:
+    """The keys of a round: those that hold, or those its close sheet was signed with."""
+    record = close_record(award, stage)
+    newest = held_keys(award)
+    if record is None or newest is None or record.signed.header.key == newest.keys.award:
+        return newest
+    kept = (Held(unpack(Keys, one.payload), one.number) for one in award.store.documents(KIND))
+    return next((one for one in kept if one.keys.award == record.signed.header.key), newest)
 
 
 def require_keys(award: Award) -> Held:

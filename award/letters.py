@@ -9,10 +9,12 @@ from award.folder import Award
 from award.freezing import groups
 from award.keys import Held
 from award.pages import facts, page, paragraph, steps
+from award.rounds import round_name
 from db.records import Judge
 from exchange.codes import format_code
 from exchange.objects import PacketHeader
 from exchange.places import ballot_name, packet_name
+from scoring.rules import Rules
 from words import pick, say
 
 
@@ -34,6 +36,7 @@ def letter_page(letter: Letter) -> str:
     code = say("letter.code")
     rows = [
         (say("letter.award"), pick((name.zh, name.en))),
+        *stage_row(letter.award.rules, header.stage),
         (say("letter.judge"), f"{letter.judge.name} ({letter.judge.id})"),
         (code, format_code(letter.code)),
         (say("letter.packet"), packet),
@@ -52,6 +55,11 @@ def letter_page(letter: Letter) -> str:
     keep = paragraph(say("letter.keep"), "small")
     back = paragraph(say(f"letter.back.{header.mode}"), "small")
     return page(say("letter.title"), facts(rows, large=code), steps(told), back, keep)
+
+
+def stage_row(rules: Rules, stage: str) -> list[tuple[str, str]]:
+    """Which stage it is about, where the award has several."""
+    return [(say("letter.stage"), round_name(rules, stage))] if rules.chain else []
 
 
 def recovery_page(award: Award, held: Held, sheet: Sequence[str]) -> str:

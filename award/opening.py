@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from award.closed import close_record
+from award.closed import close_record, close_records
 from award.closing import late_files
-from award.collecting import has_packets, known_of, state_of
+from award.collecting import known_of, state_of, travelling
 from award.folder import Award
 from award.freezing import Frozen, require_frozen
-from award.keys import Held, require_keys
+from award.keys import Held, keys_of_round, require_keys
+from award.rounds import round_of, round_on, rules_for
 from db.ballots import entries_of
 from db.bounds import require_sheet
 from db.payload import Sheet, digest_of, receipt
@@ -27,18 +28,20 @@ from words import Bad, Problem
 _NO_ANSWER = {int(State.MISSING), int(State.NOT_ASSIGNED)}
 
 
-def sealed_ballots(award: Award) -> tuple[Sealed, ...]:
-    """The ballots that count and were not opened yet; none where nothing travels.
+def sealed_ballots(award: Award, stages: Collection[str] = ()) -> tuple[Sealed, ...]:
+    """The ballots that count and were not opened yet, of all rounds or of some; none where
+    nothing travels.
 
     Raises E-NOTCLOSED where packets are out and collecting has not ended.
     """
-    if not has_packets(award):
-        return ()
-    if close_record(award) is None:
+    travel = [one for one in travelling(award) if one in (stages or [one])]
+    if any(close_record(award, stage) is None for stage in travel):
         raise Bad("E-NOTCLOSED")
+    if not travel:
+        return ()
     there = {(one.judge, one.receipt) for one in award.store.all_ballots()}
     gone = _gone(award)
-    seats = state_of(award).values()
+    seats = (seat for stage in travel for seat in state_of(award, stage=stage).values())
     live = [seat.counts for seat in seats if seat.counts and seat.judge not in gone]
     return tuple(one for one in live if (one.judge, one.receipt) not in there)
 
@@ -49,23 +52,29 @@ def _gone(award: Award) -> frozenset[str]:
     return frozenset(one.judge for one in left if one.scores == "drop")
 
 
-def require_opened(award: Award) -> None:
-    """Before anything is ranked: all that counts was opened, and nothing else counts.
+def require_opened(award: Award, stages: Collection[str] = ()) -> None:
+    """Before anything is ranked: all that counts was opened, and nothing else counts; in all
+    rounds or in some.
 
     Raises E-NOTCLOSED, E-NOTOPENED, E-OFFSHEET or E-LEFTOUT.
     """
-    if waiting := sealed_ballots(award):
+    if waiting := sealed_ballots(award, stages):
         judges = ", ".join(one.judge for one in waiting)
         raise Bad("E-NOTOPENED", count=len(waiting), judges=judges)
-    if record := close_record(award):
-        _require_sheet_kept(award, record)
+    for stage, record in close_records(award).items():
+        if stage in (stages or [stage]):
+            _require_sheet_kept(award, stage, record)
 
 
-def _require_sheet_kept(award: Award, record: CloseRecord) -> None:
+def _require_sheet_kept(award: Award, stage: str, record: CloseRecord) -> None:
     """What counts is what the close sheet says, and what was decided since."""
     listed = {one.judge: one.receipt for one in record.counted}
     accepted = {(one.judge, one.receipt) for one in late_files(award)}
-    now = {one.judge: one.receipt for one in award.store.ballots()}
+    now = {
+        one.judge: one.receipt
+        for one in award.store.ballots()
+        if not award.rules.chain or round_of(award, one.judge) == stage
+    }
     gone = _gone(award)
     problems = [
         Problem("E-OFFSHEET", "", {"judge": judge, "receipt": receipt})
@@ -82,8 +91,16 @@ def _require_sheet_kept(award: Award, record: CloseRecord) -> None:
 
 
 def opening_keys(award: Award) -> Held | None:
-    """The keys whose opening half is asked for; none in an open award."""
-    return None if require_frozen(award).slate.mode == "open" else require_keys(award)
+    """The keys whose opening half is asked for; none in an open award.
+
+    Where new ones were made between two rounds and late ballots of the first wait, those of the
+    first.
+    """
+    if require_frozen(award).slate.mode == "open":
+        return None
+    require_keys(award)
+    waiting = [one.context.stage for one in sealed_ballots(award)]
+    return keys_of_round(award, waiting[0] if waiting else round_on(award))
 
 
 def open_ballots(award: Award, opening: bytes | None, by: str) -> int:
@@ -95,19 +112,25 @@ def open_ballots(award: Award, opening: bytes | None, by: str) -> int:
     waiting = {one.digest: one for one in sealed_ballots(award)}
     if not waiting:
         return 0
-    check = Check(require_frozen(award), award.rules, award.store.assignment())
     opened: dict[str, Ballot] = {}
     problems: list[Problem] = []
-    for digest, file in _files_of(award, known_of(award), waiting):
-        try:
-            opened[digest] = check.opened(file, opening)
-        except Bad as bad:
-            problems += bad.problems
+    for stage in dict.fromkeys(one.context.stage for one in waiting.values()):
+        check = _check_of(award, stage)
+        for digest, file in _files_of(award, known_of(award, stage), waiting):
+            try:
+                opened[digest] = check.opened(file, opening)
+            except Bad as bad:
+                problems += bad.problems
     if problems:
         raise Bad.of(problems)
     receipts = sorted(one.receipt for one in opened.values())
     award.store.add_opened(list(opened.values()), {"receipts": receipts}, by)
     return len(opened)
+
+
+def _check_of(award: Award, stage: str) -> Check:
+    frozen = require_frozen(award, stage)
+    return Check(frozen, rules_for(award, stage), award.store.assignment())
 
 
 def _files_of(

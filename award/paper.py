@@ -14,6 +14,7 @@ from typing import Annotated, Literal
 from award.closed import require_open
 from award.folder import Award
 from award.freezing import require_frozen
+from award.rounds import require_on, require_round, round_on, rules_for
 from db import sealing
 from db.bounds import require_allowed
 from db.records import Answer, Ballot, Nomination, Recusal
@@ -76,7 +77,7 @@ def sheet_of(award: Award, judge: str) -> tuple[Line, ...]:
     Raises E-JUDGEUNKNOWN, E-NOTFROZEN or E-SLATECHANGED.
     """
     award.store.judge(judge)
-    slate = require_frozen(award).slate
+    slate = require_frozen(award, require_round(award, judge)).slate
     digests = {one.number: one.digest for one in slate.cases}
     away = {one.case: one.reason for one in award.store.recusals() if one.judge == judge}
     entries = {
@@ -90,6 +91,7 @@ def sheet_of(award: Award, judge: str) -> tuple[Line, ...]:
         if case.number in away
         else _line(case, entries.get(case.number), verdicts)
         for case in award.store.nominations()
+        if case.number in digests
     )
 
 
@@ -116,9 +118,12 @@ def _verdicts(award: Award, judge: str) -> list[Verdict]:
 
 
 def require_ready(award: Award, judge: str) -> None:
-    """Raises E-CLOSED, E-PAPER-DONE where there is a ballot already, and what `sheet_of` raises."""
+    """Raises E-CLOSED, E-STAGE-OTHER, E-PAPER-DONE where there is a ballot already, and what
+    `sheet_of` raises.
+    """
     require_open(award)
     award.store.judge(judge)
+    require_on(award, [judge])
     require_frozen(award)
     for one in award.store.ballots():
         if one.judge == judge:
@@ -136,7 +141,9 @@ def enter(
     by = person(by)
     require_ready(award, judge)
     lines = {one.case.number: one for one in sheet_of(award, judge)}
-    if lines[award.store.nomination(case).number].where == "recused":
+    if award.store.nomination(case).number not in lines:
+        raise Bad("E-CASEUNKNOWN", case=case)
+    if lines[case].where == "recused":
         raise Bad("E-RECUSED", case)
     recused = clean_line(recused)
     _require_whole(award, case, {} if recused else cells, recused)
@@ -153,7 +160,7 @@ def enter(
 
 
 def _require_whole(award: Award, case: str, cells: Mapping[str, Cell], recused: str) -> None:
-    stage = award.rules.stage
+    stage = rules_for(award, round_on(award)).stage
     if not recused and set(cells) != {one.key for one in stage.criteria}:
         raise Bad("E-PAPER-CELLS", case, case=case)
     for key, cell in cells.items():
@@ -213,7 +220,8 @@ def finish(award: Award, judge: str) -> Ballot | None:
     before = [one.revision for one in award.store.all_ballots() if one.judge == judge]
     revision, at = max(before, default=0) + 1, award.store.now()
     answers = [_answer(judge, one) for one in lines]
-    ballot = sealing.seal(judge, revision, award.rules, answers, sealing.random_nonce(), at)
+    rules = rules_for(award, round_on(award))
+    ballot = sealing.seal(judge, revision, rules, answers, sealing.random_nonce(), at)
     people = {
         "entered_by": sorted({one.marks.by for one in lines if one.marks}),
         "checked_by": sorted({one.checked_by for one in lines if one.checked_by}),

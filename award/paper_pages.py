@@ -8,8 +8,10 @@ from pathlib import Path
 
 from award.folder import Award
 from award.freezing import groups, require_frozen
+from award.letters import stage_row
 from award.pages import facts, page, paragraph
 from award.paper import Line, sheet_of
+from award.rounds import judges_of, require_round, round_on, rules_for
 from db.records import Judge
 from files.writing import cannot_write, write_atomic
 from scoring.points import format_points
@@ -26,11 +28,13 @@ STYLE = """<style>
 
 
 def write_sheets(award: Award, judges: Sequence[str] = ()) -> tuple[Path, ...]:
-    """The sheets of the judges named, or of all, in `paper/`; the same award gives the same bytes.
+    """The sheets of the judges named, or of all of the round that is on, in `paper/`; the same
+    award gives the same bytes.
 
     Raises E-NOTFROZEN, E-SLATECHANGED, E-JUDGEUNKNOWN, E-CANNOTWRITE or E-FULL.
     """
-    wanted = [award.store.judge(one) for one in judges] or list(award.store.judges())
+    everyone = judges_of(award, round_on(award))
+    wanted = [award.store.judge(one) for one in judges] or list(everyone)
     pages = {one.id: sheet_page(award, one) for one in wanted}
     folder = award.folder / FOLDER
     try:
@@ -45,9 +49,11 @@ def write_sheets(award: Award, judges: Sequence[str] = ()) -> tuple[Path, ...]:
 
 def sheet_page(award: Award, judge: Judge) -> str:
     """One judge's sheet; every value is escaped."""
-    frozen, rules = require_frozen(award), award.rules
+    stage = require_round(award, judge.id)
+    frozen, rules = require_frozen(award, stage), rules_for(award, stage)
     rows = [
         (say("letter.award"), pick((rules.name.zh, rules.name.en))),
+        *stage_row(rules, stage),
         (say("letter.judge"), f"{judge.name} ({judge.id})"),
         (say("letter.slate"), f"{groups(frozen.hash)} (v{frozen.slate.version})"),
         (say("letter.mode"), say("paper.mode")),

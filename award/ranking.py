@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from award import events
 from award.correcting import refuse_beyond_correction
 from award.deviating import Mark, marks_of
 from award.folder import Award
-from award.inputs import first_judges, gather
+from award.inputs import facts_of, first_judges, gather
 from award.opening import require_opened
+from award.rounds import round_of
 from db.records import Ballot
 from scoring.cells import Matrix
 from scoring.comparison import alone
@@ -71,6 +73,27 @@ def rank(award: Award) -> Ranking:
         raise _recorded_refused(error, decisions) from None
     marks = marks_of(award, matrix)
     return Ranking(matrix, outcome, tuple(ballots), tuple(decisions), whole, marks, inputs)
+
+
+def inputs_before(award: Award, stages: Sequence[str]) -> AwardInputs:
+    """What counts in these rounds alone, whatever is still sealed of others.
+
+    Raises what `rank` raises of them.
+    """
+    _refuse_empty(award)
+    facts = award.store.headings()
+    if not stages:
+        return AwardInputs(tuple(map(facts_of, facts)), events=events.counted(award))
+    require_opened(award, stages)
+    _refuse_stale(award, [one for one in award.store.ballots()
+                          if round_of(award, one.judge) in stages])  # fmt: skip
+    refuse_beyond_correction(award.store)
+    whole = award.store.matrix(award.rules.stage, first_judges(award.rules))
+    decisions = tuple(award.store.decisions())
+    only = frozenset(stages)
+    return gather(
+        award, decisions, lambda found: counted(award, found), counted(award, whole), only
+    )
 
 
 def inputs_of(award: Award, ranking: Ranking) -> AwardInputs:

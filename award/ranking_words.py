@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from fractions import Fraction
 
 from award.chain_words import criterion_name, stage_name, step_words
@@ -10,7 +11,7 @@ from award.folder import Award
 from award.ranking import Ranking, some
 from award.remarks import remark_words
 from scoring.points import format_fixed, round_to
-from scoring.result import Dropped, OpenCut, Outcome, Standing
+from scoring.result import Dropped, Gap, OpenCut, Outcome, Standing
 from scoring.rules import Rounding, Rules, TieStep
 from words import Bad, Problem, pick, say, sentence
 
@@ -93,15 +94,20 @@ def tier_words(rules: Rules, key: str) -> str:
 
 def missing_lines(award: Award, ranking: Ranking) -> list[str]:
     """What keeps this from being final: per judge the cases, then what people must decide."""
+    lines = gap_lines(award.rules, ranking.outcome.gaps)
+    return lines + [sentence(problem) for problem in undecided(award, ranking)]
+
+
+def gap_lines(rules: Rules, gaps: Iterable[Gap]) -> list[str]:
+    """What was not given: a line for each judge, and for cases with too few ballots or votes."""
     by_judge: dict[tuple[str, str], list[str]] = {}
-    for gap in ranking.outcome.gaps:
+    for gap in gaps:
         by_judge.setdefault((gap.judge, gap.stage), []).append(gap.case)
-    public = {one.key for one in award.rules.chain if one.kind == "public_vote"}
-    lines = [
-        _in_stage(award.rules, stage, _missing(judge, cases, stage in public))
+    public = {one.key for one in rules.chain if one.kind == "public_vote"}
+    return [
+        _in_stage(rules, stage, _missing(judge, cases, stage in public))
         for (judge, stage), cases in sorted(by_judge.items())
     ]
-    return lines + [sentence(problem) for problem in undecided(award, ranking)]
 
 
 def _in_stage(rules: Rules, stage: str, told: str) -> str:

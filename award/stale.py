@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from award.folder import Award
 from award.freezing import KIND, Changes, changes_between
 from award.issuing import current_issue
+from award.rounds import judges_of
 from exchange.fields import unpack
 from exchange.objects import Slate
 from exchange.sealing import read_ballot
@@ -29,16 +30,18 @@ class Stale:
 
 
 def stale_of(award: Award) -> Stale | None:
-    """What the newest slate withdrew; None for the first one."""
+    """What the newest slate withdrew; None for the first one of a stage."""
     kept = award.store.documents(KIND)
     if len(kept) < 2:
         return None
     old, new = (unpack(Slate, one.payload) for one in kept[-2:])
-    packets = {one.id: current_issue(award, one.id) for one in award.store.judges()}
+    if old.stage != new.stage:
+        return None
+    packets = {one.id: current_issue(award, one.id) for one in judges_of(award, new.stage)}
     reissue = tuple(
         judge for judge, packet in packets.items() if packet and packet.slate != kept[-1].digest
     )
-    came = _came(award, kept[-1].digest)
+    came = _came(award, new.stage, kept[-1].digest)
     return Stale(
         version=old.version,
         changes=changes_between(old, new),
@@ -53,14 +56,14 @@ def _tables(old: Slate, new: Slate) -> tuple[str, ...]:
     return tuple(name for name in names if old.rules.get(name) != new.rules.get(name))
 
 
-def _came(award: Award, slate: str) -> set[str]:
-    """The judges from whom a ballot of another slate than this one is kept."""
+def _came(award: Award, stage: str, slate: str) -> set[str]:
+    """The judges from whom a ballot of another slate of the stage than this one is kept."""
     found = set()
     for file in award.store.received(whole=True):
         try:
             context = read_ballot(file.data).header.context
         except Bad:
             continue
-        if context.slate != slate:
+        if context.stage == stage and context.slate != slate:
             found.add(context.judge)
     return found

@@ -11,6 +11,7 @@ from award.collecting import has_packets, state_of
 from award.coverage import Coverage, coverage
 from award.folder import Award
 from award.ranking import inputs_of, rank
+from award.rounds import require_not_passed, require_round, round_of
 from db.records import Judge, Withdrawal
 from exchange.collecting import State
 from scoring.cells import Matrix
@@ -50,9 +51,10 @@ def effect(award: Award, judge: str, scores: Scores, joining: int = 0) -> Effect
     award.store.judge(judge)
     leaving = Withdrawal(judge, scores, "")
     _refuse_done(award, leaving)
-    state: State = state_of(award) if has_packets(award) else {}
-    before = coverage(award, state)
-    after = coverage(award, state, {judge: leaving}, joining)
+    stage = require_round(award, judge)
+    state: State = state_of(award, stage=stage) if has_packets(award, stage) else {}
+    before = coverage(award, state, stage=stage)
+    after = coverage(award, state, {judge: leaving}, joining, stage=stage)
     changed = tuple((b, a) for b, a in zip(before, after, strict=True) if b != a)
     here = any(one.judge == judge for one in award.store.ballots())
     came = here or (judge in state and state[judge].counts is not None)
@@ -106,10 +108,14 @@ def _places(award: Award, outcome: Outcome) -> dict[str, tuple[str, str, str]]:
 
 
 def withdraw(award: Award, judge: str, scores: Scores, reason: str, by: str) -> None:
-    """A judge leaves. Raises E-JUDGEUNKNOWN, E-WITHDRAWN or E-REASON."""
+    """A judge leaves. Raises E-JUDGEUNKNOWN, E-WITHDRAWN or E-REASON, and E-STAGE-PASSED where
+    the scores of a stage that is over would be dropped.
+    """
     leaving = Withdrawal(judge, scores, reason)
     award.store.judge(judge)
     _refuse_done(award, leaving)
+    if scores == "drop":
+        require_not_passed(award, round_of(award, judge))
     award.store.withdraw(leaving, by)
 
 
@@ -120,7 +126,7 @@ def replace_judge(
 
     Raises E-CLOSED after closing, and what importing a judge or leaving raises.
     """
-    require_open(award)
+    require_open(award, round_of(award, judge))
     _refuse_done(award, Withdrawal(judge, scores, reason))
     added = award.store.add_judges([new])
     withdraw(award, judge, scores, reason, by)

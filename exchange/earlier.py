@@ -13,8 +13,9 @@ from exchange.fields import pack, unpack
 from exchange.objects import Slate
 from exchange.packet import OpenPacket
 from exchange.places import Places
+from exchange.slate_rules import rules_of_slate
 from files import canonical
-from scoring.config import RuleErrors, parse_rules
+from scoring.config import RuleErrors
 from scoring.rules import Rules
 
 SLATE = "slate"
@@ -61,7 +62,7 @@ def carry(store: Store, packet: OpenPacket, rules: Rules, places: Places) -> Car
     """
     version = packet.header.version
     before = [one for one in places.versions() if one < version and _made(places, one)]
-    if store.document(KIND) or not before:
+    if store.document(KIND) or not before or not _same_stage(packet, places, before[-1]):
         return None
     judge = packet.header.judge
     with Store.open(places.draft(before[-1]), readonly=True) as old:
@@ -74,6 +75,13 @@ def carry(store: Store, packet: OpenPacket, rules: Rules, places: Places) -> Car
     store.take_over(judge, rules.stage, kept, asked)
     store.add_document(KIND, "", pack(carried), number=1)
     return carried
+
+
+def _same_stage(packet: OpenPacket, places: Places, version: int) -> bool:
+    """Scores are taken over within a stage only: in another one the cases are scored anew."""
+    with Store.open(places.draft(version), readonly=True) as old:
+        kept = old.document(SLATE)
+    return kept is None or unpack(Slate, kept.payload).stage == packet.header.stage
 
 
 def _made(places: Places, version: int) -> bool:
@@ -96,7 +104,7 @@ def _side(old: Store) -> Side:
         return Side(cases, None, "")
     slate = unpack(Slate, kept.payload)
     try:
-        return Side(cases, parse_rules(slate.rules).stage, slate.rules_digest)
+        return Side(cases, rules_of_slate(slate).stage, slate.rules_digest)
     except RuleErrors:  # made by another version of the program
         return Side(cases, None, slate.rules_digest)
 

@@ -8,7 +8,7 @@ same revision in twice gives the same file.
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
@@ -28,8 +28,9 @@ from exchange.objects.terms import Count, Hex32
 from exchange.packet import OpenPacket
 from exchange.places import Places, ballot_name
 from exchange.sealing import read_ballot, seal_ballot
+from exchange.slate_rules import rules_of_slate
 from files.writing import write_atomic
-from scoring.config import RuleErrors, parse_rules
+from scoring.config import RuleErrors
 from scoring.rules import Rules
 from words import Bad
 
@@ -166,7 +167,7 @@ def rules_of(packet: OpenPacket) -> Rules:
     """The packet's rules. Raises E-PROGRAM where this program understands them otherwise."""
     slate = packet.body.slate
     try:
-        rules = replace(parse_rules(slate.rules), deadline=packet.body.deadline)
+        rules = rules_of_slate(slate, deadline=packet.body.deadline)
     except RuleErrors:
         raise Bad("E-PROGRAM") from None
     if digest_of(rules) != slate.rules_digest:

@@ -17,11 +17,12 @@ from award.paper import (
     require_ready,
     sheet_of,
 )
+from award.rounds import round_of, rules_for
 from db.receipts import format_receipt
 from db.records import Ballot
 from scoring.cells import Cell, State
 from scoring.points import format_points
-from scoring.rules import Criterion
+from scoring.rules import Criterion, Rules
 from tui.entry import half_width, read, spelled
 from tui.plain_talk import Left, Talk
 from tui.sitting import wording
@@ -111,7 +112,7 @@ class PaperTalk:
         return reason
 
     def _mark(self, criterion: Criterion) -> Cell:
-        stage, scale = self.award.rules.stage, criterion.scale
+        stage, scale = self.rules.stage, criterion.scale
         low, high, step = (
             format_points(p, stage.decimals) for p in (scale.low, scale.high, scale.step)
         )
@@ -176,6 +177,11 @@ class PaperTalk:
 
     # --- both --------------------------------------------------------------------------
 
+    @property
+    def rules(self) -> Rules:
+        """The rules as they are for this judge's stage."""
+        return rules_for(self.award, round_of(self.award, self.judge))
+
     def _who(self, question: str, use: Callable[[str], str]) -> str:
         """The name that was given, or typed until it will do."""
         if self.by:
@@ -190,12 +196,12 @@ class PaperTalk:
 
     @property
     def _criteria(self) -> tuple[Criterion, ...]:
-        return self.award.rules.stage.criteria
+        return self.rules.stage.criteria
 
     def _shown(self, cells: Mapping[str, Cell], reason: str) -> str:
         if reason:
             return say("paper.recused", reason=reason)
-        decimals = self.award.rules.stage.decimals
+        decimals = self.rules.stage.decimals
         return "   ".join(
             f"{wording(one.name)} {spelled(cells[one.key], decimals)}" for one in self._criteria
         )

@@ -99,6 +99,7 @@ WORDS = {
     ),
     "cli.ask.sheet.line": ("已有 {done} 组，共 {groups} 组", "{done} of {groups} groups"),
     "cli.ask.again": ("请再输一遍", "Once more"),
+    "cli.freeze.stage": ("阶段：{stage}", "Stage: {stage}"),
     "cli.freeze.done": (
         "已冻结：评审清单第 {version} 版，{cases} 个案例，编号 {hash}。方式：{mode}。",
         "Frozen: slate version {version}, {cases} cases, number {hash}. Mode {mode}.",
@@ -345,6 +346,10 @@ WORDS = {
     "cli.opt.explain": (
         "解释这个案例的分数和名次怎么来。",
         "Explain how this case came to its score and rank.",
+    ),
+    "cli.opt.freeze_despite": (
+        "开始后面的阶段，尽管前面还缺分数或票数（须写 --reason）",
+        "begin a later stage although scores or votes before it are missing (needs --reason)",
     ),
     "cli.opt.despite": (
         "缺项也定稿（要写原因）。",

@@ -125,6 +125,30 @@ WORDS: dict[str, tuple[str, str]] = {
         "评委 {judge} 不属于任何一个阶段。请在 config.toml 的 judges 里写上。",
         "Judge {judge} belongs to no stage. Write the id into judges of a stage in config.toml.",
     ),
+    "E-STAGE-MISSING": (
+        '还缺：{what}。请等齐、accept-late 计入迟到的评分表、withdraw-judge 办理评委退出，或 import --votes 导入票数；确需缺着开始下一阶段，请用 pingxuan freeze --despite-missing --reason "原因"。',
+        'Missing: {what}. Wait for it, let a late ballot in (accept-late), let the judge leave (withdraw-judge), or import the votes (import --votes). To begin the next stage without it: pingxuan freeze --despite-missing --reason "the reason".',
+    ),
+    "E-STAGE-PASSED": (
+        "“{stage}”已经结束，“{on}”是按它的结果冻结的，不能再改动“{stage}”。单个案例的情况请用 pingxuan event 记录。",
+        "“{stage}” is over and “{on}” was frozen on its result; “{stage}” cannot be changed any more. What is decided about a single case is recorded with pingxuan event.",
+    ),
+    "E-STAGE-OTHER": (
+        "评委 {judge} 属于“{stage}”，现在进行的是“{on}”。",
+        "Judge {judge} belongs to “{stage}”; the stage that is on now is “{on}”.",
+    ),
+    "E-STAGE-CASES": (
+        "“{stage}”已经截止收票，案例名单不能再增减：{cases}。进入后面阶段的案例仍可更正文字；取消一个案例请用 pingxuan event reject。",
+        "Collecting for “{stage}” has ended, so no case can be added, taken off or changed that is in no later stage: {cases}. The text of a case that goes on may still be corrected; to take a case out use pingxuan event reject.",
+    ),
+    "E-CLOSED-ROUND": (
+        "“{stage}”已在 {at} 截止收票，不能再做这件事。下一步：pingxuan rank（主任开票），再用 pingxuan freeze 开始“{next}”。",
+        "Collecting for “{stage}” ended at {at}; this cannot be done any more. Next: pingxuan rank (the chair opens the ballots), then pingxuan freeze to begin “{next}”.",
+    ),
+    "E-FROZEN-ROUND": (
+        "“{stage}”已经冻结，没有变化。要开始“{next}”，先 pingxuan close 截止“{stage}”的收票，再 pingxuan rank 开票，然后 pingxuan freeze。",
+        "“{stage}” is frozen and nothing has changed. To begin “{next}”, first end collecting for “{stage}” (pingxuan close), open the ballots (pingxuan rank), then run pingxuan freeze.",
+    ),
     "E-STAGE-WAITS": (
         "“{stage}”还没有结束，不能开始后面的阶段。",
         "“{stage}” is not finished, so a later stage cannot begin.",

@@ -3,6 +3,7 @@
 WORDS = {
     "letter.title": ("评委代码函", "Code letter"),
     "letter.award": ("评选活动", "Award"),
+    "letter.stage": ("阶段", "Stage"),
     "letter.judge": ("评委", "Judge"),
     "letter.code": ("评委代码", "Your code"),
     "letter.packet": ("评审包文件", "Packet file"),

@@ -10,25 +10,32 @@ import click
 
 from award.folder import opened
 from award.freezing import Frozen, freeze, groups
+from award.rounds import round_name
 from award.stale import Stale, stale_of
 from cli import speaking
-from cli.options import award_option, by_option, json_option
-from cli.output import show_json, talk
+from cli.options import award_option, by_option, json_option, reason_option
+from cli.output import need_reason, show_json, talk
 from words import say
 
 
 @speaking.command("freeze")
+@click.option("--despite-missing", "despite", is_flag=True, help=say("cli.opt.freeze_despite"))
+@reason_option
 @by_option
 @award_option
 @json_option
-def command(folder: Path, by: str, as_json: bool) -> None:
+def command(folder: Path, by: str, despite: bool, reason: str | None, as_json: bool) -> None:
     with opened(folder) as award:
-        frozen = freeze(award, by)
+        frozen = freeze(award, by, need_reason(reason) if despite else "")
+        chain = bool(award.rules.chain)
+        stage = round_name(award.rules, frozen.slate.stage)
         stale = stale_of(award)
     if as_json:
         show_json(_data(frozen, stale))
     else:
         click.echo(frozen.hash)
+    if chain:
+        talk("cli.freeze.stage", stage=stage)
     _say(frozen)
     if stale is not None:
         _say_stale(stale)

@@ -1,0 +1,129 @@
+"""The rounds of an award: its stages in which judges fill something in, one after the other.
+
+An award of one stage has one round, and everybody in it. In a chain each judge belongs to one
+round; the slate that was frozen last says which round is on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from award.folder import Award
+from db.records import Document, Judge
+from exchange.fields import unpack
+from exchange.objects import Slate
+from scoring.chain_rules import Stage
+from scoring.rules import Rules
+from words import Bad, pick
+
+SLATE = "slate"
+
+
+@dataclass(frozen=True)
+class Frozen:
+    """A slate with the document that keeps it."""
+
+    slate: Slate
+    document: Document
+
+    @property
+    def hash(self) -> str:
+        return self.document.digest
+
+
+def rounds(rules: Rules) -> tuple[Stage, ...]:
+    """The stages that judges fill in, in order."""
+    return tuple(one for one in rules.passes() if one.form)
+
+
+def earlier(rules: Rules, stage: str) -> tuple[str, ...]:
+    """The rounds before this one."""
+    keys = [one.key for one in rounds(rules)]
+    return tuple(keys[: keys.index(stage)])
+
+
+def following(rules: Rules, stage: str) -> str:
+    """The round after this one; empty after the last."""
+    keys = [one.key for one in rounds(rules)]
+    return next(iter(keys[keys.index(stage) + 1 :]), "")
+
+
+def rules_for(award: Award, stage: str) -> Rules:
+    """The rules as somebody sees them who works on this round."""
+    return award.rules.looking_at(stage) if award.rules.chain else award.rules
+
+
+def round_name(rules: Rules, stage: str) -> str:
+    """A stage's name in the user's language; its key where the rules do not name it."""
+    named = {one.key: one.name for one in rules.passes()}
+    return pick((named[stage].zh, named[stage].en)) if stage in named else stage
+
+
+# --- judges --------------------------------------------------------------------------------
+
+
+def judges_of(award: Award, stage: str) -> tuple[Judge, ...]:
+    """The judges of a round, in natural order of their ids."""
+    return tuple(one for one in award.store.judges() if round_of(award, one.id) == stage)
+
+
+def round_of(award: Award, judge: str) -> str:
+    """The round a judge belongs to; empty where the rules name it in none."""
+    return award.rules.stage_of(judge) if award.rules.chain else award.rules.stage.key
+
+
+def require_round(award: Award, judge: str) -> str:
+    """As `round_of`. Raises E-STAGE-JUDGE for a judge of no round."""
+    if not (stage := round_of(award, judge)):
+        raise Bad("E-STAGE-JUDGE", judge=judge)
+    return stage
+
+
+# --- slates --------------------------------------------------------------------------------
+
+
+def slates(award: Award) -> tuple[Frozen, ...]:
+    """Every slate, oldest first."""
+    return tuple(map(_frozen, award.store.documents(SLATE, "")))
+
+
+def frozen(award: Award, stage: str = "") -> Frozen | None:
+    """The newest slate, or the newest of one round; None where there is none."""
+    if stage and award.rules.chain:
+        return next((one for one in reversed(slates(award)) if one.slate.stage == stage), None)
+    kept = award.store.document(SLATE)
+    return _frozen(kept) if kept else None
+
+
+def _frozen(kept: Document) -> Frozen:
+    return Frozen(unpack(Slate, kept.payload), kept)
+
+
+def round_on(award: Award) -> str:
+    """The round that is on: the one frozen last, or the first."""
+    rules = award.rules
+    if not rules.chain:
+        return rules.stage.key
+    last, keys = frozen(award), [one.key for one in rounds(rules)]
+    return last.slate.stage if last and last.slate.stage in keys else keys[0]
+
+
+def require_not_passed(award: Award, stage: str) -> None:
+    """Raises E-STAGE-PASSED where a later round was frozen: it stands on this one's result."""
+    if not award.rules.chain or not stage:
+        return
+    on = round_on(award)
+    if stage in earlier(award.rules, on):
+        names = {"stage": stage, "on": on}
+        raise Bad("E-STAGE-PASSED", **{k: round_name(award.rules, v) for k, v in names.items()})
+
+
+def require_on(award: Award, judges: Sequence[str]) -> None:
+    """Raises E-STAGE-OTHER for the first judge whose round is not on, E-STAGE-JUDGE."""
+    on = round_on(award)
+    for judge in judges if award.rules.chain else ():
+        if (stage := require_round(award, judge)) != on:
+            names = {"stage": stage, "on": on}
+            told = {k: round_name(award.rules, v) for k, v in names.items()}
+            raise Bad("E-STAGE-OTHER", judge=judge, **told)
