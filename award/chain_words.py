@@ -19,8 +19,13 @@ from scoring.chain_rules import (
     Stage,
 )
 from scoring.points import format_fixed, format_points
-from scoring.rules import Rules, Text, TieStep
+from scoring.rules import Rules, Text
+from sheets.rule_names import criterion_name, stage_name, step_words, tier_name
 from words import pick, say
+
+__all__ = [
+    "ChainWords", "criterion_name", "percent_words", "stage_name", "step_words", "tier_name",
+]  # fmt: skip
 
 RATE_PLACES = 4  # weights, ratios and percentages are of 10^-4
 
@@ -28,38 +33,6 @@ RATE_PLACES = 4  # weights, ratios and percentages are of 10^-4
 def percent_words(percent: int) -> str:
     """`40%`."""
     return format_points(percent, RATE_PLACES) + "%"
-
-
-def stage_name(rules: Rules, key: str, lang: str | None = None) -> str:
-    """What a stage is called; its key where the rules have no such stage."""
-    named = {stage.key: stage.name for stage in rules.passes()}
-    return pick((named[key].zh, named[key].en), lang) if key in named else key
-
-
-def criterion_name(rules: Rules, key: str, stage: str = "", lang: str | None = None) -> str:
-    """What a criterion is called, in the stage that is named or the first that has it."""
-    forms = (form for form in rules.stages if form.key == stage or not stage)
-    named = {one.key: one.name for form in forms for one in reversed(form.criteria)}
-    return pick((named[key].zh, named[key].en), lang) if key in named else key
-
-
-def tier_name(rules: Rules, key: str, lang: str | None = None) -> str:
-    named = {tier.key: tier.name for tier in rules.tiers}
-    return pick((named[key].zh, named[key].en), lang) if key in named else key
-
-
-def step_words(rules: Rules, step: TieStep, lang: str | None = None) -> str:
-    """A step of the cascade, with the stage it looks at."""
-    if step.kind in {"stage", "votes"}:
-        name = stage_name(rules, step.key, lang)
-    elif step.kind == "criterion":
-        name = criterion_name(rules, step.key, step.stage, lang)
-    else:
-        name = step.key
-    told = say(f"rules.tie_{step.kind}", lang, name=name)
-    if not step.stage:
-        return told
-    return say("stages.in_stage", lang, stage=stage_name(rules, step.stage, lang), step=told)
 
 
 class ChainWords:

@@ -5,46 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from award.chain_words import percent_words, stage_name, tier_name
+from award.chain_words import percent_words, stage_name
 from scoring.chain_rules import Stage
 from scoring.explain import Trail, explain
 from scoring.inputs import AwardInputs
 from scoring.points import format_exact, format_fixed
 from scoring.result import Outcome, Remark, StageOutcome, Standing
 from scoring.rules import Rules
+from sheets.rule_names import KNOWN, reason_words
 from words import say
 
-KNOWN = frozenset(
-    {"rejected", "vetoed", "struck", "below_min", "not_promoted", "open_cut", "below_line",
-     "below_threshold", "no_quorum", "not_elected", "cap", "floor", "tier_line",
-     "tier_threshold", "ceiling", "cut_open", "cut_excluded", "preset", "reserve"}
-)  # fmt: skip
+__all__ = ["KNOWN", "remark_words", "stage_trails", "trail_lines"]
 
 
 def remark_words(rules: Rules, remark: Remark, lang: str | None = None) -> str:
     """`第9名，同系统名额已满（经典案例每系统最多1个）`."""
-    params = dict(remark.params)
-    if "by" in params and remark.code in {"cap", "floor"}:
-        params["by"] = say(f"stages.group_{params['by']}", lang)
-    if "of" in params:
-        params["of"] = _of(rules, remark, lang)
-    given = {
-        "stage": stage_name(rules, remark.stage, lang),
-        "tier": tier_name(rules, remark.tier, lang),
-        **params,
-    }
-    code = remark.code if remark.code in KNOWN else "other"
-    return say(f"stages.remark_{code}", lang, **given)
-
-
-def _of(rules: Rules, remark: Remark, lang: str | None) -> str:
-    """What a line is about."""
-    from award.chain_words import criterion_name
-
-    kind, key = remark.params["of"], str(remark.params.get("key", ""))
-    stage = stage_name(rules, remark.stage, lang)
-    name = criterion_name(rules, key, remark.stage, lang)
-    return say(f"stages.of_{kind}", lang, stage=stage, name=name)
+    return reason_words(rules, remark.code, remark.stage, remark.tier, remark.params, lang)
 
 
 def trail_lines(rules: Rules, outcome: Outcome, standing: Standing) -> Iterator[str]:

@@ -14,12 +14,16 @@ WORDS: dict[str, tuple[str, str]] = {
     },
     "office.semicolon": ("；", "; "),
     "office.comma": ("、", ", "),
-    "office.parted": ("同分，按“{step}”区分先后", "equal score, parted by {step}"),
+    "office.parted": ("同分，按{step}区分先后", "equal score, parted by {step}"),
     # Names of the worksheets
     "office.sheet.summary": ("评分汇总表", "Summary of Scores"),
     "office.sheet.check": ("复核公式", "Check by formulas"),
     "office.sheet.matrix": ("打分明细", "All scores"),
     "office.sheet.charts": ("图表", "Charts"),
+    "office.tab.summary": ("汇总 {stage}", "Summary {stage}"),
+    "office.tab.check": ("复核 {stage}", "Check {stage}"),
+    "office.tab.matrix": ("明细 {stage}", "Scores {stage}"),
+    "office.of_stage": ("“{stage}”{what}", "{what}, {stage}"),
     # Titles and headings
     "office.title": ("{award}{what}", "{award}: {what}"),
     "office.facts": (
@@ -41,6 +45,30 @@ WORDS: dict[str, tuple[str, str]] = {
     "office.full": ("{name}（{points}分）", "{name} ({points})"),
     "office.uncounted": ("{name}（不计入）", "{name} (not counted)"),
     "office.unranked": ("不排名", "unranked"),
+    # Headings of awards in stages
+    "office.head.stage_score": ("阶段\n得分", "Stage score"),
+    "office.head.adjusted": ("加减分", "Bonus, penalty"),
+    "office.head.votes": ("得票", "Votes"),
+    "office.head.deducted": ("核减", "Deducted"),
+    "office.head.valid_votes": ("有效票", "Valid votes"),
+    "office.head.reason": ("核减原因", "Why deducted"),
+    "office.head.ticks": ("同意票", "Ticks"),
+    "office.head.base": ("基数", "Base"),
+    "office.head.reached": ("达到票数", "Reached"),
+    "office.head.total_exact": ("总分\n(修约前)", "Total, exact"),
+    "office.head.total": ("总分", "Total"),
+    "office.head.counted_total": ("总分（公式）", "Total by formula"),
+    "office.head.exact": ("修约前", "Exact"),
+    "office.head.panel": ("评审组", "Panel"),
+    "office.head.levelled": ("分组折算后", "After panels"),
+    "office.head.after": ("加减分后", "After bonus, penalty"),
+    "office.head.promoted": ("进入下一阶段", "Goes on"),
+    "office.head.judge": ("评委", "Judge"),
+    "office.head.present": ("参加投票", "Voted"),
+    "office.head.broken": ("选票不合规", "Broken"),
+    "office.head.valid": ("计入", "Counted"),
+    "office.went_on": ("进入", "yes"),
+    "office.reached": ("达到", "yes"),
     # Below the table
     "office.legend": (
         "注：▲去掉的最高分　▼去掉的最低分　×整位评委去掉（均划线保留）；“回避”“未评”等不计入，也不按零分算。",
@@ -88,6 +116,22 @@ WORDS: dict[str, tuple[str, str]] = {
     "office.some_differ": (
         "有得分不符，请不要公布，先查原因",
         "Some scores differ: publish nothing and find out why",
+    ),
+    "office.check.stages": (
+        "由公式重新算出的阶段：{list}；总分由各阶段得分按权重合成。",
+        "Counted again by formulas: {list}; the total is the weighted sum of the stages.",
+    ),
+    "office.check.not_stages": (
+        "没有公式、按记录列出的阶段：{list}。",
+        "Shown as recorded, without formulas: {list}.",
+    ),
+    "office.check.adjusted": (
+        "加减分按记录列出，公式只把它加进阶段得分。",
+        "Bonus and penalty stand as recorded; the formulas only add them to the score of the stage.",
+    ),
+    "office.check.decided": (
+        "公式不重算：谁进入下一阶段、否决和异议、名额、同分的先后、去掉哪一位评委。这些按决定列出，可用 pingxuan recount 重算。",
+        "Not counted again by formulas: who goes on, vetoes and objections, places, the order of equals, which judge is left out whole. These stand as decided; pingxuan recount counts them again.",
     ),
     # Charts
     "office.all_cases": ("全部案例", "All cases"),

@@ -72,7 +72,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "report.why_score": ("由得分决定，相差{difference}分。", "The score decided, by {difference}."),
     "report.why_step": (
-        "两者得分相同，按“{step}”区分：{one}比{other}。",
+        "两者得分相同，按{step}区分：{one}比{other}。",
         "Both have the same score; {step} parted them: {one} against {other}.",
     ),
     "report.why_decision": (

@@ -69,4 +69,5 @@ def _quantile(rising: Sequence[Fraction], quarter: int) -> Fraction:
 def floor_of(values: Iterable[Fraction], step: int = 5) -> int:
     """Where an axis begins: a multiple of `step` a little below the lowest value."""
     lowest = min(values, default=Fraction(step))
-    return int((lowest - step * Fraction(2, 5)) // step * step)
+    floor = int((lowest - step * Fraction(2, 5)) // step * step)
+    return max(floor, 0) if lowest >= 0 else floor

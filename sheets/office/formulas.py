@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from scoring.chain_rules import PublicVote
+from scoring.points import format_points
 from scoring.rules import Criterion, Rounding, Rules
 from scoring.weighing import shares
 
@@ -22,11 +24,6 @@ class Words:
 
     missing: str
     not_applicable: str
-
-
-def covers(rules: Rules) -> bool:
-    """Whether the formulas are the whole way to the score: one stage, nothing added or deducted."""
-    return not (rules.chain or rules.adjustments)
 
 
 def cleaned(expression: str) -> str:
@@ -54,9 +51,13 @@ class BallotFormula:
         self.criteria = [stage.criteria[at] for at in stage.counted]
         self.worth = shares(stage)
 
-    def total(self, refs: Sequence[str]) -> str:
-        """The formula for the cells `refs`; empty text where the ballot is not valid."""
+    def total(self, refs: Sequence[str], more: str = "") -> str:
+        """The formula for the cells `refs`; empty text where the ballot is not valid.
+
+        `more` is what is added to every total of this judge, as `+0.5`.
+        """
         parts = [self._part(at, refs) for at in range(len(refs))]
+        parts[-1] += more
         return f'=IF({self.valid(refs)},{cleaned("+".join(parts))},"")'
 
     def valid(self, refs: Sequence[str]) -> str:
@@ -143,3 +144,24 @@ def value(rules: Rules, count: str, kept: str, total: str, span: str) -> str:
 def published(rules: Rules, exact: str) -> str:
     """The score as published, from the cell with the exact one."""
     return f'=IF({exact}="","",{rounded(exact, rules.rounding)})'
+
+
+def mean_where(condition: str, values: str) -> str:
+    """The mean of the numbers of a span whose line fulfils a condition on another span."""
+    chosen = f"({condition})*ISNUMBER({values})"
+    return f"(SUMPRODUCT({chosen},{values})/MAX(SUMPRODUCT({chosen}),1))"
+
+
+def worth(rule: PublicVote, valid: str, every: str) -> str:
+    """What the valid votes of one cell are worth, `every` being the span of all of them."""
+    if rule.convert in {"max_ratio", "share"}:
+        whole = f"MAX({every})" if rule.convert == "max_ratio" else f"SUM({every})"
+        return f"IF({whole}=0,0,{cleaned(f'{valid}*{rule.full}/{whole}')})"
+    if rule.convert == "rank_points":
+        above = f'COUNTIF({every},">"&{valid})'
+        points = ",".join(format_points(one, rule.decimals) for one in rule.points)
+        return f"IF({above}>={len(rule.points)},0,CHOOSE({above}+1,{points}))"
+    steps = "0"
+    for band in reversed(rule.bands):
+        steps = f"IF({valid}>={band.votes},{format_points(band.points, rule.decimals)},{steps})"
+    return steps

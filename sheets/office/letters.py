@@ -9,7 +9,8 @@ from db.records import Nomination
 from scoring.points import format_exact, format_points
 from sheets.announcement import announcement_blocks
 from sheets.office.view import Line, View, is_state, state_words
-from sheets.office.xlsx_summary import criterion_heads, decision_lines, facts_line
+from sheets.office.xlsx_columns import criterion_heads
+from sheets.office.xlsx_summary import decision_lines, facts_line
 from sheets.writers import announced
 from words import say
 
@@ -28,7 +29,7 @@ def _common(view: View) -> Content:
         "draft": "" if view.final else draft,
         "digest": view.digest,
         "cases": str(len(view.lines)),
-        "judges": str(len(view.sheet.judges)),
+        "judges": str(view.judge_count),
         "number": str(view.number),
         "kind": view.kind,
     }

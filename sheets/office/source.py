@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from db.records import Nomination
 from scoring.rules import Rules
 from sheets.anonymous import anonymise
+from sheets.office.stages import Hide, parts_of, with_adjustments
 from sheets.office.view import View, view_of
 from sheets.result_sheet import payload_digest
 from sheets.sheet_model import ResultSheet
@@ -38,7 +39,7 @@ class Source:
 
     @cached_property
     def view(self) -> View:
-        return self._view(self.sheet)
+        return self._view(self.sheet, None)
 
     @cached_property
     def hidden(self) -> ResultSheet:
@@ -52,7 +53,11 @@ class Source:
 
     @cached_property
     def hidden_view(self) -> View:
-        return replace(self._view(self.hidden), hidden=True)
+        hide = partial(anonymise, lang=self.lang)
+        return replace(self._view(self.hidden, hide), hidden=True)
 
-    def _view(self, sheet: ResultSheet) -> View:
-        return view_of(sheet, self.rules, self.lang, self.at, self.digest, self.sentences)
+    def _view(self, sheet: ResultSheet, hide: Hide | None) -> View:
+        view = view_of(sheet, self.rules, self.lang, self.at, self.digest, self.sentences)
+        if not self.rules.chain and self.rules.adjustments:
+            return with_adjustments(view, self.sheet)
+        return replace(view, parts=parts_of(view, self.sheet, self.rules, hide))

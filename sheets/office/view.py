@@ -8,12 +8,23 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
+from scoring.chain_rules import Stage
 from scoring.points import format_fixed, round_to
-from scoring.rules import Criterion, Rules
-from sheets.sheet_model import FarMark, Named, Place, ResultSheet, ScoreRow, SheetCase
+from scoring.rules import Criterion, Rules, TieStep
+from sheets.rule_names import reason_words, step_words
+from sheets.sheet_model import (
+    FarMark,
+    Named,
+    Place,
+    ResultSheet,
+    ScoreRow,
+    SheetCase,
+    SheetStage,
+    StageScore,
+)
 from words import pick, say
 from words.text import clean_line
 
@@ -55,10 +66,47 @@ class Line:
 
 
 @dataclass(frozen=True)
+class Beyond:
+    """What is done to the value of the ballots before it is rounded, by case.
+
+    `base` is the value of the ballots alone; `panels` the panel of each case, whose means are
+    brought together where `levelled`; `adjusted` what bonus and penalty changed.
+    """
+
+    base: Mapping[str, Fraction] = field(default_factory=dict)
+    panels: Mapping[str, str] = field(default_factory=dict)
+    levelled: bool = False
+    adjusted: Mapping[str, Fraction] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Part:
+    """One stage of a chain. `label` is its name as part of the name of a worksheet; `view` is
+    the stage as if it were an award of its own, None where nobody filled in marks.
+
+    `recounted`: from the marks shown, the stage comes out as recorded.
+    """
+
+    stage: Stage
+    record: SheetStage
+    label: str
+    view: View | None = None
+    recounted: bool = False
+
+    @property
+    def results(self) -> Mapping[str, StageScore]:
+        return {one.case: one for one in self.record.results}
+
+
+@dataclass(frozen=True)
 class View:
     """Everything an office file shows. `at` is the clock text of the result, `2026-11-23T...`;
     `sentences` are the rules in words. `hidden`: the ballots of a case stand in no order of
     judges, and fewer ballots than columns say nothing.
+
+    `parts` are the stages of a chain. Of one stage that is looked at alone `stage` is the name,
+    `label` what worksheets call it, `ticks` says that it is a vote, `promoted` who went on.
+    `recounted`: from the marks shown, the scores come out as recorded.
     """
 
     sheet: ResultSheet
@@ -69,6 +117,24 @@ class View:
     lines: tuple[Line, ...]
     sentences: tuple[str, ...] = ()
     hidden: bool = False
+    beyond: Beyond = Beyond()
+    parts: tuple[Part, ...] = ()
+    stage: str = ""
+    label: str = ""
+    ticks: bool = False
+    promoted: frozenset[str] = frozenset()
+    recounted: bool = True
+
+    @property
+    def judged(self) -> tuple[View, ...]:
+        """What judges filled in: the stages one by one, or the award as a whole."""
+        return tuple(part.view for part in self.parts if part.view) or (self,)
+
+    @property
+    def judge_count(self) -> int:
+        """How many judges had a part in it, in any stage."""
+        people = [[judge.id for judge in view.sheet.judges] for view in self.judged]
+        return sum(map(len, people)) if self.hidden else len({one for ids in people for one in ids})
 
     @property
     def award(self) -> str:
@@ -95,8 +161,17 @@ class View:
     def say(self, key: str, **params: object) -> str:
         return say(f"office.{key}", self.lang, **params)
 
-    def name(self, named: Named) -> str:
+    def name(self, named: Named | SheetStage) -> str:
         return clean_line(pick((named.zh, named.en), self.lang))
+
+    def what(self, key: str) -> str:
+        """What a sheet is, with the stage it is about: `复评打分明细`."""
+        said = self.say(f"sheet.{key}")
+        return self.say("of_stage", stage=self.stage, what=said) if self.stage else said
+
+    def tab(self, key: str) -> str:
+        """The name of a worksheet."""
+        return self.say(f"tab.{key}", stage=self.label) if self.label else self.say(f"sheet.{key}")
 
     def tier(self, key: str) -> str:
         """The name of a tier, empty for no tier."""
@@ -187,11 +262,22 @@ def is_state(cell: str) -> bool:
 def remark(view: View, line: Line) -> str:
     """The remark of a line: why it is not ranked or open, and what parted it from its equals."""
     place = line.place
-    parts = [say(f"sheet.remark.{place.remark}", view.lang)] if place.remark else []
+    parts = _reasons(view, place)
     splits = [tie.step for tie in place.ties if tie.split]
-    parts += [view.say("parted", step=step_words(view, step)) for step in splits]
+    parts += [view.say("parted", step=quoted(tie_words(view, step))) for step in splits]
     parts += [_far(view, mark) for mark in view.sheet.deviations if mark.case == place.case]
     return view.say("semicolon").join(parts)
+
+
+def _reasons(view: View, place: Place) -> list[str]:
+    """Why a case is where it is, with the values of its stage or tier where they may be told."""
+    said = {
+        one.code: reason_words(view.rules, one.code, one.stage, one.tier, one.params, view.lang)
+        for one in place.remarks
+    }
+    if place.remark and not said.get(place.remark):
+        said[place.remark] = say(f"sheet.remark.{place.remark}", view.lang)
+    return [text for text in said.values() if text]
 
 
 def _far(view: View, mark: FarMark) -> str:
@@ -203,15 +289,28 @@ def _far(view: View, mark: FarMark) -> str:
     return view.say(key, judge=mark.judge, difference=difference, text=mark.explanation)
 
 
-def step_words(view: View, step: str) -> str:
-    """`criterion:effect` as `实际成效`; other steps by their own names."""
-    kind, _, key = step.partition(":")
+def quoted(name: str) -> str:
+    """In quotation marks, unless there are some in it."""
+    return name if "“" in name else f"“{name}”"
+
+
+def tie_words(view: View, step: str) -> str:
+    """`criterion:effect` as `实际成效`, `stage:second` as `“复评”得分`; others by their names."""
+    kind, _, names = step.partition(":")
+    first, _, second = names.partition(".")
     named = {criterion.key: view.name(criterion) for criterion in view.sheet.criteria}
-    return named.get(key, key) if key else say(f"sheet.tie.{kind}", view.lang)
+    if kind == "criterion" and not second:
+        return named.get(first, first)
+    if not names:
+        return say(f"sheet.tie.{kind}", view.lang)
+    keyed = second or kind in {"criterion", "stage", "votes", "less"}
+    key, stage = (second or first, first if second else "") if keyed else ("", first)
+    return step_words(view.rules, TieStep(kind, key, stage), view.lang)  # type: ignore[arg-type]
 
 
 def state_words(view: View, state: str) -> str:
-    return "－" if view.hidden else say(f"sheet.state.{state}", view.lang)
+    """A state as a cell says it. Without names a ballot that is not there says nothing of why."""
+    return "－" if view.hidden and state in OUT else say(f"sheet.state.{state}", view.lang)
 
 
 def day_words(at: str, lang: str) -> str:

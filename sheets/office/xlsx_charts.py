@@ -9,7 +9,8 @@ from typing import Any
 from sheets.office.book import FONTS, TITLE_FONTS, Book, Sheet
 from sheets.office.figures import floor_of, profiles, spreads
 from sheets.office.view import Line, View
-from sheets.office.xlsx_summary import BODY_ROW, columns_of, criterion_heads, judge_heads
+from sheets.office.xlsx_columns import columns_of, criterion_heads, judge_heads
+from sheets.office.xlsx_summary import BODY_ROW
 
 MOST_BARS = 40
 """Bars a person can still tell apart on one page."""
@@ -23,11 +24,12 @@ SPREAD = ("highest", "mean", "lowest")
 def write_charts(book: Book, view: View) -> None:
     """Scores, criteria profile, judges; the small tables behind the last two stand above them."""
     sheet = book.sheet(view.say("sheet.charts"))
+    most = max(len(one.criteria) for one in view.judged)
     sheet.raw.set_column(0, 0, 18)
-    sheet.raw.set_column(1, max(len(view.criteria), 3), 13)
+    sheet.raw.set_column(1, max(most, 3), 13)
     sheet.raw.hide_gridlines(2)
     sheet.raw.set_paper(9)
-    sheet.raw.fit_to_pages(1, 1)
+    sheet.raw.fit_to_pages(1, 0 if view.parts else 1)
     ranked = [line for line in view.lines if line.place.score][:MOST_BARS]
     if ranked:
         _Page(sheet, view).write(ranked)
@@ -41,9 +43,16 @@ class _Page:
         self.name = view.say("sheet.charts")
 
     def write(self, ranked: Sequence[Line]) -> None:
-        profile, judges = self._profile(), self._judges()
+        """All tables first, then all charts, so that no chart lies over a table."""
+        scored = [view for view in self.view.judged if not view.ticks]
+        below = [
+            draw(view)
+            for view in scored
+            for draw in (self._profile, self._judges)
+            if draw == self._judges or len(view.criteria) > 1
+        ]
         tall = max(300, 18 * len(ranked) + 90)
-        for chart, height in ((self._scores(ranked), tall), (profile, 360), (judges, 360)):
+        for chart, height in ((self._scores(ranked), tall), *((one, 360) for one in below)):
             chart.set_size({"width": 860, "height": height})
             self.sheet.raw.insert_chart(self.row, 0, chart)
             self.row += height // 20 + 2
@@ -70,21 +79,24 @@ class _Page:
         chart.set_x_axis(self._axis(min=floor_of(Fraction(line.place.score) for line in ranked)))
         return chart
 
-    def _profile(self) -> Any:
+    def _profile(self, view: View) -> Any:
         """The mean of each criterion by tier, and of all cases."""
-        groups, top = profiles(self.view), self.row
-        self._table(self.view.say("chart.profile"), criterion_heads(self.view), groups)
-        chart = self._chart("column", self.view.say("chart.profile"))
+        groups, top, title = profiles(view), self.row, self._title(view, "chart.profile")
+        self._table(title, criterion_heads(view), groups)
+        chart = self._chart("column", title)
         for at in range(len(groups)):
-            chart.add_series(self._group(top, top + 1 + at, at))
+            chart.add_series(self._group(top, top + 1 + at, at, len(view.criteria)))
         found = [value for _, values in groups for value in values if value is not None]
         chart.set_x_axis(self._axis())
         chart.set_y_axis(self._axis(min=floor_of(found)))
         chart.set_legend({"position": "bottom"})
         return chart
 
-    def _group(self, head: int, row: int, at: int) -> Mapping[str, object]:
-        width = len(self.view.criteria)
+    def _title(self, view: View, key: str) -> str:
+        said = view.say(key)
+        return view.say("of_stage", stage=view.stage, what=said) if view.stage else said
+
+    def _group(self, head: int, row: int, at: int, width: int) -> Mapping[str, object]:
         ground = "#FFFFFF" if at else DARK
         pattern = PATTERNS[at % len(PATTERNS)]
         return {
@@ -95,18 +107,16 @@ class _Page:
             "border": {"color": "#404040"},
         }
 
-    def _judges(self) -> Any:
+    def _judges(self, view: View) -> Any:
         """Highest, mean and lowest total of each judge."""
-        heads = [head.replace("\n", " ") for head in judge_heads(self.view)]
-        found, top = spreads(self.view), self.row
+        heads = [head.replace("\n", " ") for head in judge_heads(view)]
+        found, top, title = spreads(view), self.row, self._title(view, "chart.judges")
         rows: list[tuple[str, list[Fraction | None]]] = [
             (head, [one.high, one.mean, one.low] if one else [None, None, None])
             for head, one in zip(heads, found, strict=True)
         ]
-        self._table(
-            self.view.say("chart.judges"), [self.view.say(f"chart.{k}") for k in SPREAD], rows
-        )
-        chart = self._chart("line", self.view.say("chart.judges"))
+        self._table(title, [view.say(f"chart.{k}") for k in SPREAD], rows)
+        chart = self._chart("line", title)
         for at, marker in enumerate(("long_dash", "diamond", "long_dash"), 1):
             chart.add_series(self._marks(top, len(rows), at, marker))
         chart.set_high_low_lines()

@@ -9,27 +9,24 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from scoring.points import format_points
 from sheets.office import formulas
 from sheets.office.book import Book, Sheet, cell_name, lines_of, number_form
 from sheets.office.view import Line, View, is_state, state_words
+from sheets.office.xlsx_columns import Column, criterion_head, judge_heads
 from sheets.office.xlsx_matrix import mark_cell
 from sheets.office.xlsx_summary import (
     BODY_ROW,
     FACTS_ROW,
     HEAD_ROW,
-    Column,
-    criterion_head,
-    judge_heads,
     set_up_page,
     write_heads,
     write_title,
 )
 
 LEFT = 2
-ENDS = (
-    "head.ballots", "head.kept", "head.kept_sum", "head.mean", "head.counted", "head.score",
-    "head.same", "head.by_score", "head.rank",
-)  # fmt: skip
+BALLOTS = ("ballots", "kept", "kept_sum", "mean")
+SCORE = ("counted", "score", "same", "by_score")
 
 
 class Check:
@@ -37,7 +34,7 @@ class Check:
 
     def __init__(self, book: Book, view: View) -> None:
         self.book, self.view = book, view
-        self.sheet = book.sheet(view.say("sheet.check"))
+        self.sheet = book.sheet(view.tab("check"))
         stage = view.rules.stage
         self.counted = [at for at, criterion in enumerate(view.criteria) if criterion.counted]
         self.judges = len(view.sheet.judges)
@@ -48,7 +45,22 @@ class Check:
         words = formulas.Words(self._word("missing"), self._word("not_applicable"))
         self.formula = formulas.BallotFormula(view.rules, words)
         self.missing = words.missing
+        self.added = dict(stage.judge_adjust)
+        self.ends = {key: self.end + at for at, key in enumerate(self._ends())}
         self.by_score = self._by_score()
+
+    @property
+    def exact(self) -> int:
+        """The column with the value before it is rounded."""
+        return self.ends["counted"] - 1
+
+    def _ends(self) -> list[str]:
+        """The columns after the ballots: what is done beyond them only where it is done."""
+        beyond = self.view.beyond
+        panels = ["panel", "levelled"] if beyond.panels else []
+        adjusted = ["adjusted", "after"] if any(beyond.adjusted.values()) else []
+        last = "promoted" if self.view.stage else "rank"
+        return [*BALLOTS, *panels, *adjusted, *SCORE, last]
 
     def _word(self, state: str) -> str:
         return state_words(self.view, state)
@@ -59,9 +71,9 @@ class Check:
         columns = self._columns()
         for at, column in enumerate(columns):
             self.sheet.raw.set_column(at, at, column.cells)
-        write_title(self.sheet, self.view, self.view.say("sheet.check"), len(columns) - 1)
+        write_title(self.sheet, self.view, self.view.what("check"), len(columns) - 1)
         write_heads(self.sheet, columns, HEAD_ROW)
-        self._verdict(len(columns) - 1)
+        self._verdict()
         for at, line in enumerate(self.view.lines):
             self._line(at, line)
         set_up_page(self.sheet, self.view, HEAD_ROW + 1)
@@ -77,17 +89,12 @@ class Check:
             for at in self.counted:
                 group = criterion_head(view, view.criteria[at])
                 columns += [Column(head, 8, group) for head in heads]
-        return columns + [Column(say(key), 10) for key in ENDS]
+        return columns + [Column(say(f"head.{key}"), 10) for key in self.ends]
 
-    def _verdict(self, right: int) -> None:
+    def _verdict(self) -> None:
         """Whether every formula agrees with what was published, by a formula too."""
         last = BODY_ROW + len(self.view.lines) - 1
-        span = self._span(BODY_ROW, last, self.end + 6)
-        good, bad = self.view.say("all_same"), self.view.say("not_same")
-        formula = f'=IF(COUNTIF({span},"{bad}")=0,"{good}","{self.view.say("some_differ")}")'
-        look = self.book.look(bold=True, align="center")
-        self.sheet.raw.write_blank(FACTS_ROW, 0, None, look)
-        self.sheet.formula(FACTS_ROW, 0, formula, good, look)
+        write_verdict(self.sheet, self.view, self._span(BODY_ROW, last, self.ends["same"]))
 
     # -- one line -------------------------------------------------------------------------
 
@@ -99,7 +106,8 @@ class Check:
         for judge, ballot in enumerate(line.ballots):
             refs = [mark_cell(self.view, at, criterion, judge) for criterion in self.counted]
             cached = "" if ballot.total is None else ballot.total
-            self._formula(row, LEFT + judge, self.formula.total(refs), cached, 4)
+            total = self.formula.total(refs, self._added(judge))
+            self._formula(row, LEFT + judge, total, cached, 4)
         if self.by_criterion:
             self._marks(at, row, line)
         self._score(row, line)
@@ -121,39 +129,92 @@ class Check:
             return Fraction(0)
         return self._word(text) if is_state(text) else Fraction(text)
 
+    def _added(self, judge: int) -> str:
+        """The published adjustment of a judge, as part of a formula."""
+        points = self.added.get(self.view.sheet.judges[judge].id, 0)
+        decimals = self.view.rules.stage.decimals
+        return f"{'+' if points > 0 else ''}{format_points(points, decimals)}" if points else ""
+
     def _score(self, row: int, line: Line) -> None:
         """From the totals to the published score, its neighbour, and whether they are the same."""
-        names = [cell_name(row, self.end + at) for at in range(len(ENDS))]
-        count, kept, total, exact, score, said, _same, _by, _rank = names
-        place, blocked = line.place, line.place.remark == "blocked"
+        exact = self._beyond(row, line, self._value_cell(row, line))
+        shown = Fraction(line.place.score) if line.place.score else ""
+        places = self.view.rules.rounding.places
+        score = self._end(row, "counted")
+        published = formulas.published(self.view.rules, exact)
+        self._formula(row, self.ends["counted"], published, shown, places)
+        self._plain(row, self.ends["score"], shown, places)
+        test = same_formula(self.view, score, self._end(row, "score"))
+        self._formula(row, self.ends["same"], test, self.view.say("same"), 0)
+        self._ranks(row, line)
+
+    def _end(self, row: int, key: str) -> str:
+        return cell_name(row, self.ends[key])
+
+    def _value_cell(self, row: int, line: Line) -> str:
+        """From the totals to their value, by count and sum of those that are kept."""
+        place = line.place
+        # Who was vetoed or struck, or waits for others, has ballots and no score.
+        stands = bool(place.exact) or place.remark in {"", "too_few_ballots"}
+        count, kept, total = (self._end(row, key) for key in ("ballots", "kept", "kept_sum"))
         kept_totals = [b.total for b in line.ballots if b.total is not None and not b.drop]
         self._formula(row, self.end, f"=COUNT({self._totals(row)})", place.ballots, 0)
         kept_count, kept_sum = self._kept(row, line, count)
         self._formula(row, self.end + 1, kept_count, len(kept_totals), 0)
         self._formula(row, self.end + 2, kept_sum, sum(kept_totals, Fraction(0)), 4)
-        known = Fraction(place.exact) if place.exact else ""
-        formula = '=""' if blocked else self._value(row, count, kept, total)
-        self._formula(row, self.end + 3, formula, known, 6)
-        shown = Fraction(place.score) if place.score else ""
-        places = self.view.rules.rounding.places
-        published = formulas.published(self.view.rules, exact)
-        self._formula(row, self.end + 4, published, shown, places)
-        self._plain(row, self.end + 5, shown, places)
-        same, other = self.view.say("same"), self.view.say("not_same")
-        near = f'IF(ABS(N({score})-N({said}))<0.0000001,"{same}","{other}")'
-        test = f'=IF({score}&""={said}&"","{same}",{near})'
-        self._formula(row, self.end + 6, test, same, 0)
-        self._ranks(row, line)
+        known = self.view.beyond.base.get(place.case)
+        if known is None:
+            known = Fraction(place.exact) if place.exact else None
+        formula = self._value(row, count, kept, total) if stands else '=""'
+        self._formula(row, self.ends["mean"], formula, "" if known is None else known, 6)
+        return self._end(row, "mean")
+
+    def _beyond(self, row: int, line: Line, cell: str) -> str:
+        """The cell with the exact value after panels, bonus and penalty."""
+        beyond, place = self.view.beyond, line.place
+        change = beyond.adjusted.get(place.case, Fraction(0))
+        exact = Fraction(place.exact) if place.exact else None
+        if "panel" in self.ends:
+            self._plain(row, self.ends["panel"], beyond.panels.get(place.case, ""), 0)
+            before = "" if exact is None else exact - change
+            self._formula(row, self.ends["levelled"], self._levelled(row, cell), before, 6)
+            cell = self._end(row, "levelled")
+        if "adjusted" in self.ends:
+            self._plain(row, self.ends["adjusted"], change, 2)
+            summed = formulas.cleaned(f"{cell}+{self._end(row, 'adjusted')}")
+            after = f'=IF({cell}="","",{summed})'
+            self._formula(row, self.ends["after"], after, "" if exact is None else exact, 6)
+            cell = self._end(row, "after")
+        return cell
+
+    def _levelled(self, row: int, value: str) -> str:
+        """A value brought from the mean of its panel to the mean of all, where the rules say so."""
+        last = BODY_ROW + len(self.view.lines) - 1
+        values, panels = (self._span(BODY_ROW, last, self.ends[key]) for key in ("mean", "panel"))
+        mine = self._end(row, "panel")
+        none = f'OR({mine}="",{value}="")'
+        if not self.view.beyond.levelled:
+            return f'=IF({none},"",{value})'
+        overall = formulas.mean_where(f'{panels}<>""', values)
+        panel = formulas.mean_where(f"{panels}={mine}", values)
+        moved = formulas.cleaned(f"{value}*{overall}/{panel}")
+        return f'=IF({none},"",IF({panel}=0,{value},{moved}))'
 
     def _ranks(self, row: int, line: Line) -> None:
         """The rank by score alone, without what parts equals, and the published rank."""
         exact = self.view.rules.rank_exact
-        column = self.end + (3 if exact else 4)
+        column = self.exact if exact else self.ends["counted"]
         last = BODY_ROW + len(self.view.lines) - 1
         mine, span = cell_name(row, column), self._span(BODY_ROW, last, column)
         cached = self.by_score.get(self._ranking(line), "")
-        self._formula(row, self.end + 7, f'=IF({mine}="","",RANK({mine},{span}))', cached, 0)
-        self._plain(row, self.end + 8, "" if line.place.rank is None else line.place.rank, 0)
+        formula = f'=IF({mine}="","",RANK({mine},{span}))'
+        self._formula(row, self.ends["by_score"], formula, cached, 0)
+        if "promoted" in self.ends:
+            went = self.view.say("went_on") if line.place.case in self.view.promoted else ""
+            self._plain(row, self.ends["promoted"], went, 0)
+        else:
+            rank = "" if line.place.rank is None else line.place.rank
+            self._plain(row, self.ends["rank"], rank, 0)
 
     def _by_score(self) -> dict[str, int]:
         """The rank of each score that occurs: one more than the number of higher ones."""
@@ -220,3 +281,19 @@ class Check:
             self.sheet.text(row, column, value, look)
         else:
             self.sheet.number(row, column, value, look)
+
+
+def write_verdict(sheet: Sheet, view: View, span: str) -> None:
+    """Whether every line of `span` agrees with what was published, by a formula too."""
+    good, bad = view.say("all_same"), view.say("not_same")
+    formula = f'=IF(COUNTIF({span},"{bad}")=0,"{good}","{view.say("some_differ")}")'
+    look = sheet.book.look(bold=True, align="center")
+    sheet.raw.write_blank(FACTS_ROW, 0, None, look)
+    sheet.formula(FACTS_ROW, 0, formula, good, look)
+
+
+def same_formula(view: View, counted: str, published: str) -> str:
+    """Whether two cells hold the same score, or both none."""
+    same, other = view.say("same"), view.say("not_same")
+    near = f'IF(ABS(N({counted})-N({published}))<0.0000001,"{same}","{other}")'
+    return f'=IF({counted}&""={published}&"","{same}",{near})'

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from scoring.points import format_exact
-from sheets.office.view import Line, View, step_words
+from sheets.office.view import Line, View, quoted, tie_words
 from words import say
 from words.text import clean_line
 
@@ -51,11 +51,11 @@ def _why(view: View, last: Line, after: Line) -> str:
     for tie in last.place.ties:
         pair = tie.values.get(last.place.case), tie.values.get(after.place.case)
         if tie.split and pair[0] and pair[1] and Fraction(pair[0]) != Fraction(pair[1]):
-            step = step_words(view, tie.step)
+            step = tie_words(view, tie.step)
             if tie.step == "decision":
                 return _say(view, "why_decision")
             one, other = (format_exact(Fraction(value)) for value in pair if value)
-            return _say(view, "why_step", step=step, one=one, other=other)
+            return _say(view, "why_step", step=quoted(step), one=one, other=other)
     return _say(view, "why_exact" if view.rules.rank_exact else "why_rule")
 
 

@@ -11,8 +11,9 @@ from typing import Any
 
 from db.records import Ballot, Judge, Nomination
 from scoring.cells import Cell, Matrix, State
-from scoring.compute import compute
+from scoring.compute import compute, compute_award
 from scoring.config import parse_rules
+from scoring.inputs import AwardInputs, CaseFacts
 from scoring.result import Decision
 from scoring.rules import Rules
 from sheets.office.view import View, view_of
@@ -57,8 +58,11 @@ def make(
     titles: Sequence[str] = (),
     judge_names: Sequence[str] = (),
     decisions: Sequence[Decision] = (),
+    measures: Mapping[str, Mapping[str, int]] | None = None,
 ) -> Made:
-    """An award with a few recusals (and other holes, where the rules allow them)."""
+    """An award with a few recusals (and other holes, where the rules allow them); `measures`
+    are those of bonus and penalty, by case.
+    """
     chance = random.Random(seed)
     data = data or rules_data()
     rules = parse_rules(data)
@@ -66,6 +70,8 @@ def make(
     people = tuple(_judge(n, judge_names) for n in range(1, judges + 1))
     matrix = _matrix(rules, nominations, people, chance, holes)
     ballots = [_ballot(judge, n) for n, judge in enumerate(people)]
+    facts = tuple(CaseFacts(one.number, one.field) for one in nominations)
+    given = AwardInputs(facts, {rules.stage.key: matrix}, measures=measures or {})
     sheet = build(
         meta=Meta(3, kind, "pingxuan 0.1.0", "c" * 64),  # type: ignore[arg-type]
         rules=rules,
@@ -74,7 +80,7 @@ def make(
         judges=people,
         ballots=ballots,
         matrix=matrix,
-        outcome=compute(rules, matrix, decisions),
+        outcome=compute_award(rules, given) if measures else compute(rules, matrix, decisions),
         decisions=decisions,
     )
     return Made(rules, nominations, from_payload(payload(sheet)))
