@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
+from award.carried_files import case_files
 from award.closed import close_record
 from award.closing import late_files
 from award.collecting import rulings
@@ -211,10 +212,11 @@ def _restricted(source: _Source, opening: bytes | None) -> dict[str, bytes]:
     award = source.award
     last = _log(source)[-1].n
     judges = [asdict(one) for one in award.store.judges()]
+    cases = cases_of(award.store.nominations(), case_files(award))
     files = {
         "judges.json": canonical.dumps(judges),
         "labels.json": canonical.dumps(dict(source.labels)),
-        "cases.json": canonical.dumps([plain(one) for one in cases_of(award.store.nominations())]),
+        "cases.json": canonical.dumps([plain(one) for one in cases]),
         "issues.json": canonical.dumps([plain(one) for one in issues(award)]),
         "journal.jsonl": _lines(_journal(award, last)),
     }

@@ -86,21 +86,30 @@ def keep(award: Award, case: str, path: Path) -> Attachment:
         raise Bad("E-EMPTYFILE", name)
     one = Attachment(case, name, sha256(data).hexdigest(), len(data))
     if path_of(award, one) is None:
-        _copy(award.folder / FOLDER, f"{one.digest}{ending(name, data)}", data)
+        copy_into(award.folder / FOLDER, f"{one.digest}{ending(name, data)}", data)
     return one
 
 
-def _copy(folder: Path, name: str, data: bytes) -> None:
+def copy_into(folder: Path, name: str, data: bytes) -> Path:
+    """Write the bytes read-only under a name of ours, unless they are there; where they are."""
+    path = folder / name
     try:
         folder.mkdir(exist_ok=True)
     except OSError as error:
         raise Bad("E-CANNOTWRITE", path=folder, why=reason(error)) from None
-    with suppress(Bad):  # another window has just written the same bytes
-        if (folder / name).exists():
-            return
-    write_atomic(folder / name, data, overwrite=True)
+    if _holds(path, data):  # unpacked before, or another window has just written them
+        return path
+    write_atomic(path, data, overwrite=True)
     with suppress(OSError):  # a program that opens it is not to change it
-        (folder / name).chmod(stat.S_IRUSR | stat.S_IRGRP | stat.S_IROTH)
+        path.chmod(stat.S_IRUSR | stat.S_IRGRP | stat.S_IROTH)
+    return path
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    try:
+        return read_bounded(path, MOST, follow_links=False) == data
+    except Bad:
+        return False
 
 
 def keep_all(award: Award, files: Iterable[tuple[str, Path]]) -> list[Attachment]:
@@ -195,10 +204,15 @@ def open_outside(award: Award, one: Attachment) -> None:
     read(award, one)  # it is the file that was handed in
     path = path_of(award, one)
     assert path is not None
+    show(path, one.case, one.name)
+
+
+def show(path: Path, case: str, name: str) -> None:
+    """Open a file of ours with the system's own program. Raises E-CANNOTOPEN."""
     try:
         _open(path)
     except OSError as error:
-        raise Bad("E-CANNOTOPEN", one.case, name=one.name, why=reason(error)) from None
+        raise Bad("E-CANNOTOPEN", case, name=name, why=reason(error)) from None
 
 
 def _open(path: Path) -> None:

@@ -2,26 +2,31 @@
 
 [exchange]
 mode = "sealed"     # or "open": no locks, for committees that cannot install PyNaCl
+attachments = true  # packets carry the files beside the cases, as far as there is room
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal, cast
+from typing import Any, Literal, cast
 
 from scoring.config_errors import RuleProblem
 
 Mode = Literal["sealed", "open"]
 TABLE = "exchange"
-KEYS, MODES = ("mode",), ("sealed", "open")
+KEYS, MODES = ("mode", "attachments"), ("sealed", "open")
 
 
 @dataclass(frozen=True)
 class ExchangeRules:
-    """`sealed` unless the committee has written `open`: never chosen silently."""
+    """`sealed` unless the committee has written `open`: never chosen silently.
+
+    `attachments`: the slate stands for the files beside the cases too, and packets carry them.
+    """
 
     mode: Mode = "sealed"
+    attachments: bool = True
 
 
 SEALED = ExchangeRules()
@@ -43,8 +48,10 @@ def problems_of(table: object) -> Iterator[RuleProblem]:
             yield RuleProblem("E-RULE-UNKNOWN", (TABLE, key), params)
     if table.get("mode", "sealed") not in MODES:
         yield RuleProblem("E-RULE-CHOICE", (TABLE, "mode"), {"allowed": ", ".join(MODES)})
+    if not isinstance(table.get("attachments", True), bool):
+        yield RuleProblem("E-RULE-BOOL", (TABLE, "attachments"), {"key": "attachments"})
 
 
 def exchange_of(table: object) -> ExchangeRules:
     """The settings of a table without mistakes."""
-    return ExchangeRules(**cast(dict[str, Mode], table))
+    return ExchangeRules(**cast(dict[str, Any], table))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from award.carried_files import case_files
 from award.closed import close_record, require_open
 from award.entering import entrants, taken_out
 from award.folder import Award
@@ -12,7 +13,7 @@ from award.rounds import SLATE as KIND
 from award.rounds import Frozen, following, frozen, judges_of, round_name, round_on
 from db.records import Nomination
 from exchange.fields import pack
-from exchange.objects import Case, Slate, list_of
+from exchange.objects import Case, CaseFile, Slate, list_of
 from exchange.objects.terms import is_id
 from exchange.slate_rules import to_travel
 from words import Bad, Problem
@@ -139,13 +140,15 @@ def slate_of(
         stage=stage or award.rules.stage.key,
         rules=_frozen_tables(award.rules_file.data),  # type: ignore[arg-type]  # checked by pack
         rules_digest=award.rules_file.digest,
-        cases=list_of(cases_of(listed)),
+        cases=list_of(cases_of(listed, case_files(award))),
     )
 
 
-def cases_of(nominations: Iterable[Nomination]) -> tuple[Case, ...]:
-    """The nominations as judges see them."""
-    return tuple(map(Case.of, nominations))
+def cases_of(
+    nominations: Iterable[Nomination], files: Mapping[str, tuple[CaseFile, ...]]
+) -> tuple[Case, ...]:
+    """The nominations as judges see them, with the files beside each."""
+    return tuple(Case.of(one, files.get(one.number, ())) for one in nominations)
 
 
 def changes_between(old: Slate, new: Slate) -> Changes:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from award.carried_files import case_files, load_of
 from award.closed import require_open
 from award.folder import Award
 from award.freezing import Frozen, cases_of, require_frozen
@@ -17,7 +18,7 @@ from exchange import crypto
 from exchange.codes import new_code
 from exchange.crypto import Cost, Ed25519Signer
 from exchange.fields import pack, unpack
-from exchange.objects import Case, Issue, PacketBody, PacketHeader, Recused, new_secret
+from exchange.objects import Case, CaseFile, Issue, PacketBody, PacketHeader, Recused, new_secret
 from exchange.packet import new_lock, read_packet, write_packet
 from exchange.places import packet_name
 from files.writing import cannot_write, write_atomic
@@ -36,6 +37,7 @@ class Issued:
     packet: Path
     letter: Path
     withdrawn: int  # the number of the packet this one replaces; 0 for the first
+    left_out: tuple[tuple[str, CaseFile], ...] = ()  # attachments there was no room for, by case
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,7 @@ def issue(
     before the next, files first, so that a stopped run is simply run again.
     Raises E-NOTFROZEN, E-SLATECHANGED, E-NOKEYSYET, E-NODRILL, E-PASSPHRASE, E-JUDGEUNKNOWN,
     E-STAGE-OTHER for a judge of another round, E-ISSUED where everybody has a packet,
-    E-CANNOTWRITE, E-FULL.
+    E-ATTACHGONE, E-CANNOTWRITE, E-FULL.
     """
     held = require_ready(award, judges)
     run = _prepared(award, held, passphrase, cost)
@@ -117,7 +119,8 @@ def current_issue(award: Award, judge: str) -> Issue | None:
 def _prepared(award: Award, held: Held | None, passphrase: str, cost: Cost | None) -> _Run:
     frozen = require_frozen(award)
     listed = {one.number for one in frozen.slate.cases}
-    cases = cases_of(one for one in award.store.nominations() if one.number in listed)
+    mine = (one for one in award.store.nominations() if one.number in listed)
+    cases = cases_of(mine, case_files(award))
     log_head = next(e.digest for e in award.store.log() if _made(e.action, e.detail, frozen))
     signer = signer_of(held, passphrase) if held else None
     return _Run(award, frozen, cases, log_head, held, signer, cost)
@@ -144,7 +147,9 @@ def _issue_one(run: _Run, judge: Judge) -> Issued:
     code = new_code()
     header = _header(run, judge, last.issue + 1 if last else 1)
     enrol = new_secret() if header.mode == "sealed" else None
-    data = write_packet(header, _body(run, judge, enrol), code, run.signer)
+    body = _body(run, judge, enrol)
+    load = load_of(run.award, body)
+    data = write_packet(header, replace(body, files=load.files), code, run.signer)
     packet = _write(run.award.folder / PACKETS / packet_name(header), data)
     page = letter_page(Letter(run.award, judge, header, code, run.held))
     name = packet_name(header).replace(".packet", ".html")
@@ -152,7 +157,7 @@ def _issue_one(run: _Run, judge: Judge) -> Issued:
     record = _record(run, header, code, enrol, read_packet(data).file)
     detail = {"slate": header.slate, "file": record.file, "withdraws": last.issue if last else 0}
     run.award.store.add_document(KIND, judge.id, pack(record), number=header.issue, detail=detail)
-    return Issued(judge, header.issue, packet, letter, last.issue if last else 0)
+    return Issued(judge, header.issue, packet, letter, last.issue if last else 0, load.left_out)
 
 
 def _header(run: _Run, judge: Judge, number: int) -> PacketHeader:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 from platformdirs import user_data_path
 
+from award import carried_files
 from award.freezing import groups
 from award.receipts import save_sealed_receipt
 from cli.memory import Memory
@@ -17,16 +18,17 @@ from cli.secrets import ask_until
 from db.clock import local_time
 from db.desk import Desk
 from db.records import Ballot
-from exchange.objects import PACKET_LIMIT
+from exchange.objects import PACKET_LIMIT, CaseFile
 from exchange.packet import OpenPacket, read_packet
 from exchange.places import places
 from exchange.workspace import Workspace, open_workspace
-from files.reading import read_bounded
+from files.reading import in_units, read_bounded
 from words import language, say
 from words.text import clean_line
 
 if TYPE_CHECKING:
     from tui.confirming import Confirming
+    from tui.papers import Papers
 
 CODE = "PINGXUAN_CODE"
 SLIPS = frozenset({"E-CODE", "E-WRONGCODE"})
@@ -62,6 +64,9 @@ def _tell(work: Workspace) -> None:
         talk("cli.judge.old", issue=work.newer.issue)
     elif header.version > 1 and work.lonely:
         talk("slate.none_here")
+    for case, file in carried_files.missing_from(work.packet):
+        name, size = clean_line(file.name), in_units(file.size)
+        talk("cli.judge.left_out", case=case, name=name, size=size)
 
 
 def _let_read(work: Workspace) -> None:
@@ -104,7 +109,23 @@ def _screens(work: Workspace) -> None:
         revise=None if work.newer else lambda: work.revise(desk),
         copy_ballot=None if work.newer else lambda ballot, to: copy_to(work, ballot, to),
         confirming=confirming(work, desk),
+        papers=papers_of(work),
     ).run()
+
+
+def papers_of(work: Workspace) -> Papers:
+    """The attachments of a case, as far as the packet carries them."""
+    from tui.papers import Paper
+
+    def paper(case: str, one: CaseFile) -> Paper:
+        return Paper(
+            one.name,
+            in_units(one.size),
+            lambda: carried_files.text(work.packet, case, one),
+            lambda: carried_files.open_outside(work.packet, work.places.data, case, one),
+        )
+
+    return lambda case: [paper(case, one) for one in carried_files.beside(work.packet, case)]
 
 
 def confirming(work: Workspace, desk: Desk) -> Confirming | None:

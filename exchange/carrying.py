@@ -9,7 +9,7 @@ Changes of the rules that a judge does not score by (places, dropped extremes) a
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import Annotated
 
@@ -38,7 +38,7 @@ class OldCell:
 
 @dataclass(frozen=True)
 class Why:
-    """One reason to ask: `what` changed (title, unit, field, level, region, body, criterion).
+    """One reason to ask: `what` changed (title, unit, ..., body, files, criterion).
 
     `before` is the old text of a line, the key of a criterion; of a body the numbers of the
     paragraphs that differ now, `gone` counting those that are no longer there.
@@ -88,6 +88,7 @@ class Side:
     cases: Mapping[str, Nomination]
     stage: ScoreStage | None
     rules_digest: str
+    digests: Mapping[str, str] = field(default_factory=dict)  # what the slate says of each case
 
 
 def compare(
@@ -106,7 +107,7 @@ def compare(
         Asked(case, why, _cells(answers[case], old.stage, new.stage), _reason(answers[case]))
         for case in both
         if case in touched - recused
-        and (why := tuple(_why(old.cases[case], new.cases[case], changed)))
+        and (why := (*_why(old.cases[case], new.cases[case], changed), *_files(case, old, new)))
     ]
     waiting = {one.case for one in asked}
     return Carried(
@@ -142,6 +143,14 @@ def _why(old: Nomination, new: Nomination, criteria: Iterable[str]) -> Iterator[
     if old.body != new.body:
         yield _body(old.body, new.body)
     yield from (Why("criterion", key) for key in tuple(criteria)[: _MOST - 10])
+
+
+def _files(case: str, old: Side, new: Side) -> Iterator[Why]:
+    """The texts are the same and the digests are not: a file beside the case has changed."""
+    before, after = old.digests.get(case), new.digests.get(case)
+    texts = any(_why(old.cases[case], new.cases[case], ()))
+    if before and after and before != after and not texts:
+        yield Why("files", "")
 
 
 def _body(old: tuple[str, ...], new: tuple[str, ...]) -> Why:

@@ -104,11 +104,17 @@ def _side(old: Store) -> Side:
         return Side(cases, None, "")
     slate = unpack(Slate, kept.payload)
     try:
-        return Side(cases, rules_of_slate(slate).stage, slate.rules_digest)
+        stage = rules_of_slate(slate).stage
     except RuleErrors:  # made by another version of the program
-        return Side(cases, None, slate.rules_digest)
+        stage = None
+    return Side(cases, stage, slate.rules_digest, _digests(slate))
+
+
+def _digests(slate: Slate) -> dict[str, str]:
+    return {one.number: one.digest for one in slate.cases}
 
 
 def _new(packet: OpenPacket, rules: Rules) -> Side:
     cases = {case.number: case.nomination for case in packet.body.cases}
-    return Side(cases, rules.stage, packet.body.slate.rules_digest)
+    slate = packet.body.slate
+    return Side(cases, rules.stage, slate.rules_digest, _digests(slate))

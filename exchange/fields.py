@@ -2,10 +2,11 @@
 
 A shape is a frozen dataclass whose annotations say what is allowed: `Annotated[int,
 integer(1, 9)]`, `Annotated[tuple[X, ...], at_most(5)]`, another shape, or any of them with
-`| None`. Every refusal is E-FORMAT with the place (`scores[3].points`) and what is needed
-there, in a notation without words of any language where possible. The value itself stays out
-of the message: it may be a score. Only the standard library is used, so that `verify` runs
-anywhere.
+`| None`. A field marked `LATER` came after the first form: at its default it is never written,
+so that older bytes stay what they were and every value has one spelling. Every refusal is
+E-FORMAT with the place (`scores[3].points`) and what is needed there, in a notation without
+words of any language where possible. The value itself stays out of the message: it may be a
+score. Only the standard library is used, so that `verify` runs anywhere.
 """
 
 from __future__ import annotations
@@ -27,6 +28,9 @@ Rule: TypeAlias = Callable[[object], Any]
 """Takes a JSON value and gives what the dataclass holds, or raises E-FORMAT."""
 
 T = TypeVar("T")
+
+LATER = {"later": True}
+"""The metadata of a field that came after the first form of its shape; it has a default."""
 
 
 def integer(low: int, high: int) -> Rule:
@@ -91,15 +95,26 @@ class at_most:
 def read(shape: type[T], value: object) -> T:
     """The dataclass `shape` from a JSON value. Raises E-FORMAT."""
     rules = _rules(shape)  # type: ignore[arg-type]  # mypy doubts that a type has a hash
-    if type(value) is not dict or value.keys() != rules.keys():
+    later = _later(shape)  # type: ignore[arg-type]
+    if type(value) is not dict or value.keys() | later.keys() != rules.keys():
         refuse("{" + ", ".join(rules) + "}")
-    return shape(**{name: _inside(f".{name}", rule, value[name]) for name, rule in rules.items()})
+    given = {name: rule for name, rule in rules.items() if name in value}
+    made = {name: _inside(f".{name}", rule, value[name]) for name, rule in given.items()}
+    for name, default in later.items():
+        require(name not in made or made[name] != default, name, "-")
+    return shape(**made)
 
 
 def plain(obj: object) -> Any:
     """The JSON value of a dataclass, the reverse of `read`."""
     if is_dataclass(obj):
-        return {field.name: plain(getattr(obj, field.name)) for field in fields(obj)}
+        later = _later(type(obj))  # type: ignore[arg-type]
+        found = {field.name: getattr(obj, field.name) for field in fields(obj)}
+        return {
+            name: plain(held)
+            for name, held in found.items()
+            if name not in later or held != later[name]
+        }
     return [plain(item) for item in obj] if isinstance(obj, tuple) else obj
 
 
@@ -148,6 +163,12 @@ def _read_list(item: Rule, longest: int, value: object) -> tuple[Any, ...]:
 
 def _read_optional(rule: Rule, value: object) -> Any:
     return None if value is None else rule(value)
+
+
+@cache
+def _later(shape: type[Any]) -> dict[str, object]:
+    """The defaults of the fields that came later."""
+    return {field.name: field.default for field in fields(shape) if field.metadata == LATER}
 
 
 @cache

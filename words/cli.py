@@ -124,6 +124,14 @@ WORDS = {
         "评审包在 packets，代码函在 letters。代码函打印后请删除文件；评审包和代码函要分开送给评委。",
         "Packets are in packets, code letters in letters. Print the letters and delete the files; packet and letter travel apart.",
     ),
+    "cli.issue.left_out": (
+        "评委 {judge} 的评审包装不下案例 {case} 的附件“{name}”（{size}），请另外交给评委。",
+        "The packet of judge {judge} has no room for the attachment `{name}` of case {case} ({size}): hand it over separately.",
+    ),
+    "cli.judge.left_out": (
+        "案例 {case} 的附件“{name}”（{size}）没有装进评审包，请向秘书要。",
+        "The attachment `{name}` of case {case} ({size}) is not in the packet: ask the secretary for it.",
+    ),
     "cli.issue.withdrawn": (
         "评委 {judge} 的第 {issue} 次评审包已作废。",
         "Packet {issue} of judge {judge} is withdrawn.",

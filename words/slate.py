@@ -70,6 +70,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "slate.why.field": ("系统，原来是：{before}", "the field, which was: {before}"),
     "slate.why.level": ("级别，原来是：{before}", "the level, which was: {before}"),
     "slate.why.region": ("地区，原来是：{before}", "the region, which was: {before}"),
+    "slate.why.files": (
+        "附件有增减或改动，请按 F5 再看一遍",
+        "the files beside it: one was added, taken off or changed; F5 shows them",
+    ),
     "slate.why.body": (
         "材料正文：第 {before} 段是新的或改过",
         "the material: paragraph(s) {before} are new or changed",

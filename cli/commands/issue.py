@@ -13,6 +13,7 @@ from cli.commands.keys import SECRETARY, WRONG
 from cli.options import award_option
 from cli.output import show, talk
 from cli.secrets import ask_until, file_option
+from files.reading import in_units
 from words import say
 
 
@@ -45,3 +46,6 @@ def _tell(one: Issued) -> None:
     show([str(one.packet), str(one.letter)])
     if one.withdrawn:
         talk("cli.issue.withdrawn", judge=one.judge.id, issue=one.withdrawn)
+    for case, file in one.left_out:
+        size = in_units(file.size)
+        talk("cli.issue.left_out", judge=one.judge.id, case=case, name=file.name, size=size)

@@ -1,6 +1,7 @@
 """The shapes of what crosses: slate, packet, ballot and close sheet, each a header and a payload.
 
-Everything is bounded, and nothing is optional by leaving it out. Hashes, keys and nonces are
+Everything is bounded, and nothing is optional by leaving it out but what came after the first
+form (`fields.LATER`). Hashes, keys and nonces are
 lower-case hex. Lists of cases, scores and receipts are in ascending order, so that one
 content has one encoding and the order of work does not show.
 """
@@ -16,9 +17,15 @@ from exchange.objects.ballot import (
     unpack_body,
 )
 from exchange.objects.close_sheet import CloseHeader, CloseSheet, Returned
-from exchange.objects.packet import PacketBody, PacketHeader, Recused, check_packet
+from exchange.objects.packet import (
+    PacketBody,
+    PacketFile,
+    PacketHeader,
+    Recused,
+    check_packet,
+)
 from exchange.objects.records import Drill, Issue, Keys
-from exchange.objects.slate import Case, Slate, SlateCase, list_of
+from exchange.objects.slate import Case, CaseFile, Slate, SlateCase, list_of
 from exchange.objects.terms import BALLOT_LIMIT, CLOSE_SHEET_LIMIT, PACKET_LIMIT, new_secret
 
 __all__ = [
@@ -28,6 +35,7 @@ __all__ = [
     "BallotBody",
     "BallotHeader",
     "Case",
+    "CaseFile",
     "CloseHeader",
     "CloseSheet",
     "Context",
@@ -35,6 +43,7 @@ __all__ = [
     "Issue",
     "Keys",
     "PacketBody",
+    "PacketFile",
     "PacketHeader",
     "Recused",
     "Returned",

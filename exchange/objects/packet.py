@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from base64 import b64decode
+from binascii import Error as NotBase64
+from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import Annotated
 
 from exchange.crypto import Lock
-from exchange.fields import at_most, require, require_ascending, text
+from exchange.fields import LATER, at_most, require, require_ascending, text
 from exchange.objects.slate import Case, Slate
-from exchange.objects.terms import MAX_CASES, Count, Hex32, Id, Mode, Name, require_together
+from exchange.objects.terms import (
+    MAX_CASES,
+    PACKET_LIMIT,
+    Count,
+    Hex32,
+    Id,
+    Mode,
+    Name,
+    require_together,
+)
 from words import Bad
 
 
@@ -45,11 +57,30 @@ class Recused:
 
 
 @dataclass(frozen=True)
+class PacketFile:
+    """The bytes of an attachment, in base64: once, however many cases it lies beside."""
+
+    digest: Hex32
+    data: Annotated[str, text(0, PACKET_LIMIT)]
+
+    def opened(self) -> bytes:
+        """The bytes. Raises E-SLATE where they are not those the slate stands for."""
+        try:
+            found = b64decode(self.data, validate=True)
+        except NotBase64:
+            raise Bad("E-SLATE", self.digest[:12]) from None
+        if sha256(found).hexdigest() != self.digest:
+            raise Bad("E-SLATE", self.digest[:12])
+        return found
+
+
+@dataclass(frozen=True)
 class PacketBody:
     """One judge's data and nobody else's: the slate, and the cases this judge scores.
 
     `enrol` is the secret that vouches for the judge's key; an open award has none. `log_head`
-    is the award's log at the moment of freezing, the same in every packet.
+    is the award's log at the moment of freezing, the same in every packet. `files` are the
+    attachments of the cases, all that there was room for.
     """
 
     judge_name: Annotated[str, text(1, 500)]
@@ -59,6 +90,7 @@ class PacketBody:
     recused: Annotated[tuple[Recused, ...], at_most(MAX_CASES)]
     enrol: Hex32 | None
     log_head: Hex32
+    files: Annotated[tuple[PacketFile, ...], at_most(100_000)] = field(default=(), metadata=LATER)
 
     def __post_init__(self) -> None:
         numbers = {case.number for case in self.cases}
@@ -66,6 +98,10 @@ class PacketBody:
         recused = tuple(one.case for one in self.recused)
         require_ascending(recused, "recused")
         require(set(recused) <= numbers, "recused", "cases[].number")
+        carried = tuple(one.digest for one in self.files)
+        require_ascending(carried, "files")
+        known = {one.digest for case in self.cases for one in case.files}
+        require(set(carried) <= known, "files", "cases[].files[].digest")
 
 
 def check_packet(header: PacketHeader, body: PacketBody) -> None:

@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from dataclasses import field as made_of
 from typing import Annotated
 
 from db.records import Nomination
-from exchange.fields import at_most, pack, require, require_ascending, text, tree
+from exchange.fields import LATER, at_most, integer, pack, require, require_ascending, text, tree
 from exchange.objects.terms import MAX_CASES, Count, Hex32, Id, Line, Mode, Name
 from files.canonical import Json, digest
 
 MAX_PARAGRAPHS = 10_000
 MAX_TEXT = 20_000  # characters of a body, all its paragraphs together
+
+
+MAX_FILES = 1000  # beside one case
+
+
+@dataclass(frozen=True)
+class CaseFile:
+    """A file beside a case: what it was called, and the SHA-256 of its bytes."""
+
+    name: Annotated[str, text(1, 500)]
+    digest: Hex32
+    size: Annotated[int, integer(0, 2**40)]
 
 
 @dataclass(frozen=True)
@@ -25,14 +38,17 @@ class Case:
     level: Line
     region: Line
     body: Annotated[tuple[Line, ...], at_most(MAX_PARAGRAPHS)]
+    files: Annotated[tuple[CaseFile, ...], at_most(MAX_FILES)] = made_of(default=(), metadata=LATER)
 
     def __post_init__(self) -> None:
         length = sum(map(len, self.body))
         require(length <= MAX_TEXT, "body", f'"0..{MAX_TEXT}"')
 
     @classmethod
-    def of(cls, one: Nomination) -> Case:
-        return cls(one.number, one.title, one.unit, one.field, one.level, one.region, one.body)
+    def of(cls, one: Nomination, files: tuple[CaseFile, ...] = ()) -> Case:
+        return cls(
+            one.number, one.title, one.unit, one.field, one.level, one.region, one.body, files
+        )
 
     @property
     def nomination(self) -> Nomination:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated
 
 import pytest
 
-from exchange.fields import at_most, integer, plain, read, text
+from exchange.fields import LATER, at_most, integer, pack, plain, read, text, unpack
 from tests.exchange.helpers import refused
 
 
@@ -60,3 +60,19 @@ def test_a_shape_without_rules_is_a_mistake_of_the_program() -> None:
 
     with pytest.raises(TypeError, match="no rule"):
         read(Loose, {"anything": 1})
+
+
+@dataclass(frozen=True)
+class Grown:
+    first: Annotated[int, integer(0, 9)]
+    second: Annotated[int, integer(0, 9)] = field(default=0, metadata=LATER)
+
+
+def test_a_field_that_came_later_is_not_written_at_its_default_and_has_one_spelling() -> None:
+    assert pack(Grown(1)) == b'{"first":1}'
+    assert unpack(Grown, b'{"first":1}') == Grown(1)
+    assert unpack(Grown, pack(Grown(1, 2))) == Grown(1, 2)
+    with refused("E-FORMAT", "second"):
+        unpack(Grown, b'{"first":1,"second":0}')
+    with refused("E-FORMAT"):
+        unpack(Grown, b'{"second":2}')

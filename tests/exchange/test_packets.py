@@ -135,7 +135,7 @@ def test_p15_the_label_of_an_old_announcement_does_not_reach_a_judge(tmp_path, b
     from tests.exchange.circle import nomination
 
     labelled = replace(nomination("001"), label="经典案例一")
-    assert "经典案例一" not in json.dumps(plain(cases_of([labelled])[0]), ensure_ascii=False)
+    assert "经典案例一" not in json.dumps(plain(cases_of([labelled], {})[0]), ensure_ascii=False)
 
 
 def test_p16_the_shared_parts_of_all_packets_are_the_same(built: Circle) -> None:
