@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from award import attachments
 from award.desks import seat_of
 from award.folder import Award, opened
-from award.receipts import save_receipt
 from cli.memory import Memory
 from cli.terminal import has_screen
 from db.clock import local_time
-from db.records import Attachment
+from db.records import Attachment, Ballot
 from files.reading import in_units
 from words import language
 
 if TYPE_CHECKING:
-    from tui.papers import Papers
+    from tui.papers import Paper, Papers
 
 
 def score(folder: Path, judge: str, *, plain: bool = False) -> int:
@@ -37,7 +37,7 @@ def _plain(award: Award, judge: str) -> None:
 
 
 def _screens(award: Award, judge: str) -> None:
-    from tui.app import JudgeApp
+    from tui.app import JudgeApp  # loaded when needed: the first picture comes sooner
 
     seat = seat_of(award, judge)
     JudgeApp(
@@ -49,21 +49,37 @@ def _screens(award: Award, judge: str) -> None:
         memory=Memory(),
         keymap=award.rules_file.screens.keys,
         now=local_time,
-        save_receipt=lambda ballot: save_receipt(award, ballot),
+        save_receipt=lambda ballot: _save_receipt(award, ballot),
         papers=papers_of(award),
     ).run()
 
 
+def _save_receipt(award: Award, ballot: Ballot) -> Path:
+    from award.receipts import save_receipt
+
+    return save_receipt(award, ballot)
+
+
 def papers_of(award: Award) -> Papers:
     """The attachments of a case, for the judge's screens."""
+
+    def papers(case: str) -> Sequence[Paper]:
+        found = award.store.attachments(case)
+        return _papers(award, found) if found else ()
+
+    return papers
+
+
+def _papers(award: Award, found: Sequence[Attachment]) -> Sequence[Paper]:
+    from award import attachments
     from tui.papers import Paper
 
-    def paper(one: Attachment) -> Paper:
-        return Paper(
+    return [
+        Paper(
             one.name,
             in_units(one.size),
-            lambda: attachments.text(award, one),
-            lambda: attachments.open_outside(award, one),
+            partial(attachments.text, award, one),
+            partial(attachments.open_outside, award, one),
         )
-
-    return lambda case: [paper(one) for one in award.store.attachments(case)]
+        for one in found
+    ]

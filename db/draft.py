@@ -109,6 +109,8 @@ class Draft:
         self, case: str, recusal: Recusal | None, instead: Mapping[Slot, Value] = _AS_IT_IS
     ) -> Answer:
         """A case as the screen shows it, or would with other values; a recused one has no cells."""
+        if recusal is None and not instead and case not in self.values:
+            return Answer(case)
         cells: dict[str, Cell] = {}
         comment, doubt = "", False
         for slot, value in {**self.values.get(case, {}), **instead}.items():

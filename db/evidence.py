@@ -51,5 +51,7 @@ def _rows(db: AwardDatabase, where: str) -> Iterator[tuple[int, bytes]]:
 def _digests(rows: Iterator[tuple[int, bytes]]) -> dict[int, str]:
     sums: dict[int, Any] = {}
     for log, row in rows:
-        sums.setdefault(log, sha256(b"pingxuan:evidence\0")).update(row + b"\n")
+        if log not in sums:
+            sums[log] = sha256(b"pingxuan:evidence\0")
+        sums[log].update(row + b"\n")
     return {log: done.hexdigest() for log, done in sums.items()}

@@ -23,6 +23,8 @@ class Tally:
         """Add (1) or take away (-1) one case."""
         if answer.recused:
             self.recused += sign
+        elif not answer.cells and self.stage.criteria:
+            return
         elif not self.missing(answer):
             self.done += sign
         elif any(map(is_answer, answer.cells.values())):

@@ -7,10 +7,13 @@ an unfinished case keeps a ballot from being submitted.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from heapq import nsmallest
+from math import lcm
 from typing import Literal, Protocol
 
 from scoring.ballots import Ballots
@@ -50,13 +53,31 @@ def ballot_total(
     stage: ScoreStage, rounding: Rounding, cells: Mapping[str, Cell]
 ) -> Fraction | None:
     """The exact total of one ballot, in points; None while a counted criterion is missing."""
+    return ballot_totals(stage, rounding, {"": cells}).get("")
+
+
+def ballot_totals(
+    stage: ScoreStage, rounding: Rounding, ballots: Mapping[str, Mapping[str, Cell]]
+) -> dict[str, Fraction]:
+    """The exact totals of ballots by case, all at once; of complete ones only."""
     keys = [stage.criteria[i].key for i in stage.counted]
-    if any(cells.get(key, NO_CELL).state == State.MISSING for key in keys):
-        return None
-    matrix = Matrix.build(("",), ("",), keys, {("", "", key): cells[key] for key in keys})
-    ballots = Ballots(stage, rounding, matrix)
-    total = ballots.row(0)[0]
-    return None if total is None else Fraction(total, ballots.denominator)
+    whole = {
+        case: row
+        for case, cells in ballots.items()
+        if len(row := [cells[key] for key in keys if key in cells]) == len(keys)
+        and not any(cell.state == State.MISSING for cell in row)
+    }
+    matrix = Matrix(
+        tuple(whole),
+        ("",),
+        tuple(keys),
+        array("q", [cell.points for row in whole.values() for cell in row]),
+        bytearray(cell.state for row in whole.values() for cell in row),
+    )
+    read = Ballots(stage, rounding, matrix)
+    totals = ((case, read.row(place)[0]) for place, case in enumerate(whole))
+    over = read.denominator
+    return {case: Fraction(total, over) for case, total in totals if total is not None}
 
 
 def open_criteria(stage: ScoreStage, cells: Mapping[str, Cell]) -> tuple[str, ...]:
@@ -67,12 +88,8 @@ def open_criteria(stage: ScoreStage, cells: Mapping[str, Cell]) -> tuple[str, ..
 
 def own_totals(stage: ScoreStage, rounding: Rounding, answers: Answers) -> dict[str, Fraction]:
     """The totals of the cases that are finished and not recused."""
-    totals = {
-        case: ballot_total(stage, rounding, answer.cells)
-        for case, answer in answers.items()
-        if not answer.recused
-    }
-    return {case: total for case, total in totals.items() if total is not None}
+    cells = {case: answer.cells for case, answer in answers.items() if not answer.recused}
+    return ballot_totals(stage, rounding, cells)
 
 
 # -- ranks and ties ---------------------------------------------------------------------
@@ -124,16 +141,23 @@ def distribution(stage: ScoreStage, totals: Totals) -> Distribution:
     """Bands begin at 60, 70, 80 and 90 percent of the full mark."""
     low, full = ballot_limits(stage)
     starts = [low, *(edge for p in BANDS if (edge := Fraction(full * p, 100)) > low)]
-    values = list(totals.values())
-    places = [bisect_right(starts, value) - 1 for value in values]
-    ends = [*starts[1:], full]
+    over, rising = _whole(totals)
+    places = [0, *(bisect_left(rising, start * over) for start in starts[1:]), len(rising)]
     bands = tuple(
-        Band(start, end, places.count(at))
-        for at, (start, end) in enumerate(zip(starts, ends, strict=True))
+        Band(start, end, places[at + 1] - places[at])
+        for at, (start, end) in enumerate(zip(starts, [*starts[1:], full], strict=True))
     )
-    if not values:
+    if not rising:
         return Distribution(bands, None, None, None, None)
-    return Distribution(bands, _mean(values), _median(values), max(values), min(values))
+    mean = Fraction(sum(rising), len(rising) * over)
+    high, low = Fraction(rising[-1], over), Fraction(rising[0], over)
+    return Distribution(bands, mean, _median(rising) / over, high, low)
+
+
+def _whole(totals: Totals) -> tuple[int, list[int]]:
+    """Totals as integers over one denominator, rising: whole numbers are sorted much faster."""
+    over = lcm(*(total.denominator for total in totals.values()))
+    return over, sorted(t.numerator * (over // t.denominator) for t in totals.values())
 
 
 def ballot_limits(stage: ScoreStage) -> tuple[Fraction, Fraction]:
@@ -146,13 +170,9 @@ def ballot_limits(stage: ScoreStage) -> tuple[Fraction, Fraction]:
     return Fraction(low, unit), Fraction(high, unit)
 
 
-def _mean(values: Sequence[Fraction]) -> Fraction:
-    return Fraction(sum(values), len(values))
-
-
-def _median(values: Sequence[Fraction]) -> Fraction:
-    rising, half = sorted(values), len(values) // 2
-    return rising[half] if len(values) % 2 else _mean(rising[half - 1 : half + 1])
+def _median(rising: Sequence[int]) -> Fraction:
+    half = len(rising) // 2
+    return Fraction(rising[half] + rising[-half - 1], 2)
 
 
 # -- hints ------------------------------------------------------------------------------
@@ -189,10 +209,16 @@ class Hint:
         return self.kind == "unfinished"
 
 
-def hints(stage: ScoreStage, rounding: Rounding, answers: Answers) -> tuple[Hint, ...]:
-    """All hints: unfinished cases, then outliers, ties and doubts, each in slate order."""
+def hints(
+    stage: ScoreStage, rounding: Rounding, answers: Answers, totals: Totals | None = None
+) -> tuple[Hint, ...]:
+    """All hints: unfinished cases, then outliers, ties and doubts, each in slate order.
+
+    `totals`: those of `own_totals`, where they are known already.
+    """
     active = {case: answer for case, answer in answers.items() if not answer.recused}
-    totals = own_totals(stage, rounding, active)
+    if totals is None:
+        totals = own_totals(stage, rounding, active)
     return (
         *_unfinished(stage, active),
         *(hint for c in stage.criteria for hint in outliers(c, active)),
@@ -225,6 +251,8 @@ def outliers(criterion: Criterion, active: Answers) -> Iterator[Hint]:
         return
     rising = sorted(scored.values())
     for case, points in scored.items():
+        if rising[1] <= points <= rising[-2]:
+            continue  # within the others, whichever one is taken out
         low, high = _others(rising, points)
         away = max(low - points, points - high)
         span = criterion.scale.high - criterion.scale.low
@@ -254,17 +282,21 @@ def total_so_far(stage: ScoreStage, cells: Mapping[str, Cell]) -> Fraction | Non
 
 
 def similar(
-    stage: ScoreStage, rounding: Rounding, answers: Answers, case: str, count: int = SIMILAR
+    stage: ScoreStage,
+    rounding: Rounding,
+    answers: Answers,
+    case: str,
+    totals: Totals | None = None,
 ) -> tuple[tuple[str, Fraction], ...]:
     """This judge's other finished cases with the nearest totals, highest total first.
 
     Compared with the total so far; equally near ones come in slate order. Empty until one
-    criterion is scored.
+    criterion is scored. `totals`: those of `own_totals`, where they are known already.
     """
     here = total_so_far(stage, answers[case].cells)
     if here is None:
         return ()
-    others = own_totals(stage, rounding, answers)
-    others.pop(case, None)
-    nearest = sorted(others.items(), key=lambda item: abs(item[1] - here))[:count]
+    known = own_totals(stage, rounding, answers) if totals is None else totals
+    others = (item for item in known.items() if item[0] != case)
+    nearest = nsmallest(SIMILAR, others, key=lambda item: abs(item[1] - here))
     return tuple(sorted(nearest, key=lambda item: item[1], reverse=True))

@@ -41,11 +41,12 @@ class Figures:
         self.stage, self.rounding = stage, rounding
         self._totals: dict[str, Fraction | None] = {}
         self._spread: Spread | None = None
+        self._ranks: Mapping[str, int] | None = None
 
     def forget(self, case: str) -> None:
         """The answer of a case has changed."""
         self._totals.pop(case, None)
-        self._spread = None
+        self._spread = self._ranks = None
 
     # --- single numbers ----------------------------------------------------------------
 
@@ -74,10 +75,12 @@ class Figures:
     # --- all of the judge's cases ------------------------------------------------------
 
     def ranks(self, answers: Answers) -> Mapping[str, int]:
-        return review.own_ranks(self.rounding, self._all(answers))
+        if self._ranks is None:
+            self._ranks = review.own_ranks(self.rounding, self._all(answers))
+        return self._ranks
 
     def hints(self, answers: Answers) -> tuple[review.Hint, ...]:
-        return review.hints(self.stage, self.rounding, answers)
+        return review.hints(self.stage, self.rounding, answers, self._all(answers))
 
     def spread(self, answers: Answers) -> Spread | None:
         """None while no case is complete."""
@@ -87,7 +90,8 @@ class Figures:
 
     def alike(self, answers: Answers, case: str) -> tuple[tuple[str, str], ...]:
         """Other cases this judge gave about the same total, with that total."""
-        found = review.similar(self.stage, self.rounding, answers, case)
+        totals = self._all(answers)
+        found = review.similar(self.stage, self.rounding, answers, case, totals)
         return tuple((number, self.published(total)) for number, total in found)
 
     def steps(self, answers: Answers, upper: str, lower: str) -> tuple[Step, ...]:
@@ -120,8 +124,17 @@ class Figures:
         )
 
     def _all(self, answers: Answers) -> dict[str, Fraction]:
-        totals = ((case, self._total(answer)) for case, answer in answers.items())
-        return {case: total for case, total in totals if total is not None}
+        """Every total in the order of the slate; what is not known yet is found at once."""
+        new = {
+            case: answer.cells
+            for case, answer in answers.items()
+            if case not in self._totals and answer.cells and not answer.recused
+        }
+        if new:
+            found = review.ballot_totals(self.stage, self.rounding, new)
+            self._totals.update({case: found.get(case) for case in new})
+        known = ((case, self._totals.get(case)) for case in answers)
+        return {case: total for case, total in known if total is not None}
 
     def _total(self, answer: Answer) -> Fraction | None:
         if answer.recused or not answer.cells:

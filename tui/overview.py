@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -26,13 +27,21 @@ class Row:
 
 
 class Overview:
-    """Built anew whenever something has changed; asks the figures once."""
+    """Built anew whenever something has changed; asks the figures once.
 
-    def __init__(self, sitting: Sitting) -> None:
-        self.sitting = sitting
+    With `waiting` it holds nothing: what is shown while a long one is being made.
+    """
+
+    def __init__(self, sitting: Sitting, *, waiting: bool = False) -> None:
+        self.sitting, self.waiting = sitting, waiting
+        self.ranks: Mapping[str, int] = {}
+        self._hints: dict[str, list[Hint]] = {}
+        if not waiting:
+            self._ask(sitting)
+
+    def _ask(self, sitting: Sitting) -> None:
         answers = sitting.answers()
         self.ranks = sitting.figures.ranks(answers)
-        self._hints: dict[str, list[Hint]] = {}
         for hint in sitting.figures.hints(answers):
             if hint.kind in ASKED and hint.key not in sitting.desk.dismissed(hint.case):
                 self._hints.setdefault(hint.case, []).append(hint)
@@ -45,12 +54,20 @@ class Overview:
     @cached_property
     def rows(self) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
         """Rows to look at again, and the others, best first."""
-        rows = [self._row(case.number) for case in self.sitting.cases]
+        cases = () if self.waiting else self.sitting.cases
+        rows = [self._row(case.number) for case in cases]
         asked = [row for row in rows if row.kind]
         asked.sort(key=lambda row: (KINDS.index(row.kind), row.rank or 0))
         rest = [row for row in rows if not row.kind]
         rest.sort(key=lambda row: row.rank or 0)
         return tuple(asked), tuple(rest)
+
+    @classmethod
+    def whole(cls, sitting: Sitting) -> Overview:
+        """With its rows worked out; for thousands of cases that takes a moment."""
+        made = cls(sitting)
+        _ = made.rows, made.order
+        return made
 
     def _row(self, case: str) -> Row:
         mark, rank = self.sitting.mark(case), self.ranks.get(case)

@@ -225,10 +225,10 @@ class Sitting:
 
     def _judge_mark(self, number: str) -> Mark:
         answer = self._answers.get(number)
-        if answer is None:
-            return "open"
-        if answer.recused:
+        if answer is not None and answer.recused:
             return "recused"
+        if answer is None or (not answer.cells and self.criteria):
+            return "open"
         missing = len(self.missing(number))
         if not missing:
             return "done"

@@ -261,6 +261,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Show  1 all{one}  2 with hints{two}",
     ),
     "tui.review.order": ("有提示的在前，其余按总分由高到低", "hints first, then by total"),
+    "tui.review.sorting": ("正在整理 {n} 个案例 ……", "Sorting {n} cases ..."),
     "tui.review.look": ("核对", "Look at"),
     "tui.review.here": ("  <- 需核对", "  <- check"),
     "tui.review.todo": ("按 Enter 回去修改。", "Enter goes back to change it."),

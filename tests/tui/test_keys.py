@@ -338,3 +338,19 @@ async def test_a_judge_scores_a_case_with_arrows_digits_and_enter_only() -> None
     assert [
         points(judge, "008", key) for key in ("innovation", "feasible", "effect", "spread")
     ] == [850, 780, 900, 880]
+
+
+async def test_a_very_long_overview_is_made_beside_the_screen() -> None:
+    judge = finished(600)
+    app = app_for(judge)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("f4")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "需核对" in shown(app)
+        await pilot.press("right")
+        await pilot.pause()
+        await pilot.press("enter")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "现在第" in shown(app)

@@ -79,7 +79,7 @@ class ReviewScreen(ReviewView):
 
     def action_show(self, what: str) -> None:
         self.only_hints = what == "hints"
-        self.refill()
+        self.show_rows(self.overview)
 
     def action_hint(self, step: int) -> None:
         rows = self.query_one(Rows)
@@ -126,17 +126,12 @@ class ReviewScreen(ReviewView):
     def _change(self, way: Way) -> None:
         sitting = self.sitting
         if self.attempt(lambda: sitting.set_cell(way.case, way.criterion.key, way.cell)):
-            self.refill()
-            self.tell(
-                say(
-                    "pair.order.done",
-                    case=safe(way.case),
-                    name=wording(way.criterion.name),
-                    before=way.before,
-                    after=way.after,
-                    rank=ranked(self.overview.order, way.case),
-                )
-            )
+            self.refill(lambda: self._tell_change_of_place(way))
+
+    def _tell_change_of_place(self, way: Way) -> None:
+        name, rank = wording(way.criterion.name), ranked(self.overview.order, way.case)
+        changed = {"name": name, "before": way.before, "after": way.after, "rank": rank}
+        self.tell(say("pair.order.done", case=safe(way.case), **changed))
 
     def action_submit(self) -> None:
         from tui.screens.submit import SubmitDialog

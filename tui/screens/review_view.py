@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import Callable, Sequence
 
+from textual import work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
@@ -18,6 +20,8 @@ from tui.widgets.line import Line
 from tui.widgets.rows import Rows
 from words import say
 
+PROMPT = 500  # cases up to which the list is made at once
+
 
 class ReviewView(BaseScreen):
     """Everything of the overview that draws; `ReviewScreen` adds what the keys do."""
@@ -28,8 +32,9 @@ class ReviewView(BaseScreen):
         super().__init__(sitting)
         self._submit_at_once = submit
         self.only_hints = False
+        self._then: Callable[[], object] | None = None  # to do once the list is there
         self.rows: list[Row | None] = []  # None: the line between hints and the others
-        self.overview = Overview(sitting)
+        self.overview = Overview(sitting, waiting=True)
 
     # --- layout ------------------------------------------------------------------------
 
@@ -54,10 +59,25 @@ class ReviewView(BaseScreen):
         if self.rows:
             self.refill()
 
-    def refill(self) -> None:
-        """Build the list anew, with the mark on the case it was on."""
+    def refill(self, then: Callable[[], object] | None = None) -> None:
+        """Build the list anew, with the mark on the case it was on; `then` say something.
+
+        A long list is made beside the screen, which goes on listening to the keys.
+        """
+        self._then = then or self._then
+        if len(self.sitting.cases) <= PROMPT:
+            self.show_rows(Overview.whole(self.sitting))
+        else:
+            self._fill_later()
+
+    @work(exclusive=True)
+    async def _fill_later(self) -> None:
+        self.show_rows(await asyncio.to_thread(Overview.whole, self.sitting))
+
+    def show_rows(self, overview: Overview) -> None:
+        """List what was worked out, the mark on the case it was on."""
         here = self.row.case if self.row else None
-        self.overview = Overview(self.sitting)
+        self.overview = overview
         asked, rest = self.overview.rows
         self.rows = [*asked]
         if not self.only_hints:
@@ -68,6 +88,9 @@ class ReviewView(BaseScreen):
             len(self.rows), self._draw_row, skipped=skipped, picked=places.get(here or "", 0)
         )
         self.again()
+        then, self._then = self._then, None
+        if then is not None:
+            then()
 
     @property
     def row(self) -> Row | None:
@@ -77,6 +100,8 @@ class ReviewView(BaseScreen):
     # --- drawing -----------------------------------------------------------------------
 
     def _counts(self, _cells: int) -> str:
+        if self.overview.waiting:
+            return f" {say('tui.review.sorting', n=len(self.sitting.cases))}"
         counted = {kind: self.overview.counted(kind) for kind in KINDS}
         return f" {say('tui.review.counts', **counted)}"
 
