@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from award.closed import require_open
+from award.entering import cases_seen
 from award.folder import Award
 from award.freezing import frozen
+from award.rounds import require_cases_stand, round_of, round_on
 from db import amending, intake, nominations
 from db.records import Nomination
 from words import Bad, Problem
@@ -35,7 +37,8 @@ def amend(
     What a row leaves empty stays as it is: a file of two columns erases no material. Rows with
     new numbers are added, rows that are the same left alone; a backup is made first.
     Raises E-REASON, E-CLOSED, E-AMEND-BALLOTS where somebody has submitted on this computer,
-    E-CASEUNKNOWN, E-AMEND-BOTH, and what importing raises; nothing is written then.
+    E-CASEUNKNOWN, E-AMEND-BOTH, E-STAGE-CASES where it would touch a round that is over, and
+    what importing raises; nothing is written then.
     """
     reason = clean_line(reason)
     if not reason:
@@ -48,6 +51,9 @@ def amend(
     ever = award.store.case_numbers()
     new = [row for row in sealed if row.number not in ever]
     changed = [row for row in sealed if row.number in ever and now.get(row.number) != row.digest]
+    own = frozenset(cases_seen(award, round_on(award)))
+    leaving = [row.number for row in changed if row.number not in own]
+    require_cases_stand(award, [*(row.number for row in new), *leaving, *removed])
     if changed or removed:
         award.store.backup("amend")
     award.store.add_nominations(new)
@@ -76,7 +82,9 @@ def _filled(row: Nomination, before: Nomination | None) -> Nomination:
 def _require_possible(award: Award, rows: Sequence[Nomination], removed: Sequence[str]) -> None:
     nominations.require_valid(rows)
     intake.require_once([row.number for row in rows])
-    if judges := ", ".join(one.judge for one in award.store.ballots()):
+    on = round_on(award)
+    here = [one.judge for one in award.store.ballots() if round_of(award, one.judge) == on]
+    if judges := ", ".join(here):
         raise Bad("E-AMEND-BALLOTS", judges=judges)
     for number in removed:
         award.store.nomination(number)

@@ -10,6 +10,7 @@ from award.folder import Award
 from award.freezing import groups
 from award.pages import facts, page, paragraph
 from award.printed import printed
+from award.rounds import round_name
 from db.receipts import format_receipt
 from exchange.closing import SignedSheet, digest_of, to_toml
 from exchange.crypto import fingerprint
@@ -21,17 +22,20 @@ FOLDER = "close"
 
 
 def write_sheet(award: Award, signed: SignedSheet) -> tuple[Path, ...]:
-    """Text, page and TOML in `close/`; the same sheet gives the same bytes."""
+    """Text, page and TOML in `close/`, of a chain named by the stage; the same sheet gives the
+    same bytes.
+    """
     folder = award.folder / FOLDER
     try:
         folder.mkdir(exist_ok=True)
     except OSError as error:
         raise cannot_write(folder, error) from None
     text = "\n".join([*sheet_lines(award, signed), ""])
+    stem = f"close-sheet-{signed.header.stage}" if award.rules.chain else "close-sheet"
     files = {
-        "close-sheet.txt": text.encode("utf-8"),
-        "close-sheet.html": sheet_page(award, signed).encode("utf-8"),
-        "close-sheet.toml": to_toml(signed, [say("collect.sheet.title")]),
+        f"{stem}.txt": text.encode("utf-8"),
+        f"{stem}.html": sheet_page(award, signed).encode("utf-8"),
+        f"{stem}.toml": to_toml(signed, [say("collect.sheet.title")]),
     }
     for name, data in files.items():
         write_atomic(folder / name, data, overwrite=True)
@@ -69,7 +73,7 @@ def _facts(award: Award, signed: SignedSheet) -> list[tuple[str, str]]:
     values = {
         "award": pick((name.zh, name.en)),
         "id": header.award,
-        "stage": header.stage,
+        "stage": round_name(award.rules, header.stage) if award.rules.chain else header.stage,
         "slate": groups(header.slate),
         "at": sheet.closed_at,
         "head": sheet.log_head,

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import get_args
 
 from award.folder import Award
+from award.rounds import require_not_passed, round_of
 from db import corrections
 from db.reader import Reader
 from db.records import Ballot, Correction, CorrectionKind
@@ -24,10 +25,12 @@ def correct(award: Award, one: Correction) -> Correction:
     """Send one mark back to its judge; what is returned names the revision.
 
     A second correction of the same revision is added to the first. Raises E-JUDGEUNKNOWN,
-    E-CASEUNKNOWN, E-NOBALLOT, E-CORRECTION-CELL or E-TOOLONG; nothing is sent back then.
+    E-CASEUNKNOWN, E-STAGE-PASSED, E-NOBALLOT, E-CORRECTION-CELL or E-TOOLONG; nothing is sent
+    back then.
     """
     award.store.judge(one.judge)
     award.store.nomination(one.case)
+    require_not_passed(award, round_of(award, one.judge))
     ballot = _ballot_of(award, one.judge)
     _require_cell(ballot, one)
     full = Correction(

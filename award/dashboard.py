@@ -5,13 +5,16 @@ No score is in here, by construction: the store gives counts, the sealed files g
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from award.closing import close_record
-from award.collecting import has_packets, state_of
+from award.collecting import state_of, travelling
 from award.coverage import Coverage, coverage
 from award.folder import Award
+from award.rounds import round_of
+from award.rounds_view import RoundLine, progress_of, round_shown, rounds_view
 from db.names import newest_backup
 from db.records import Judge, LogEntry, Progress
 from exchange.collecting import Seat, State
@@ -36,6 +39,7 @@ class Line:
     last_active: str
     receipt: str = ""
     receipts: tuple[str, ...] = ()
+    stage: str = ""  # in a chain the key of the judge's own round
 
     @property
     def left(self) -> int:
@@ -48,7 +52,10 @@ class Line:
 
 @dataclass(frozen=True)
 class Dashboard:
-    """The whole picture. `travels`: ballots come back as files; `closed`: collecting has ended."""
+    """The whole picture. `travels`: ballots come back as files; `closed`: collecting has ended.
+
+    In a chain all this is about the round that is on; `others` are the judges of other rounds.
+    """
 
     judges: tuple[Line, ...]
     cases: tuple[Coverage, ...]
@@ -58,6 +65,12 @@ class Dashboard:
     closed: bool
     results: int
     now: str
+    others: tuple[Line, ...] = ()
+    rounds: tuple[RoundLine, ...] = ()
+
+    @property
+    def everybody(self) -> tuple[Line, ...]:
+        return self.judges + self.others
 
     def count(self, where: Where) -> int:
         return sum(line.where == where for line in self.judges)
@@ -78,20 +91,31 @@ class Dashboard:
 
 def dashboard(award: Award, log_lines: int = 50) -> Dashboard:
     """Read anew. Cheap: no ballot is opened and no nomination's text is read."""
-    store, travels = award.store, has_packets(award)
-    state: State = state_of(award) if travels else {}
-    gone = store.withdrawals()
-    progress = store.progress(award.rules)
+    store, shown = award.store, round_shown(award)
+    states = {key: state_of(award, stage=key) for key in travelling(award)}
+    lines = tuple(_lines(award, states))
     return Dashboard(
-        judges=tuple(_line(one, state.get(one.judge.id), one.judge.id in gone) for one in progress),
-        cases=coverage(award, state),
+        judges=tuple(line for line in lines if line.stage in ("", shown)),
+        others=tuple(line for line in lines if line.stage not in ("", shown)),
+        rounds=rounds_view(award),
+        cases=coverage(award, states.get(shown, {}), stage=shown),
         log=store.log()[-log_lines:][::-1],
         backup=_backup(award),
-        travels=travels,
-        closed=close_record(award) is not None,
+        travels=shown in states,
+        closed=close_record(award, shown) is not None,
         results=len(store.results()),
         now=store.now(),
     )
+
+
+def _lines(award: Award, states: Mapping[str, State]) -> Iterator[Line]:
+    """Every judge; in a chain with the own round."""
+    gone = award.store.withdrawals()
+    for one in progress_of(award):
+        stage = round_of(award, one.judge.id)
+        seat = states.get(stage, {}).get(one.judge.id)
+        line = _line(one, seat, one.judge.id in gone)
+        yield replace(line, stage=stage) if award.rules.chain else line
 
 
 def _line(one: Progress, seat: Seat | None, gone: bool) -> Line:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from award.folder import Award
 from award.ranking import Ranking, decision_refused, inputs_of, rank
+from award.rounds import require_not_passed
 from scoring.compute import compute_award
 from scoring.result import Decision, DecisionError
 from words import Bad
@@ -59,5 +60,8 @@ def _try(award: Award, ranking: Ranking, decision: Decision) -> None:
 
 
 def undecide(award: Award, number: int, reason: str, by: str) -> None:
-    """Take a decision back; the tie is open again. Raises E-NODECISION."""
+    """Take a decision back; the tie is open again. Raises E-NODECISION or E-STAGE-PASSED."""
+    for one in award.store.decisions():
+        if one.number == number:
+            require_not_passed(award, one.stage)
     award.store.withdraw_decision(number, reason, by)

@@ -18,6 +18,7 @@ from words.text import clean_line
 
 if TYPE_CHECKING:  # an archive is verified without a database
     from award.folder import Award
+from award.rounds import earlier, round_name, round_on
 
 KIND = "event"
 MOST_MEASURE = 10**9
@@ -45,10 +46,11 @@ def record(award: Award, event: CaseEvent) -> int:
     """Keep an event; its number. What cannot be is refused and nothing is written.
 
     Raises E-CASEUNKNOWN, E-REASON, E-EVENT-STAGE, E-EVENT-TIER, E-EVENT-MEASURE,
-    E-EVENT-OBJECT.
+    E-EVENT-OBJECT, E-EVENT-PASSED where it would change a round that is over.
     """
     award.store.nomination(event.case)
     _require_sensible(award.rules, event)
+    _require_not_passed(award, event)
     reason = clean_line(event.reason)
     if not reason:
         raise Bad("E-REASON", event.case)
@@ -62,9 +64,11 @@ def record(award: Award, event: CaseEvent) -> int:
 
 
 def withdraw(award: Award, number: int, reason: str, by: str) -> None:
-    """Say that an event no longer holds. Raises E-EVENT-NONE or E-REASON."""
-    if number not in {one.number for one in in_force(award)}:
+    """Say that an event no longer holds. Raises E-EVENT-NONE, E-EVENT-PASSED or E-REASON."""
+    held = {one.number: one for one in in_force(award)}
+    if number not in held:
         raise Bad("E-EVENT-NONE", number=number)
+    _require_not_passed(award, held[number])
     reason = clean_line(reason)
     if not reason:
         raise Bad("E-REASON", str(number))
@@ -140,6 +144,27 @@ def _require_sensible(rules: Rules, event: CaseEvent) -> None:
     if event.kind == "measure" and event.measure not in _measures_named(rules):
         known = ", ".join(_measures_named(rules)) or "-"
         raise Bad("E-EVENT-MEASURE", measure=event.measure, known=known)
+
+
+def _require_not_passed(award: Award, event: CaseEvent) -> None:
+    """Who goes out of a stage that is over would let somebody else move up in it."""
+    chain = [one.key for one in award.rules.chain]
+    for stage in _stages_touched(award.rules, event):
+        on = round_on(award)
+        if chain.index(stage) < chain.index(on) and earlier(award.rules, on):
+            names = {"stage": stage, "on": on}
+            told = {k: round_name(award.rules, v) for k, v in names.items()}
+            raise Bad("E-EVENT-PASSED", **told, key=on)
+
+
+def _stages_touched(rules: Rules, event: CaseEvent) -> list[str]:
+    if not rules.chain:
+        return []
+    if event.kind == "measure":
+        return [one.stage for one in rules.adjustments if one.measure == event.measure]
+    first = rules.chain[0].key if event.kind == "reject" else ""
+    named = event.stage or first if event.kind in {"reject", "veto"} else ""
+    return [named] if named else []
 
 
 def _measures_named(rules: Rules) -> list[str]:

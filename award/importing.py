@@ -10,6 +10,7 @@ from typing import Any, Literal
 from award import attachments, mapping_file
 from award.folder import Award
 from award.import_doubts import compared, located
+from award.rounds import require_cases_stand
 from db.records import Added
 from sheets.headings import fold
 from sheets.intake import read_judges, read_nominations, read_recusals
@@ -91,6 +92,9 @@ def apply(award: Award, reading: Reading) -> Added:
     preview = reading.preview
     if preview.problems:
         raise Bad.of(preview.problems)
+    if reading.kind == "nominations":
+        known = award.store.case_numbers()
+        require_cases_stand(award, [one.number for one in preview.rows if one.number not in known])
     kept = attachments.keep_all(award, [(each.case, each.path) for each in preview.attachments])
     try:
         added = _writer(award, reading.kind)(preview.rows, preview.sources)

@@ -6,11 +6,11 @@ from collections.abc import Callable, Collection
 
 from award import events, public_votes
 from award.folder import Award
+from award.rounds import counted_judges
 from db.records import Nomination
 from scoring.cells import Matrix
 from scoring.inputs import AwardInputs, CaseFacts
 from scoring.result import Decision
-from scoring.rules import Rules
 
 Counted = Callable[[Matrix], Matrix]  # without those who are shown and never counted
 
@@ -29,7 +29,8 @@ def gather(
     matrices, keys = {award.rules.stage.key: first}, [one.key for one in award.rules.chain]
     for stage in award.rules.chain:
         if stage.form is not None and stage.key not in matrices and stage.key in (only or keys):
-            matrices[stage.key] = without(award.store.matrix(stage.form, stage.judges))
+            judges = counted_judges(award, stage)
+            matrices[stage.key] = without(award.store.matrix(stage.form, judges))
     counts = {
         stage.key: public_votes.stored(award, stage.key)
         for stage in award.rules.chain
@@ -46,9 +47,10 @@ def facts_of(one: Nomination) -> CaseFacts:
     return CaseFacts(one.number, one.field, one.unit, one.region, one.level)
 
 
-def first_judges(rules: Rules) -> tuple[str, ...]:
+def first_judges(award: Award) -> tuple[str, ...]:
     """The judges of the first form that is filled in; empty: all."""
-    found = (stage.judges for stage in rules.chain if stage.key == rules.stage.key)
+    rules = award.rules
+    found = (counted_judges(award, one) for one in rules.chain if one.key == rules.stage.key)
     return next(found, ())
 
 

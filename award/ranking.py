@@ -64,7 +64,7 @@ def rank(award: Award) -> Ranking:
     ballots = award.store.ballots()
     _refuse_stale(award, ballots)
     refuse_beyond_correction(award.store)
-    whole = award.store.matrix(award.rules.stage, first_judges(award.rules))
+    whole = award.store.matrix(award.rules.stage, first_judges(award))
     matrix, decisions = counted(award, whole), award.store.decisions()
     inputs = gather(award, tuple(decisions), lambda found: counted(award, found), matrix)
     try:
@@ -88,7 +88,7 @@ def inputs_before(award: Award, stages: Sequence[str]) -> AwardInputs:
     _refuse_stale(award, [one for one in award.store.ballots()
                           if round_of(award, one.judge) in stages])  # fmt: skip
     refuse_beyond_correction(award.store)
-    whole = award.store.matrix(award.rules.stage, first_judges(award.rules))
+    whole = award.store.matrix(award.rules.stage, first_judges(award))
     decisions = tuple(award.store.decisions())
     only = frozenset(stages)
     return gather(

@@ -48,7 +48,7 @@ def receipt_page(
     """The page; `more` are further facts by the ids of their words."""
     code = say("receipt.code")
     values = {
-        "award": pick((rules.name.zh, rules.name.en)),
+        "award": pick((rules.title.zh, rules.title.en)),
         "code": format_receipt(ballot.receipt),
         "judge": f"{judge.name} ({ballot.judge})",
         "revision": str(ballot.revision),

@@ -6,18 +6,20 @@ round; the slate that was frozen last says which round is on.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from award.folder import Award
 from db.records import Document, Judge
 from exchange.fields import unpack
 from exchange.objects import Slate
+from files import canonical
 from scoring.chain_rules import Stage
 from scoring.rules import Rules
 from words import Bad, pick
 
-SLATE = "slate"
+SLATE, SEAT = "slate", "seat"
 
 
 @dataclass(frozen=True)
@@ -69,8 +71,47 @@ def judges_of(award: Award, stage: str) -> tuple[Judge, ...]:
 
 
 def round_of(award: Award, judge: str) -> str:
-    """The round a judge belongs to; empty where the rules name it in none."""
-    return award.rules.stage_of(judge) if award.rules.chain else award.rules.stage.key
+    """The round a judge belongs to, by the rules or in another's seat; empty where in none."""
+    if not award.rules.chain:
+        return award.rules.stage.key
+    return award.rules.stage_of(seat_holders(award).get(judge, judge))
+
+
+def seat_holders(award: Award) -> dict[str, str]:
+    """Who came for whom: the new judge, and the one of the rules whose seat it is."""
+    came = _came_for(award)
+    found = dict(came)
+    for judge, left in came.items():
+        while left in came:
+            left = came[left]
+        found[judge] = left
+    return found
+
+
+def _came_for(award: Award) -> dict[str, str]:
+    """The new judge, and the one who left, who may have come for somebody before."""
+    kept = award.store.documents(SEAT)
+    return {one.subject: str(cast(dict[str, object], canonical.loads(one.payload))["for"])
+            for one in kept}  # fmt: skip
+
+
+def take_seat(award: Award, judge: str, left: str, by: str) -> None:
+    """In a chain, note that one judge sits in a round for another who left."""
+    payload = canonical.dumps({"for": left, "judge": judge})
+    award.store.add_document(SEAT, judge, payload, number=1, detail={"for": left}, actor=by)
+
+
+def counted_judges(award: Award, stage: Stage) -> tuple[str, ...]:
+    """The ids of a stage's judges as they are counted; empty for all.
+
+    Who was replaced and took the scores along is not there any more.
+    """
+    if not stage.judges or not (came_for := _came_for(award)):
+        return stage.judges
+    gone = {one for one, left in award.store.withdrawals().items() if left.scores == "drop"}
+    came = [judge for judge in came_for if round_of(award, judge) == stage.key]
+    replaced = gone & {came_for[judge] for judge in came}
+    return tuple(one for one in (*stage.judges, *came) if one not in replaced)
 
 
 def require_round(award: Award, judge: str) -> str:
@@ -117,6 +158,14 @@ def require_not_passed(award: Award, stage: str) -> None:
     if stage in earlier(award.rules, on):
         names = {"stage": stage, "on": on}
         raise Bad("E-STAGE-PASSED", **{k: round_name(award.rules, v) for k, v in names.items()})
+
+
+def require_cases_stand(award: Award, cases: Iterable[str]) -> None:
+    """Raises E-STAGE-CASES for cases that would come, go or change in a round that is over."""
+    if not award.rules.chain or not (names := ", ".join(cases)):
+        return
+    if before := earlier(award.rules, round_on(award)):
+        raise Bad("E-STAGE-CASES", stage=round_name(award.rules, before[-1]), cases=names)
 
 
 def require_on(award: Award, judges: Sequence[str]) -> None:

@@ -11,7 +11,7 @@ from award.collecting import has_packets, state_of
 from award.coverage import Coverage, coverage
 from award.folder import Award
 from award.ranking import inputs_of, rank
-from award.rounds import require_not_passed, require_round, round_of
+from award.rounds import require_not_passed, require_round, round_of, take_seat
 from db.records import Judge, Withdrawal
 from exchange.collecting import State
 from scoring.cells import Matrix
@@ -124,10 +124,16 @@ def replace_judge(
 ) -> Sequence[str]:
     """A judge leaves and another comes, who scores every case; the ids that are new.
 
-    Raises E-CLOSED after closing, and what importing a judge or leaving raises.
+    In a chain the new one sits in the round of the one who left. Raises E-CLOSED after closing,
+    E-REPLACE-PANEL, and what importing a judge or leaving raises.
     """
-    require_open(award, round_of(award, judge))
+    stage = round_of(award, judge)
+    require_open(award, stage)
     _refuse_done(award, Withdrawal(judge, scores, reason))
+    if any(one.panels for one in award.rules.chain if one.key == stage):
+        raise Bad("E-REPLACE-PANEL", judge=judge)
     added = award.store.add_judges([new])
+    if award.rules.chain and not award.rules.stage_of(new.id):
+        take_seat(award, new.id, judge, by)
     withdraw(award, judge, scores, reason, by)
     return added.new

@@ -23,7 +23,7 @@ from exchange.packet import OpenPacket, read_packet
 from exchange.places import places
 from exchange.workspace import Workspace, open_workspace
 from files.reading import in_units, read_bounded
-from words import language, say
+from words import language, pick, say
 from words.text import clean_line
 
 if TYPE_CHECKING:
@@ -55,14 +55,16 @@ def open_packet(packet: Path, code_file: Path | None) -> OpenPacket:
 
 
 def _tell(work: Workspace) -> None:
-    header = work.header
+    header, stage = work.header, work.rules.stage
     mode = say(f"letter.mode.{header.mode}")
+    if work.rules.focus:
+        talk("cli.freeze.stage", stage=pick((stage.name.zh, stage.name.en)))
     talk("cli.judge.opened", hash=groups(header.slate), version=header.version, mode=mode)
     if work.places.moved:
         talk("cli.judge.moved", path=work.places.data, ballots=work.places.ballots)
     if work.newer is not None:
         talk("cli.judge.old", issue=work.newer.issue)
-    elif header.version > 1 and work.lonely:
+    elif header.version > 1 and header.issue > 1 and work.lonely:
         talk("slate.none_here")
     for case, file in carried_files.missing_from(work.packet):
         name, size = clean_line(file.name), in_units(file.size)
@@ -99,7 +101,7 @@ def _screens(work: Workspace) -> None:
     JudgeApp(
         desk,
         work.rules,
-        name=work.rules.name,
+        name=work.rules.title,
         deadline=work.rules.deadline,
         lang=language(),
         memory=Memory(),

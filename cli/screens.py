@@ -43,7 +43,7 @@ def _screens(award: Award, judge: str) -> None:
     JudgeApp(
         seat.desk,
         seat.rules,
-        name=award.rules.name,
+        name=seat.rules.title,
         deadline=award.rules.deadline,
         lang=language(),
         memory=Memory(),

@@ -222,6 +222,16 @@ class Rules:
         key = self.stage.key if self.stages else ""
         return next((one.approval for one in self.chain if one.key == key), None)
 
+    @property
+    def title(self) -> Text:
+        """What somebody works on: the award, in a chain with the stage in focus."""
+        if not self.focus:
+            return self.name
+        one, two = self.name, self.stage.name
+        return Text(
+            f"{one.zh or one.en} {two.zh or two.en}", f"{one.en or one.zh}: {two.en or two.zh}"
+        )
+
     def looking_at(self, stage: str) -> Rules:
         """The same rules, for somebody who works on one stage."""
         return replace(self, focus=stage)

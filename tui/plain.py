@@ -42,7 +42,7 @@ def run(
     use(lang)
     talk = Talk(stdin, stdout)
     try:
-        sitting = Sitting(desk, rules, rules.name)
+        sitting = Sitting(desk, rules, rules.title)
         plain = _menu_of(rules)(sitting, talk, new_code, ballot_file, revise, copy_ballot)
         if confirming is not None and not sitting.sealed:
             ConfirmTalk(sitting, talk, confirming).ask()

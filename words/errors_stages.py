@@ -141,6 +141,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "“{stage}”已经截止收票，案例名单不能再增减：{cases}。进入后面阶段的案例仍可更正文字；取消一个案例请用 pingxuan event reject。",
         "Collecting for “{stage}” has ended, so no case can be added, taken off or changed that is in no later stage: {cases}. The text of a case that goes on may still be corrected; to take a case out use pingxuan event reject.",
     ),
+    "E-EVENT-PASSED": (
+        "“{stage}”已经结束，后面的阶段是按它的结果进行的。请用 --stage 写明从“{on}”或以后的阶段起：--stage {key}。",
+        "“{stage}” is over and a later stage stands on its result. Say from which stage on it holds, “{on}” or later: --stage {key}",
+    ),
+    "E-REPLACE-PANEL": (
+        "评委 {judge} 所在的阶段分组评审，不能直接换人。请在 config.toml 的该组 judges 中改写，再重新冻结、发评审包。",
+        "The stage of judge {judge} has panels, so nobody can simply take this seat. Change judges of the panel in config.toml, then freeze and issue again.",
+    ),
     "E-CLOSED-ROUND": (
         "“{stage}”已在 {at} 截止收票，不能再做这件事。下一步：pingxuan rank（主任开票），再用 pingxuan freeze 开始“{next}”。",
         "Collecting for “{stage}” ended at {at}; this cannot be done any more. Next: pingxuan rank (the chair opens the ballots), then pingxuan freeze to begin “{next}”.",

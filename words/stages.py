@@ -25,6 +25,44 @@ WORDS: dict[str, tuple[str, str]] = {
         "下列评委的每份总分按公布的数加减：{list}。",
         "To each total of these judges the published number is added: {list}.",
     ),
+    # -- how far they are ---------------------------------------------------------------
+    "stages.view.waits": ("{name}：未开始", "{name}: not begun"),
+    "stages.view.here": (
+        "{name}：本机打分，已提交 {returned}/{judges}",
+        "{name}: on this computer, {returned} of {judges} in",
+    ),
+    "stages.view.frozen": (
+        "{name}：已冻结 {cases} 个案例，未发评审包，已提交 {returned}/{judges}",
+        "{name}: {cases} cases frozen, no packet out, {returned} of {judges} in",
+    ),
+    "stages.view.collecting": (
+        "{name}：收票中，已交回 {returned}/{judges}，案例 {cases} 个",
+        "{name}: collecting, {returned} of {judges} returned, {cases} cases",
+    ),
+    "stages.view.closed": (
+        "{name}：已截止收票，待主任开票，交回 {returned}/{judges}",
+        "{name}: closed, to be opened by the chair, {returned} of {judges} returned",
+    ),
+    "stages.view.done": (
+        "{name}：已结束，交回 {returned}/{judges}",
+        "{name}: done, {returned} of {judges} returned",
+    ),
+    "stages.view.counted": (
+        "{name}：票数已导入，{cases} 个案例",
+        "{name}: votes imported for {cases} cases",
+    ),
+    "stages.view.now": ("当前：{name}", "Now: {name}"),
+    # -- the ranking so far -------------------------------------------------------------
+    "stages.interim": (
+        "“{name}”的结果。后面的阶段还没有开始，这不是最后的排名。",
+        "The result of “{name}”. Later stages have not begun: this is no final ranking.",
+    ),
+    "stages.interim.head": ("结果", "Result"),
+    "stages.interim.in": ("进入“{next}”", "goes on to “{next}”"),
+    "stages.interim.next": (
+        "下一阶段“{name}”：{count} 个案例（{cases}）。发评审包：pingxuan freeze，再 issue；在本机打分：pingxuan score。",
+        "Next, “{name}”: {count} cases ({cases}). By packets: pingxuan freeze, then issue; on this computer: pingxuan score.",
+    ),
     # -- the public ---------------------------------------------------------------------
     "stages.convert_max_ratio": (
         "有效票数除以最高有效票数再乘以{full}，为本阶段得分；有效票数是核减以后的票数。",

@@ -9,8 +9,10 @@ import click
 
 from award.aside import aside_lines
 from award.folder import Award, opened
+from award.interim import interim, interim_lines, interim_rows
 from award.ranking import Ranking, rank
 from award.ranking_words import missing_lines, ranking_rows
+from award.rounds import round_name
 from cli import speaking
 from cli.opening import chair_option, open_if_needed, sheet_option
 from cli.options import award_option, json_option
@@ -60,6 +62,8 @@ def _table(award: Award, ranking: Ranking, as_json: bool) -> int:
 
     if as_json:
         show_json(to_data(sheet_of(award, ranking)))
+    elif stage := interim(award, ranking):
+        return _interim(award, ranking, stage)
     else:
         wide = terminal_width() >= 100
         show(lines(_columns(), ranking_rows(award, ranking, wide=wide)))
@@ -69,6 +73,17 @@ def _table(award: Award, ranking: Ranking, as_json: bool) -> int:
     if ranking.complete:
         talk("cli.rank.ready")
     return 0 if ranking.complete else 1
+
+
+def _interim(award: Award, ranking: Ranking, stage: str) -> int:
+    """The stage that was opened last, while others have yet to begin."""
+    talk("stages.interim", name=round_name(award.rules, stage))
+    columns = _columns()
+    wanted = [*columns[:5], Column(say("stages.interim.head"), share=True)]
+    show(lines(wanted, interim_rows(award, ranking, stage)))
+    say_lines(aside_lines(award, ranking))
+    say_lines(interim_lines(award, ranking, stage))
+    return 1
 
 
 def _columns() -> list[Column]:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from award.folder import opened
+from award.reopening import reopen
 from cli import speaking
 from cli.options import award_option, by_option, reason_option
 from cli.output import need_reason, talk
@@ -19,5 +20,5 @@ from cli.output import need_reason, talk
 @award_option
 def command(folder: Path, judge: str, reason: str | None, by: str) -> None:
     with opened(folder) as award:
-        award.store.reopen(judge, need_reason(reason), by)
+        reopen(award, judge, need_reason(reason), by)
     talk("cli.reopen.done", judge=judge)

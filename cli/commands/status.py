@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from award.collecting import has_packets, state_of
+from award.collecting import has_packets, state_of, travelling
 from award.coverage import Coverage, coverage
 from award.folder import Award, opened
+from award.rounds import round_of
+from award.rounds_view import RoundLine, progress_of, round_shown, round_words, rounds_view
 from cli import speaking
 from cli.options import award_option, json_option
 from cli.output import say_lines, show, show_json
@@ -24,11 +26,16 @@ from words import say
 @json_option
 def command(folder: Path, as_json: bool) -> None:
     with opened(folder, readonly=True) as award:
-        progress = award.store.progress(award.rules)
+        progress, stages = progress_of(award), rounds_view(award)
+        if not as_json:
+            say_lines(round_words(award, one) for one in stages)
+            progress = _of_round(award, progress)
         if has_packets(award):
-            return _travelling(award, progress, as_json)
+            return _travelling(award, progress, stages, as_json)
+        named = {one.judge.id: round_of(award, one.judge.id) for one in progress}
     if as_json:
-        return show_json([asdict(one) for one in progress])
+        extra = [{"stage": named[one.judge.id]} if stages else {} for one in progress]
+        return show_json([asdict(one) | more for one, more in zip(progress, extra, strict=True)])
     titles = ("judge", "name", "done", "recused", "left", "state", "receipt")
     columns = [Column(say(f"cli.status.{title}")) for title in titles]
     return show(lines(columns, [_row(one) for one in progress]))
@@ -42,13 +49,27 @@ def _row(one: Progress) -> list[str]:
     return [one.judge.id, one.judge.name, *counts, say(f"cli.status.is_{state}"), receipt]
 
 
-def _travelling(award: Award, progress: Sequence[Progress], as_json: bool) -> None:
+def _of_round(award: Award, progress: Sequence[Progress]) -> tuple[Progress, ...]:
+    """The judges of the round that is on: of the others the lines above say enough."""
+    if not award.rules.chain:
+        return tuple(progress)
+    shown = round_shown(award)
+    return tuple(one for one in progress if round_of(award, one.judge.id) == shown)
+
+
+def _travelling(
+    award: Award, progress: Sequence[Progress], stages: Sequence[RoundLine], as_json: bool
+) -> None:
     """Where ballots travel: packets out, ballots in, and whether each case will have enough."""
-    state, gone = state_of(award), set(award.store.withdrawals())
-    rows = [_line(one, state.get(one.judge.id), one.judge.id in gone) for one in progress]
-    cases = coverage(award, state)
+    states = {key: state_of(award, stage=key) for key in travelling(award)}
+    seats = {judge: seat for state in states.values() for judge, seat in state.items()}
+    gone, shown = set(award.store.withdrawals()), round_shown(award)
+    rows = [_line(one, seats.get(one.judge.id), one.judge.id in gone) for one in progress]
+    cases = coverage(award, states.get(shown, {}), stage=shown)
     if as_json:
-        return show_json({"judges": rows, "cases": [asdict(one) for one in cases]})
+        named = [row | {"stage": round_of(award, str(row["judge"]))} for row in rows]
+        data = {"judges": named if stages else rows, "cases": [asdict(one) for one in cases]}
+        return show_json({**({"stages": list(map(asdict, stages))} if stages else {}), **data})
     titles = ["cli.status.judge", "cli.status.name", "collect.status.issue"]
     titles += ["collect.status.returned", "collect.status.revision", "cli.status.receipt"]
     columns = [Column(say(title)) for title in [*titles, "collect.status.note"]]

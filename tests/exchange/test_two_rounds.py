@@ -2,24 +2,37 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from award.amending import amend
 from award.closed import close_records
 from award.closing import accept_late
 from award.collecting import state_of
+from award.correcting import correct
+from award.dashboard import dashboard
 from award.events import CaseEvent, record
+from award.events import withdraw as withdraw_event
 from award.examples import build_example
 from award.finalising import finalise, recount_result
 from award.folder import opened
 from award.freezing import freeze, require_frozen
 from award.issuing import issues
 from award.keys import make_keys
+from award.opening import require_opened
 from award.ranking import rank
-from award.rounds import round_on, slates
+from award.recusing import recuse
+from award.reopening import reopen
+from award.rounds import counted_judges, judges_of, round_on, slates
+from award.stale import stale_of
+from award.withdrawing import replace_judge, withdraw
+from cli.main import run
+from db.records import Correction, Judge, Nomination
 from scoring.result import Outcome
-from tests.exchange.circle import CHAIR, SECRETARY, issue_all
+from tests.exchange.circle import CHAIR, SECRETARY, issue_all, open_packet
 from tests.exchange.helpers import CHEAP, refused
 from tests.exchange.two_rounds import EXPECTED, FIRST, SECOND, Rounds, begun, sealed
 
@@ -169,3 +182,101 @@ def test_new_keys_between_two_rounds_leave_the_first_as_it_was(halfway: Rounds) 
         state = state_of(award, stage="first")
         assert [seat.counts is not None for seat in state.values()] == [True] * 5
         assert require_frozen(award).slate.stage == "second"
+
+
+def test_a_round_that_is_over_is_changed_by_nothing(halfway: Rounds) -> None:
+    """Each would change who went on, after the judges of the next round have begun."""
+    halfway.freeze()
+    case = Nomination("C99", "新案例", "单位")
+    with opened(halfway.folder) as award:
+        held = {one.number: one for one in award.store.nominations()}
+        head = award.store.head()
+        with refused("E-STAGE-PASSED"):
+            reopen(award, "E1", "another look", "secretary")
+        with refused("E-STAGE-PASSED"):
+            correct(award, Correction("E1", 0, "C01", "score", "sum_wrong", "", "secretary"))
+        with refused("E-STAGE-PASSED"):
+            withdraw(award, "E1", "drop", "ill", "chair")
+        with refused("E-STAGE-PASSED"):
+            recuse(award, "E1", "C02", "relative")
+        with refused("E-EVENT-PASSED") as caught:
+            record(award, CaseEvent("reject", "C01", "缺章", "secretary"))
+        assert "--stage second" in str(caught.value)
+        with refused("E-EVENT-PASSED"):
+            withdraw_event(award, 1, "a mistake", "secretary")
+        for rows, removed in (
+            ([case], []),
+            ([replace(held["C07"], title="另一个题目", digest="")], []),
+            ([], ["C01"]),
+        ):
+            with refused("E-STAGE-CASES"):
+                amend(award, rows, removed, "asked for", "secretary")
+        assert award.store.head() == head
+
+
+def test_the_text_of_a_case_that_goes_on_is_corrected_and_the_round_frozen_again(
+    halfway: Rounds,
+) -> None:
+    halfway.freeze()
+    halfway.hand_out()
+    with opened(halfway.folder) as award:
+        held = award.store.nomination("C01")
+        amend(
+            award, [replace(held, title="更正的题目", digest="")], [], "typing error", "secretary"
+        )
+        with refused("E-SLATECHANGED"):
+            require_frozen(award)
+        slate = freeze(award).slate
+        assert (slate.version, slate.stage) == (3, "second")
+        found = stale_of(award)
+        assert found is not None
+        assert (found.changes.changed, found.reissue) == (("C01",), SECOND)
+        require_opened(award, ["first"])
+    assert tuple(halfway.hand_out()) == SECOND
+    with open_packet(halfway.handed["J1"]) as work:
+        assert work.rules.stage.key == "second"
+
+
+def test_who_comes_for_a_judge_sits_in_the_same_round(halfway: Rounds) -> None:
+    halfway.freeze()
+    halfway.hand_out()
+    with opened(halfway.folder) as award:
+        replace_judge(award, "J7", Judge("J8", "新评委"), "drop", "ill", "chair")
+        replace_judge(award, "J8", Judge("J9", "再新评委"), "drop", "ill too", "chair")
+        assert [one.id for one in judges_of(award, "second")] == [*SECOND, "J8", "J9"]
+    assert tuple(halfway.hand_out()) == ("J8", "J9")
+    with opened(halfway.folder, readonly=True) as award:
+        (stage,) = [one for one in award.rules.chain if one.key == "second"]
+        assert counted_judges(award, stage) == (*SECOND[:6], "J9")
+
+
+def test_status_and_the_overview_show_the_round_that_is_on(
+    halfway: Rounds, capsys: pytest.CaptureFixture[str]
+) -> None:
+    halfway.freeze()
+    given = halfway.hand_out()
+    halfway.take(sealed(given["J1"]))
+    with opened(halfway.folder, readonly=True) as award:
+        board = dashboard(award)
+        assert [one.judge.id for one in board.judges] == list(SECOND)
+        assert [(one.judge.id, one.where) for one in board.others] == [(e, "in") for e in FIRST]
+        assert [(one.key, one.how, one.returned) for one in board.rounds] == [
+            ("first", "done", 5), ("second", "collecting", 1), ("net", "waits", 0)
+        ]  # fmt: skip
+        assert {one.case for one in board.cases} == set(EXPECTED["advanced"])
+        assert (board.count("in"), board.closed, board.travels) == (1, False, True)
+        assert {one.todo for one in board.judges} == {6, 7}  # two are recused from one
+    assert run(["status", "-C", str(halfway.folder), "--json"]) == 0
+    data = json.loads(capsys.readouterr().out)
+    assert [one["on"] for one in data["stages"]] == [False, True, False]
+    assert {one["state"] for one in data["judges"] if one["stage"] == "first"} == {"returned"}
+
+
+def test_the_ranking_so_far_says_who_goes_on_and_what_comes_next(
+    halfway: Rounds, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["rank", "-C", str(halfway.folder)]) == 1
+    said = capsys.readouterr()
+    assert said.out.count("goes on to “Second round”") == 7
+    assert "rank 8 in First round, 6 go on" in said.out
+    assert "Next, “Second round”: 7 cases" in said.err

@@ -53,6 +53,8 @@ class OverviewScreen(FindingScreen):
 
     def compose(self) -> ComposeResult:
         yield Line(self.headline)
+        if self.office.board.rounds:
+            yield Line(lambda cells: view.stages(self.office, cells), id="rounds")
         yield Line(lambda cells: view.counts(self.office.board, cells))
         yield Line(self._filters, id="filters")
         yield from self.finder()

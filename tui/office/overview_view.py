@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from award.dashboard import Dashboard, Line, Where
 from award.log_words import log_line
+from award.rounds_view import round_words
 from db.receipts import format_receipt
 from tui.ink import bar, columns, rule, safe, spread
+from tui.office.office import Office
 from tui.wrap import wrap
 from words import say
-from words.text import cut
+from words.text import cut, width
 
 HEADS = ("judge", "progress", "recused", "left", "state", "active", "receipt")
 WIDE = 110  # cells of a screen with room for every pane
@@ -18,6 +20,15 @@ NARROW_BAR, WIDE_BAR = 12, 30  # marks of a judge's progress bar
 LOG_LINES = {"narrow": 2, "wide": 7}
 CASES_SHOWN = 3
 SHORT_BAR = 16
+
+
+def stages(office: Office, cells: int) -> str:
+    """Every stage of a chain; where they do not fit, the one that is on."""
+    told = {line: safe(round_words(office.award, line)) for line in office.board.rounds}
+    whole = " " + "   ".join(told.values())
+    if width(whole) <= cells:
+        return whole
+    return " " + "   ".join(text for line, text in told.items() if line.on)
 
 
 def counts(board: Dashboard, cells: int) -> str:

@@ -39,7 +39,7 @@ class JudgesScreen(TableScreen):
                 str(line.recused),
                 say(f"secretary.is.{line.where}"),
             )
-            for line in self.office.board.judges
+            for line in self.office.board.everybody
         ]
 
     def command(self) -> str:
@@ -55,14 +55,14 @@ class JudgesScreen(TableScreen):
     def open(self, row: int) -> None:
         from tui.office.flows import record
 
-        record.judge_page(self, self.office.board.judges[row])
+        record.judge_page(self, self.office.board.everybody[row])
 
     def action_import(self) -> None:
         intake.take_in(self, "judges")
 
     def action_recuse(self) -> None:
         row = self.row
-        intake.recuse(self, "" if row is None else self.office.board.judges[row].judge.id)
+        intake.recuse(self, "" if row is None else self.office.board.everybody[row].judge.id)
 
 
 class RecusalsScreen(TableScreen):

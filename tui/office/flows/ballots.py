@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from award import closing, collecting
 from award.close_pages import sheet_lines, write_sheet
 from award.dashboard import Line
+from award.reopening import reopen
 from db.receipts import format_receipt
 from tui.ink import safe
 from tui.office.flows.asking import BY, REST, path_field, path_of, reason_field, reason_of
@@ -106,8 +107,8 @@ def void(screen: OfficeScreen, line: Line) -> None:
 
 
 def _send_back(screen: OfficeScreen, line: Line) -> None:
-    store, judge = screen.office.award.store, line.judge.id
-    _reasoned(screen, "void", line, "reopen", lambda why: store.reopen(judge, why, BY))
+    award, judge = screen.office.award, line.judge.id
+    _reasoned(screen, "void", line, "reopen", lambda why: reopen(award, judge, why, BY))
 
 
 def _accept(screen: OfficeScreen, line: Line) -> None:

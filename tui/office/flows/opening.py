@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from award.interim import interim, interim_lines, interim_rows
 from award.keys import opening_key, recovered_key
 from award.opening import open_ballots, opening_keys, sealed_ballots
-from tui.ink import safe
+from award.rounds import round_name
+from tui.ink import columns, safe
 from tui.office.flows.asking import secret_field
 from tui.office.form import Answers, Ask, Field
 from words import say
 
 if TYPE_CHECKING:
     from tui.office.frame import OfficeScreen
+    from tui.office.office import Office
 
 
 def open_ranking(screen: OfficeScreen) -> None:
@@ -65,5 +69,28 @@ def _rank(screen: OfficeScreen) -> None:
 
     office = screen.office
     office.renew()
-    if screen.attempt(lambda: office.ranking):
+    if not screen.attempt(lambda: office.ranking):
+        return
+    if stage := interim(office.award, office.ranking):
+        screen.read(say("secretary.do.ranking"), _interim(office, stage), office.command("rank"))
+    else:
         screen.app.push_screen(RankingScreen(office))
+
+
+def _interim(office: Office, stage: str) -> list[str]:
+    """The stage that was opened last, while others have yet to begin."""
+    award, ranking = office.award, office.ranking
+    rows = interim_rows(award, ranking, stage)
+    return [
+        say("stages.interim", name=round_name(award.rules, stage)),
+        "",
+        *map(_interim_row, rows),
+        "",
+        *interim_lines(award, ranking, stage),
+    ]
+
+
+def _interim_row(row: Sequence[str]) -> str:
+    place, case, title, score, ballots, result = map(safe, row)
+    fixed = [(place, 3, ">"), (case, 8, "<"), (title, 28, "<"), (score, 8, ">"), (ballots, 3, ">")]
+    return f"{columns(fixed)}  {result}"
