@@ -15,6 +15,7 @@ from award.receipts import save_sealed_receipt
 from cli.memory import Memory
 from cli.output import talk
 from cli.secrets import ask_until
+from cli.terminal import has_screen
 from db.clock import local_time
 from db.desk import Desk
 from db.records import Ballot
@@ -40,7 +41,7 @@ def judge(packet: Path, code_file: Path | None, *, plain: bool = False) -> int:
     home = user_data_path("pingxuan", appauthor=False)
     with open_workspace(opened, places(packet, opened.header, home)) as work:
         _tell(work)
-        if plain or not sys.stdout.isatty():
+        if plain or not has_screen():
             _plain(work)
         else:
             _let_read(work)
@@ -91,6 +92,8 @@ def _plain(work: Workspace) -> None:
         revise=None if work.newer else lambda: work.revise(desk),
         copy_ballot=None if work.newer else lambda ballot, to: copy_to(work, ballot, to),
         confirming=confirming(work, desk),
+        papers=papers_of(work),
+        now=local_time,
     )
 
 

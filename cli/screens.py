@@ -33,7 +33,16 @@ def _plain(award: Award, judge: str) -> None:
     from tui.plain import run
 
     seat = seat_of(award, judge)
-    run(seat.desk, seat.rules, stdin=sys.stdin, stdout=sys.stdout, lang=language())
+    run(
+        seat.desk,
+        seat.rules,
+        stdin=sys.stdin,
+        stdout=sys.stdout,
+        lang=language(),
+        save_receipt=partial(_save_receipt, award),
+        papers=papers_of(award),
+        now=local_time,
+    )
 
 
 def _screens(award: Award, judge: str) -> None:
@@ -49,7 +58,7 @@ def _screens(award: Award, judge: str) -> None:
         memory=Memory(),
         keymap=award.rules_file.screens.keys,
         now=local_time,
-        save_receipt=lambda ballot: _save_receipt(award, ballot),
+        save_receipt=partial(_save_receipt, award),
         papers=papers_of(award),
     ).run()
 

@@ -8,8 +8,8 @@ from scoring.cells import State
 from scoring.rules import Criterion
 from tui.ink import rule, safe, safe_lines
 from tui.overview import Overview, Row
-from tui.panels import spread_lines
 from tui.sitting import Sitting, wording
+from tui.spread import spread_lines
 from tui.wrap import wrap
 from words import language, say
 from words.text import cut, pad, width

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from tui.ink import bar, rule, safe, safe_lines, spread
 from tui.sitting import Sitting, wording
+from tui.spread import spread_lines
 from tui.widgets.score_row import ScoreRow
 from tui.wrap import wrap
 from words import say
 from words.text import pad, width
 
 SHORT_NAME = 14  # cells; a longer name of a criterion is said in full on the status line
-FIGURES = ("mean", "median", "high", "low")
 WIDE = 110  # cells from which a window is wide
 BESIDE = 60  # cells from which the total and the marks stand on one line
 
@@ -43,31 +43,6 @@ def progress_panel(sitting: Sitting, cells: int) -> str:
         name = wording(criterion.name)
         lines.append(f"{pad(name, room - 7)} {pad(sitting.figures.weight(criterion), 5, '>')}")
     return "\n".join(f" {line}" for line in lines)
-
-
-def spread_lines(sitting: Sitting, room: int) -> list[str]:
-    """The judge's own totals by band, with mean, median, highest and lowest under them."""
-    spread_now = sitting.figures.spread(sitting.answers())
-    if spread_now is None:
-        return [say("tui.spread.none")]
-    most = max(count for _start, count in spread_now.bands)
-    span = max(room - 17, 4)
-    lines = []
-    for start, count in spread_now.bands:
-        label = (
-            say("tui.band.from", start=start)
-            if start
-            else say("tui.band.below", end=spread_now.below)
-        )
-        marks = count if most <= span else count * span // most
-        lines.append(f"{pad(label, 10)} {pad(f'({count})', 5)} {'#' * marks}".rstrip())
-    figure = {key: f"{say(f'tui.figure.{key}')} {getattr(spread_now, key)}" for key in FIGURES}
-    return [
-        *lines,
-        "",
-        f"{figure['mean']}  {figure['median']}",
-        f"{figure['high']}  {figure['low']}",
-    ]
 
 
 def about_line(sitting: Sitting, number: str, papers: int, cells: int) -> str:

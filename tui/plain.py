@@ -12,13 +12,16 @@ from tui.confirming import Confirming
 from tui.desk_shape import Change, Desk
 from tui.entry import half_width, random_code
 from tui.overview import Overview
+from tui.papers import Papers, no_papers
 from tui.plain_case import CaseTalk
 from tui.plain_changed import ConfirmTalk
+from tui.plain_pair import PairTalk
 from tui.plain_talk import Left, Talk
 from tui.sitting import Sitting, wording
 from words import Bad, say, use
 
-MENU = ("go_on", "show_all", "open", "find", "review", "undo", "redo", "submit", "leave")
+MENU = ("go_on", "show_all", "open", "find", "review", "undo", "redo", "submit", "compare", "order",
+        "spread", "leave")  # fmt: skip
 
 
 def run(
@@ -32,7 +35,10 @@ def run(
     ballot_file: Callable[[Ballot], Path] | None = None,
     revise: Callable[[], object] | None = None,
     copy_ballot: Callable[[Ballot, str], Path] | None = None,
+    save_receipt: Callable[[Ballot], Path] | None = None,
     confirming: Confirming | None = None,
+    papers: Papers = no_papers,
+    now: Callable[[], str] | None = None,
 ) -> None:
     """Ask and answer until the judge leaves or the input ends. Every answer is saved at once.
 
@@ -42,8 +48,10 @@ def run(
     use(lang)
     talk = Talk(stdin, stdout)
     try:
-        sitting = Sitting(desk, rules, rules.title)
+        sitting = Sitting(desk, rules, rules.title, rules.deadline)
+        sitting.now = now
         plain = _menu_of(rules)(sitting, talk, new_code, ballot_file, revise, copy_ballot)
+        plain.papers, plain.save_receipt = papers, save_receipt
         if confirming is not None and not sitting.sealed:
             ConfirmTalk(sitting, talk, confirming).ask()
         plain.menu()
@@ -66,6 +74,8 @@ class Plain:
 
     entries: tuple[str, ...] = MENU
     words = "plain.menu"
+    papers: Papers = staticmethod(no_papers)
+    save_receipt: Callable[[Ballot], Path] | None = None
 
     def __init__(
         self,
@@ -101,6 +111,8 @@ class Plain:
         self.talk.tell("\n" + say("tui.progress", **counted, total=c.total))
         if self.sitting.sealed:
             self.talk.tell(say("plain.sealed"))
+        elif until := self.sitting.until(short=False):
+            self.talk.tell(until)
 
     def line(self, case: str) -> str:
         """One case on one line."""
@@ -150,7 +162,19 @@ class Plain:
             self.talk.tell(self.line(case))
 
     def _case(self, case: str) -> None:
-        CaseTalk(self.sitting, self.talk, case).menu()
+        CaseTalk(self.sitting, self.talk, case, self.papers).menu()
+
+    def pair(self) -> PairTalk:
+        return PairTalk(self.sitting, self.talk, self.line, self.number)
+
+    def compare(self) -> None:
+        self.pair().compare()
+
+    def order(self) -> None:
+        self.pair().order()
+
+    def spread(self) -> None:
+        self.pair().spread()
 
     def review(self) -> None:
         """Hints first, then the judge's own order, best first."""
@@ -233,6 +257,13 @@ class Plain:
             if self.ballot_file is not None:
                 self.talk.tell(say("plain.file", path=self.ballot_file(ballot)))
                 self._offer_copy(ballot)
+            elif self.save_receipt is not None:
+                self._offer_page(ballot, self.save_receipt)
+
+    def _offer_page(self, ballot: Ballot, save: Callable[[Ballot], Path]) -> None:
+        self.talk.tell(say("plain.print"))
+        if self.talk.choose([say("plain.yes"), say("plain.no")]) == 1:
+            self.talk.tell(say("tui.receipt.saved", path=save(ballot)))
 
     def _offer_copy(self, ballot: Ballot) -> None:
         """Ask for a folder until one is good, or none is wanted."""

@@ -7,19 +7,20 @@ from scoring.points import format_points
 from scoring.rules import Criterion
 from tui.entry import half_width, read, spelled
 from tui.paper import material
+from tui.papers import Paper, Papers, no_papers
 from tui.plain_talk import Talk
 from tui.sitting import Sitting, wording
 from words import Bad, say
 
-MENU = ("score", "read", "comment", "doubt", "recuse", "next", "previous", "back")
+MENU = ("score", "read", "comment", "doubt", "recuse", "next", "previous", "papers", "undo", "back")
 KEEP, CLEAR, BACK, HELP = "", "*", "/", "?"
 
 
 class CaseTalk:
     """The menu of one case; `case` changes with next and previous."""
 
-    def __init__(self, sitting: Sitting, talk: Talk, case: str) -> None:
-        self.sitting, self.talk, self.case = sitting, talk, case
+    def __init__(self, sitting: Sitting, talk: Talk, case: str, papers: Papers = no_papers) -> None:
+        self.sitting, self.talk, self.case, self._papers = sitting, talk, case, papers
 
     def menu(self) -> None:
         self._show()
@@ -138,7 +139,10 @@ class CaseTalk:
             self.talk.tell(say("plain.doubt.on" if doubt else "plain.doubt.off"))
 
     def recuse(self) -> None:
-        """Ask for the reason by number; the last one is one's own words."""
+        """Ask for the reason by number; the last one is one's own words. Again takes it back."""
+        if not self.sitting.sealed and self.sitting.mark(self.case) == "recused":
+            self._take_back()
+            return
         if self.closed():
             return
         self.talk.tell(say("tui.recuse.effect"))
@@ -151,6 +155,47 @@ class CaseTalk:
         if reason:
             self.sitting.recuse(self.case, reason)
             self.talk.tell(say("plain.recused", case=self.case))
+
+    def _take_back(self) -> None:
+        title = self.sitting.case(self.case).title
+        self.talk.tell(say("tui.unrecuse.ask", case=self.case, title=title))
+        if self.talk.choose([say("plain.yes"), say("plain.no")]) == 1:
+            self.sitting.withdraw_recusal(self.case)
+            self.talk.tell(say("tui.unrecuse.done", case=self.case))
+
+    def papers(self) -> None:
+        """The files beside the case: read one as text here, or have it opened."""
+        found = self._papers(self.case)
+        for place, one in enumerate(found, 1):
+            self.talk.tell(f"{place}  {one.name}  {one.size}")
+        if not found:
+            self.talk.tell(say("tui.papers.none"))
+            return
+        typed = "".join(map(half_width, self.talk.ask(say("plain.papers.ask"))))
+        if typed.isascii() and typed.isdigit() and 1 <= int(typed) <= len(found):
+            self._read(found[int(typed) - 1])
+
+    def _read(self, paper: Paper) -> None:
+        try:
+            self.talk.tell("\n\n".join(paper.read()))
+        except Bad as bad:
+            self.talk.tell(str(bad))
+        self.talk.tell(say("plain.papers.open"))
+        if self.talk.choose([say("plain.yes"), say("plain.no")]) == 1:
+            paper.open()
+            self.talk.tell(say("tui.papers.opened", name=paper.name))
+
+    def undo(self) -> None:
+        """The last change, wherever it was; the case as it is now follows."""
+        change = self.sitting.undo()
+        if change is None:
+            self.talk.tell(say("tui.why.no_undo"))
+            return
+        names = {c.key: wording(c.name) for c in self.sitting.criteria}
+        what = names.get(change.what) or say(f"tui.field.{change.field}")
+        self.talk.tell(say("tui.undone", case=change.case, what=what))
+        self.case = change.case
+        self._show()
 
     def next(self) -> None:
         self._go(1, "tui.why.last")

@@ -68,6 +68,22 @@ WORDS: dict[str, tuple[str, str]] = {
     "pair.order.why.last": ("已经是最后一名", "it is the last already"),
     # Line by line
     "pair.plain.second": ("与哪个案例对比，输入编号:", "Compare with which case, its number:"),
+    "pair.plain.which": (
+        "要调整哪个案例的名次，输入编号（回车返回）:",
+        "Which case is to change places, its number (Enter goes back):",
+    ),
+    "pair.plain.ask": (
+        "下面每一行单独改就够。选了才改：",
+        "Each line alone would do. Nothing changes unless you choose one:",
+    ),
+    "pair.plain.none": (
+        "只改一项分数做不到。请打开案例修改几项。",
+        "No single mark is enough. Open the case and change several.",
+    ),
+    "pair.plain.done": (
+        "{case} 的{name}已从 {before} 改为 {after}，现在{rank}。选择撤销可以取消。",
+        "{case} {name} changed from {before} to {after}, now {rank}. Undo takes it back.",
+    ),
     "pair.plain.way": ("把 {case} 往前移", "move {case} up"),
     "pair.plain.back": ("把 {case} 往后移", "move {case} down"),
     "pair.plain.material": ("要读两案的材料吗？", "Read the material of both?"),

@@ -25,6 +25,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "plain.menu.undo": ("撤销", "undo"),
     "plain.menu.redo": ("恢复", "do again"),
     "plain.menu.submit": ("提交，或看回执", "submit, or see the receipt"),
+    "plain.menu.compare": ("对比两个案例", "compare two cases"),
+    "plain.menu.order": ("我的名次，调整名次", "my own order, change places"),
+    "plain.menu.spread": ("我的打分分布", "my own totals"),
     "plain.menu.leave": ("退出", "leave"),
     "plain.number": ("案例编号:", "Case number:"),
     "plain.no_case": ("没有编号为 {case} 的案例。", "There is no case {case}."),
@@ -56,9 +59,20 @@ WORDS: dict[str, tuple[str, str]] = {
     "plain.case.read": ("读材料", "read the material"),
     "plain.case.comment": ("评语", "comment"),
     "plain.case.doubt": ("标记或取消存疑", "mark or unmark a doubt"),
-    "plain.case.recuse": ("申请回避", "recuse myself"),
+    "plain.case.recuse": ("申请回避，或取消回避", "recuse myself, or take that back"),
+    "plain.papers.ask": (
+        "读第几个附件的文字（回车返回）:",
+        "Read the text of which attachment (Enter goes back):",
+    ),
+    "plain.papers.open": (
+        "用电脑上的程序打开这个附件吗？",
+        "Open this attachment with the computer's own program?",
+    ),
+    "plain.print": ("要生成一张回执网页来打印吗？", "Make a page of the receipt to print?"),
     "plain.case.next": ("下一案", "next case"),
     "plain.case.previous": ("上一案", "previous case"),
+    "plain.case.papers": ("附件", "attachments"),
+    "plain.case.undo": ("撤销", "undo"),
     "plain.case.back": ("返回", "back"),
     "plain.score.how": (
         "直接回车不改，* 清空，- 不适用（允许时），? 看说明，/ 返回。",
@@ -74,7 +88,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "plain.doubt.on": ("已标为存疑。", "Marked as doubtful."),
     "plain.doubt.off": ("已取消存疑。", "No longer doubtful."),
     "plain.recused": (
-        "{case} 已回避。选择撤销可以取消。",
-        "You are recused from {case}. Undo takes it back.",
+        "{case} 已回避。再选一次申请回避，可以取消。",
+        "You are recused from {case}. Choose recuse again to take it back.",
     ),
 }
