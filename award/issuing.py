@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -18,7 +18,16 @@ from exchange import crypto
 from exchange.codes import new_code
 from exchange.crypto import Cost, Ed25519Signer
 from exchange.fields import pack, unpack
-from exchange.objects import Case, CaseFile, Issue, PacketBody, PacketHeader, Recused, new_secret
+from exchange.objects import (
+    Case,
+    CaseFile,
+    Issue,
+    PacketBody,
+    PacketHeader,
+    PacketKeys,
+    Recused,
+    new_secret,
+)
 from exchange.packet import new_lock, read_packet, write_packet
 from exchange.places import packet_name
 from files.writing import cannot_write, write_atomic
@@ -191,7 +200,13 @@ def _body(run: _Run, judge: Judge, enrol: str | None) -> PacketBody:
         recused=tuple(recused),
         enrol=enrol,
         log_head=run.log_head,
+        keys=_keys(run.award.rules_file.screens.keys),
     )
+
+
+def _keys(named: Mapping[str, str]) -> tuple[PacketKeys, ...]:
+    """The table `[keys]` of config.toml, for the screens on the judge's own computer."""
+    return tuple(PacketKeys(action, keys) for action, keys in sorted(named.items()))
 
 
 def shared(award: Award, judge: str, cases: tuple[Case, ...]) -> tuple[Case, ...]:

@@ -12,6 +12,7 @@ from platformdirs import user_data_path
 from award import carried_files
 from award.freezing import groups
 from award.receipts import save_sealed_receipt
+from award.screen_rules import problems_of
 from cli.memory import Memory
 from cli.output import talk
 from cli.secrets import ask_until
@@ -108,6 +109,7 @@ def _screens(work: Workspace) -> None:
         deadline=work.rules.deadline,
         lang=language(),
         memory=Memory(),
+        keymap=keymap_of(work),
         now=local_time,
         save_receipt=lambda ballot: save_sealed_receipt(work, ballot),
         ballot_file=None if work.newer else lambda ballot: hand_over(work, ballot),
@@ -116,6 +118,12 @@ def _screens(work: Workspace) -> None:
         confirming=confirming(work, desk),
         papers=papers_of(work),
     ).run()
+
+
+def keymap_of(work: Workspace) -> dict[str, str]:
+    """The committee's keys, as far as this program knows the actions and what keys are."""
+    named = {one.action: one.keys for one in work.packet.body.keys}
+    return {a: keys for a, keys in named.items() if not any(problems_of({"keys": {a: keys}}))}
 
 
 def papers_of(work: Workspace) -> Papers:

@@ -21,6 +21,7 @@ from exchange.objects.packet import (
     PacketBody,
     PacketFile,
     PacketHeader,
+    PacketKeys,
     Recused,
     check_packet,
 )
@@ -45,6 +46,7 @@ __all__ = [
     "PacketBody",
     "PacketFile",
     "PacketHeader",
+    "PacketKeys",
     "Recused",
     "Returned",
     "Slate",

@@ -75,12 +75,21 @@ class PacketFile:
 
 
 @dataclass(frozen=True)
+class PacketKeys:
+    """The keys of one action on the judge's screens, as the committee's config.toml has them."""
+
+    action: Name
+    keys: Annotated[str, text(1, 400)]
+
+
+@dataclass(frozen=True)
 class PacketBody:
     """One judge's data and nobody else's: the slate, and the cases this judge scores.
 
     `enrol` is the secret that vouches for the judge's key; an open award has none. `log_head`
     is the award's log at the moment of freezing, the same in every packet. `files` are the
-    attachments of the cases, all that there was room for.
+    attachments of the cases, all that there was room for. `keys` are for the screens and decide
+    nothing: they are no part of the slate.
     """
 
     judge_name: Annotated[str, text(1, 500)]
@@ -91,6 +100,7 @@ class PacketBody:
     enrol: Hex32 | None
     log_head: Hex32
     files: Annotated[tuple[PacketFile, ...], at_most(100_000)] = field(default=(), metadata=LATER)
+    keys: Annotated[tuple[PacketKeys, ...], at_most(100)] = field(default=(), metadata=LATER)
 
     def __post_init__(self) -> None:
         numbers = {case.number for case in self.cases}
@@ -100,6 +110,7 @@ class PacketBody:
         require(set(recused) <= numbers, "recused", "cases[].number")
         carried = tuple(one.digest for one in self.files)
         require_ascending(carried, "files")
+        require_ascending(tuple(one.action for one in self.keys), "keys")
         known = {one.digest for case in self.cases for one in case.files}
         require(set(carried) <= known, "files", "cases[].files[].digest")
 

@@ -7,14 +7,18 @@ import random
 import re
 from dataclasses import replace
 from itertools import combinations
+from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
-from award.folder import opened
+from award.folder import CONFIG, opened
+from award.freezing import freeze
+from cli.judging import keymap_of
 from exchange.codes import ALPHABET, parse_code
 from exchange.crypto import Ed25519Signer, box, derive_key
 from exchange.fields import pack, plain
-from exchange.objects import PacketBody
+from exchange.objects import PacketBody, PacketKeys
 from exchange.packet import PURPOSE, OpenPacket, read_packet, write_packet
 from tests.exchange.circle import (
     CASES,
@@ -199,3 +203,26 @@ def test_s02_issuing_cut_off_after_the_files_is_simply_run_again(tmp_path, monke
     assert [one.issue for one in issued.values()] == [1, 1, 1]
     packet = read_packet(issued["J01"].packet.read_bytes())
     assert packet.opened(code_of(issued["J01"])).header.judge == "J01"
+
+
+def test_the_committee_s_keys_travel_with_the_packet_and_bear_on_nothing(tmp_path: Path) -> None:
+    rules, bodies = [], []
+    for name in ("plain", "keyed"):
+        folder = make_award(tmp_path / name, mode="open")
+        if name == "keyed":
+            with (folder / CONFIG).open("a", encoding="utf-8") as config:
+                config.write('\n[keys]\nundo = "ctrl+z,f12"\nfind = "slash"\n')
+        with opened(folder) as award:
+            rules.append(freeze(award).slate.rules_digest)
+        issued = issue_all(folder, "J01")["J01"]
+        bodies.append(read_packet(issued.packet.read_bytes()).opened(code_of(issued)).body)
+    assert rules[0] == rules[1]
+    assert "keys" not in plain(bodies[0])
+    work = SimpleNamespace(packet=SimpleNamespace(body=bodies[1]))
+    assert keymap_of(work) == {"find": "slash", "undo": "ctrl+z,f12"}  # type: ignore[arg-type]
+
+
+def test_keys_that_this_program_does_not_know_are_left_alone() -> None:
+    odd = (PacketKeys("fly", "f2"), PacketKeys("undo", "no key+"), PacketKeys("find", "f12"))
+    work = SimpleNamespace(packet=SimpleNamespace(body=SimpleNamespace(keys=odd)))
+    assert keymap_of(work) == {"find": "f12"}  # type: ignore[arg-type]
