@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import shutil
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +20,15 @@ from award.keys import opening_key, require_keys
 from award.opening import open_ballots
 from award.public_votes import import_votes
 from award.rounds import judges_of, round_on
+from db.records import Answer, Judge, Nomination
+from db.sealing import seal
+from exchange.crypto import Ed25519Signer
+from exchange.packet import read_packet
+from exchange.sealing import seal_ballot
+from exchange.workspace import rules_of
 from scoring.cells import Cell, State
 from scoring.points import parse_points
+from scoring.rules import Rules
 from tests.exchange.circle import (
     CHAIR,
     OPEN_TABLE,
@@ -134,3 +143,48 @@ def sealed(handed: Handed, shift: int = 0) -> Path:
                 assert points is not None
                 desk.set_cell(case.number, "score", Cell(State.SCORED, points + shift))
         return work.ballot_path(desk.submit())
+
+
+FEW, FEW_CASES = ("E1", "E2", "J1", "J2"), ("C1", "C2", "C3", "C4")
+_SMALLER = {
+    '["E1", "E2", "E3", "E4", "E5"]': '["E1", "E2"]',
+    '["J1", "J2", "J3", "J4", "J5", "J6", "J7"]': '["J1", "J2"]',
+    "min_ballots = 3": "min_ballots = 1",
+    "top = 6": "top = 2",
+}
+
+
+def few(folder: Path, change: Callable[[str], str] = str) -> Rounds:
+    """Two judges in each round, four cases of which two go on; the first round frozen.
+
+    `change` makes other rules of config.toml.
+    """
+    text = (CASES / "config.toml").read_text(encoding="utf-8")
+    for was, now in _SMALLER.items():
+        assert was in text
+        text = text.replace(was, now)
+    create(folder, change(text))
+    with opened(folder) as award:
+        award.store.add_nominations([Nomination(c, f"案例{c}", c, "法院") for c in FEW_CASES])
+        award.store.add_judges([Judge(one, f"评委{one}") for one in FEW])
+        with_keys(award)
+        freeze(award)
+    return Rounds(folder, {})
+
+
+def quick(handed: Handed, seq: int, nonce: str) -> bytes:
+    """A ballot as the judge's program would seal it, without the desk: for tests of many."""
+    packet = read_packet(handed.packet.read_bytes()).opened(handed.code)
+    rules, judge = rules_of(packet), handed.judge
+    answers = [Answer(one.number, {"score": _mark(rules, judge, one.number, seq)})
+               for one in packet.body.cases]  # fmt: skip
+    ballot = seal(judge, seq, rules, answers, nonce, "")
+    signer = Ed25519Signer(sha256(judge.encode()).digest())
+    return seal_ballot(
+        packet, ballot.payload, receipt=ballot.receipt, seq=seq, prev=None, signer=signer
+    )
+
+
+def _mark(rules: Rules, judge: str, case: str, seq: int) -> Cell:
+    points = 70 + 3 * int(case[1:]) + int(judge[1:]) + seq
+    return Cell(State.SCORED, points * 10**rules.stage.decimals)
