@@ -6,9 +6,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from award import runoffs
 from award.entering import entrants
 from award.folder import Award
 from award.rounds import frozen, require_round
+from db.booth import Booth
 from db.desk import Desk
 from scoring.rules import Rules
 
@@ -17,13 +19,22 @@ from scoring.rules import Rules
 class Seat:
     """The desk, and the rules as this judge sees them."""
 
-    desk: Desk
+    desk: Desk | Booth
     rules: Rules
 
 
 def seat_of(award: Award, judge: str) -> Seat:
-    """The judge's seat. Raises E-JUDGEUNKNOWN, E-STAGE-JUDGE, E-STAGE-WAITS, E-LOCKED."""
+    """The judge's seat: in a runoff while one waits for this judge, else in the own stage.
+
+    Raises E-JUDGEUNKNOWN, E-STAGE-JUDGE, E-STAGE-WAITS, E-LOCKED.
+    """
     award.store.judge(judge)
+    runoff = runoffs.open_for(award, judge)
+    if runoff is not None:
+        from award.runoff_acts import booth_of
+
+        booth = booth_of(award, runoff, judge)
+        return Seat(booth, booth.rules)
     if not award.rules.chain:
         return Seat(award.store.desk(judge, award.rules), award.rules)
     stage = require_round(award, judge)

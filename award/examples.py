@@ -2,8 +2,9 @@
 
 config.toml, nominations (.toml or .csv), judges.toml, scores.toml; where needed recusals.toml,
 sheets.toml of ballots on paper,
-explanations.toml of far marks, decisions.toml of the committee, votes-STAGE.csv of the public and
-events.toml of what was decided about single cases. README.md has the results worked by hand.
+explanations.toml of far marks, decisions.toml of the committee, votes-STAGE.csv of the public,
+runoffs.toml of runoffs and events.toml of what was decided about single cases. README.md has
+the results worked by hand.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ from award.folder import CONFIG, DATABASE, Award, create, opened
 from award.freezing import freeze, frozen
 from award.importing import Kind, apply, read
 from award.public_votes import import_votes
+from award.runoff_acts import close_runoff, enter_ballot, open_runoff
+from award.runoffs import held
 from db.ticks import NO_TICK, TICK
 from files.writing import write_atomic
 from scoring.cells import Cell, State
@@ -71,6 +74,7 @@ def build_example(name: str, folder: Path) -> Path:
         _record_all(award, source, "after")
         _explain_all(award, source)
         _decide_all(award, source)
+        _runoffs_all(award, source)
     return award_folder
 
 
@@ -159,6 +163,26 @@ def _decide_all(award: Award, source: Path) -> None:
             decide_judge(award, one["judge"], one["reason"], one["by"])
         else:
             decide(award, one["cases"], one["kind"], one["reason"], one["by"])
+
+
+def _runoffs_all(award: Award, source: Path) -> None:
+    """Open each runoff, vote in it on the screen or on paper, close it."""
+    for one in list(_entries(source, "runoff"))[len(held(award)) :]:
+        opened_now, _ = open_runoff(award, one["cases"], one["by"])
+        for ballot in one["ballot"]:
+            _vote(award, opened_now.number, ballot)
+        close_runoff(award, opened_now.number, one["by"])
+
+
+def _vote(award: Award, number: int, ballot: Mapping[str, Any]) -> None:
+    if "entered_by" in ballot:
+        people = (ballot["entered_by"], ballot["checked_by"])
+        enter_ballot(award, number, ballot["judge"], ballot["ticks"], *people)
+        return
+    booth = seat_of(award, ballot["judge"]).desk
+    for case in ballot["ticks"]:
+        booth.set_cell(case, APPROVE, TICK)
+    booth.submit()
 
 
 def _entries(source: Path, kind: str) -> Iterator[Mapping[str, Any]]:

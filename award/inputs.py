@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
-from award import events, public_votes
+from award import events, public_votes, runoffs
 from award.folder import Award
 from award.rounds import counted_judges
 from db.records import Nomination
@@ -39,7 +39,13 @@ def gather(
     taking_part = set(first.cases)
     facts = (facts_of(one) for one in award.store.nominations() if one.number in taking_part)
     return AwardInputs(
-        tuple(facts), matrices, counts, events.measures(award), events.counted(award), decisions
+        tuple(facts),
+        matrices,
+        counts,
+        events.measures(award),
+        events.counted(award),
+        decisions,
+        runoffs.counted(award),
     )
 
 
@@ -58,4 +64,4 @@ def beyond_scores(award: Award) -> bool:
     """Whether the result follows from more than one stage's scores and the decisions on ties."""
     rules = award.rules
     asked = rules.chain or rules.caps or rules.floors or rules.adjustments
-    return bool(asked or events.in_force(award))
+    return bool(asked or events.in_force(award) or runoffs.counted(award))

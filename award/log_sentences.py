@@ -70,6 +70,9 @@ def _single(action: str, detail: Detail) -> list[tuple[str, str]]:
     if action == "export":
         files = detail["files"]
         return [("count", str(len(files) if isinstance(files, list) else files))]
+    if action == "runoff":
+        facts = {**detail, "cases": _list(detail.get("cases"))}
+        return [("what", say(f"log.runoff.{detail['act']}", **facts))]
     if action == "withdrawal":
         return [("scores", say(f"log.scores.{detail['scores']}"))]
     if action == "paper-check":

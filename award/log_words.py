@@ -13,7 +13,7 @@ KNOWN = frozenset(
         "create", "add-nominations", "add-judges", "add-recusals", "recuse", "withdraw-recusal",
         "submit", "revise", "reopen", "decide", "result", "export", "collect", "open", "slate",
         "keys", "issue", "close", "late", "ruling", "withdrawal", "assignment", "attach",
-        "detach", "previous-differs",
+        "detach", "previous-differs", "runoff", "runoff-ballot",
     }
 )  # fmt: skip
 SAID = ("judge", "subject", "case", "number", "new", "ballots", "cases", "result", "reason")

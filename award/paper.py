@@ -194,7 +194,7 @@ def require_other(award: Award, judge: str, by: str) -> None:
     entered = [one.marks.by for one in sheet_of(award, judge) if one.marks]
     if not entered:
         raise Bad("E-PAPER-NOTHING", judge=judge)
-    if _same(by) in map(_same, entered):
+    if any(same_person(by, one) for one in entered):
         raise Bad("E-PAPER-SAME", name=by)
 
 
@@ -206,7 +206,11 @@ def person(name: str) -> str:
     return name[:200]
 
 
-def _same(name: str) -> str:
+def same_person(one: str, other: str) -> bool:
+    return _bare(one) == _bare(other)
+
+
+def _bare(name: str) -> str:
     """Names that differ in blanks and capitals only are one person's."""
     return "".join(clean_line(name).split()).casefold()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from award import events
+from award import events, runoffs
 from award.correcting import refuse_beyond_correction
 from award.deviating import Mark, marks_of
 from award.folder import Award
@@ -57,7 +57,8 @@ def rank(award: Award) -> Ranking:
     Raises E-STALE for every ballot given under other rules than those in config.toml now,
     E-DECISION-IDLE where a recorded decision meets no tie any more, E-CORRECTION-SCOPE,
     E-SIDE-UNKNOWN, E-NOTHING without nominations or judges; where ballots travel
-    also E-NOTCLOSED, E-NOTOPENED, E-OFFSHEET and E-LEFTOUT.
+    also E-NOTCLOSED, E-NOTOPENED, E-OFFSHEET and E-LEFTOUT. E-RUNOFF-IDLE for a runoff like
+    E-DECISION-IDLE.
     """
     _refuse_empty(award)
     require_opened(award)
@@ -70,7 +71,7 @@ def rank(award: Award) -> Ranking:
     try:
         outcome = compute_award(award.rules, inputs)
     except DecisionError as error:
-        raise _recorded_refused(error, decisions) from None
+        raise _idle_runoff(award, error) or _recorded_refused(error, decisions) from None
     marks = marks_of(award, matrix)
     return Ranking(matrix, outcome, tuple(ballots), tuple(decisions), whole, marks, inputs)
 
@@ -119,6 +120,15 @@ def _recorded_refused(error: DecisionError, decisions: Sequence[Decision]) -> Ba
     if not idle or error.code == "twice":
         return decision_refused(error)
     return Bad("E-DECISION-IDLE", number=idle[-1].number, cases=", ".join(error.names))
+
+
+def _idle_runoff(award: Award, error: DecisionError) -> Bad | None:
+    """A runoff that meets no tie any more is named by its number."""
+    idle = [one for one in runoffs.held(award) if one.closed and not one.withdrawn
+            and one.cases == error.names]  # fmt: skip
+    if not idle or error.code != "not_tied":
+        return None
+    return Bad("E-RUNOFF-IDLE", number=idle[-1].number, cases=", ".join(error.names))
 
 
 def decision_refused(error: DecisionError) -> Bad:

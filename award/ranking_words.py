@@ -118,7 +118,9 @@ def _in_stage(rules: Rules, stage: str, told: str) -> str:
 def undecided(award: Award, ranking: Ranking) -> list[Problem]:
     """What waits for people: open cuts, a draw between judges, explanations; each with its
     command."""
-    cuts = [open_cut(award.rules, cut).problems[0] for cut in ranking.outcome.open_cuts]
+    from award.runoff_words import open_cuts
+
+    cuts = open_cuts(award, ranking)
     judges = ranking.outcome.open_judges
     draw = {"judges": ", ".join(judges), "first": judges[0]} if judges else {}
     draws = [Problem("E-OPENJUDGES", "", draw)] if judges else []

@@ -25,6 +25,7 @@ from db import (
     sealing,
     withdrawals,
 )
+from db.booth import Booth, Seat
 from db.clock import Clock, local_time
 from db.connection import connect, writing
 from db.desk import Desk
@@ -257,9 +258,17 @@ class Store(Importer):
         Raises E-JUDGEUNKNOWN, or E-LOCKED naming who has it.
         """
         found = self.judge(judge)
+        self._hold(judge)
+        return self._read(lambda db: Desk(db, found, rules, self._clock, self._nonce, only))
+
+    def booth(self, seat: Seat) -> Booth:
+        """A judge's booth in a vote beside the database. Raises E-LOCKED."""
+        self._hold(seat.judge.id)
+        return Booth(seat)
+
+    def _hold(self, judge: str) -> None:
         if not self._db.readonly and judge not in self._holds:
             self._holds[judge] = hold(self.path, judge, self._clock)
-        return self._read(lambda db: Desk(db, found, rules, self._clock, self._nonce, only))
 
 
 def _new_file(path: Path) -> None:

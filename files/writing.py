@@ -126,3 +126,16 @@ def _alive(pid: int) -> bool:
     except OSError:
         return True
     return True
+
+
+def erase(path: Path) -> None:
+    """Overwrite a file with zeros and remove it; what the disk keeps of its own is beyond us."""
+    if not path.exists():
+        return
+    with suppress(OSError):
+        size = path.stat().st_size
+        with path.open("r+b") as file:
+            file.write(bytes(size))
+            file.flush()
+            os.fsync(file.fileno())
+    path.unlink(missing_ok=True)

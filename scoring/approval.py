@@ -12,6 +12,7 @@ from fractions import Fraction
 
 from scoring.cells import Matrix, State
 from scoring.chain_rules import Approval
+from scoring.inputs import Runoff
 from scoring.result import Tally
 
 ANSWERED = (State.SCORED, State.ABSTAINED, State.NOT_APPLICABLE)
@@ -106,12 +107,31 @@ def order_value(rule: Approval, tally: Tally) -> Fraction:
     return Fraction(100 * tally.votes, tally.base) if tally.base > 0 else Fraction(0)
 
 
-def runoff_votes(places: int, matrix: Matrix) -> dict[str, int]:
-    """The votes of a runoff: only of judges recused from none, ballots with too many ticks void."""
-    counts = [0] * len(matrix.cases)
+@dataclass(frozen=True)
+class RunoffTally:
+    """What came out of a runoff: votes by case, ballots that were cast, and those that are void."""
+
+    votes: dict[str, int]
+    present: int
+    void: int
+
+
+def runoff_tally(runoff: Runoff) -> RunoffTally:
+    """Only ballots of judges recused from none count, and of those with too many ticks none."""
+    matrix = runoff.matrix
+    votes, present, void = dict.fromkeys(matrix.cases, 0), 0, 0
     for judge in range(len(matrix.judges)):
         cells = [matrix.cell(case, judge, 0) for case in range(len(matrix.cases))]
-        ticks = [cell.state == State.SCORED and cell.points > 0 for cell in cells]
-        if sum(ticks) <= places and all(cell.state != State.RECUSED for cell in cells):
-            counts = [count + tick for count, tick in zip(counts, ticks, strict=True)]
-    return dict(zip(matrix.cases, counts, strict=True))
+        if any(one.state == State.RECUSED for one in cells):
+            continue
+        ticks = [one.state == State.SCORED and one.points > 0 for one in cells]
+        present += any(one.state in ANSWERED for one in cells)
+        void += sum(ticks) > runoff.places
+        if sum(ticks) <= runoff.places:
+            votes = {case: votes[case] + tick for case, tick in zip(votes, ticks, strict=True)}
+    return RunoffTally(votes, present, void)
+
+
+def runoff_votes(runoff: Runoff) -> dict[str, int]:
+    """The votes of a runoff."""
+    return runoff_tally(runoff).votes

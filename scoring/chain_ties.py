@@ -29,7 +29,7 @@ class Runoffs:
             return {}
         self._used[tie] = True
         one = self._by_tie[tie]
-        return {c: Fraction(votes) for c, votes in runoff_votes(one.places, one.matrix).items()}
+        return {c: Fraction(votes) for c, votes in runoff_votes(one).items()}
 
     def check_used(self) -> None:
         for tie, one in self._by_tie.items():

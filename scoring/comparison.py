@@ -124,7 +124,7 @@ def settle(rules: Rules, inputs: AwardInputs) -> tuple[Outcome, tuple[Decision, 
     """The outcome with those decisions that still decide something, and the others.
 
     For trying out other rules: a committee's word on a tie that is no tie any more is left
-    out and told. Raises DecisionError where it is no decision that fails, but a runoff.
+    out and told, a runoff likewise is left out.
     """
     kept = list(inputs.decisions)
     idle: list[Decision] = []
@@ -134,9 +134,18 @@ def settle(rules: Rules, inputs: AwardInputs) -> tuple[Outcome, tuple[Decision, 
         except DecisionError as error:
             fault = next((d for d in kept if error.names in {d.cases, (d.judge,)}), None)
             if fault is None:
-                raise
+                inputs = without_runoff(inputs, error)
+                continue
             kept.remove(fault)
             idle.append(fault)
+
+
+def without_runoff(inputs: AwardInputs, error: DecisionError) -> AwardInputs:
+    """Without the runoffs that meet no tie. Raises the error where there is no such runoff."""
+    left = tuple(one for one in inputs.runoffs if set(one.matrix.cases) != set(error.names))
+    if len(left) == len(inputs.runoffs):
+        raise error
+    return replace(inputs, runoffs=left)
 
 
 def every_form(rules: Rules, change: Callable[[ScoreStage], ScoreStage]) -> Rules:

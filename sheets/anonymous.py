@@ -21,6 +21,7 @@ from fractions import Fraction
 
 from scoring.result import Gap
 from sheets.sheet_model import (
+    CaseVotes,
     DroppedValue,
     Place,
     PlaceRemark,
@@ -28,6 +29,7 @@ from sheets.sheet_model import (
     ScoreRow,
     SheetCase,
     SheetJudge,
+    SheetRunoff,
     TieLine,
 )
 from words import say
@@ -70,6 +72,7 @@ def _without_judges(sheet: ResultSheet, lang: str) -> ResultSheet:
             if key not in NAMING
         },
         vacancies=sheet.vacancies,
+        runoffs=tuple(replace(one, ballots=()) for one in sheet.runoffs),
     )
 
 
@@ -165,7 +168,14 @@ def _without_cases(sheet: ResultSheet) -> ResultSheet:
             replace(one, cases=tuple(codes[case] for case in one.cases)) for one in sheet.decisions
         ),
         gaps=tuple(Gap("", case, ()) for case in _sorted([g.case for g in sheet.gaps], codes)),
+        runoffs=tuple(_coded_runoff(one, codes) for one in sheet.runoffs),
     )
+
+
+def _coded_runoff(one: SheetRunoff, codes: Mapping[str, str]) -> SheetRunoff:
+    votes = [CaseVotes(codes[found.case], found.votes) for found in one.votes]
+    votes.sort(key=lambda found: found.case)
+    return replace(one, cases=_sorted(one.cases, codes), votes=tuple(votes))
 
 
 def _case_content(place: Place, rows: Rows) -> tuple[object, ...]:

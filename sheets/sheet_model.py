@@ -224,6 +224,37 @@ class CaseEventLine:
 
 
 @dataclass(frozen=True)
+class CaseVotes:
+    """The votes of a case in a runoff."""
+
+    case: str
+    votes: int
+
+
+@dataclass(frozen=True)
+class RunoffBallot:
+    """What one judge ticked in a runoff; in a secret one `judge` is the receipt."""
+
+    judge: str
+    ticks: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class SheetRunoff:
+    """A runoff that was counted: for how many `places`, the judges who were asked (`members`),
+    the ballots cast (`present`) and of them the void ones.
+    """
+
+    cases: tuple[str, ...]
+    places: int
+    members: int
+    present: int
+    void: int
+    votes: tuple[CaseVotes, ...]
+    ballots: tuple[RunoffBallot, ...]
+
+
+@dataclass(frozen=True)
 class ResultSheet:
     """A numbered result with all that led to it. `rules` is the parsed rules file, verbatim."""
 
@@ -245,3 +276,4 @@ class ResultSheet:
     stages: tuple[SheetStage, ...] = field(default=(), metadata=LATER)
     events: tuple[CaseEventLine, ...] = field(default=(), metadata=LATER)
     vacancies: tuple[Vacancy, ...] = field(default=(), metadata=LATER)
+    runoffs: tuple[SheetRunoff, ...] = field(default=(), metadata=LATER)

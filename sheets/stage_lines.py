@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from scoring.approval import runoff_tally
+from scoring.cells import Matrix, State
 from scoring.chain_rules import Stage
-from scoring.inputs import AwardInputs, Event
+from scoring.inputs import AwardInputs, Event, Runoff
 from scoring.points import format_fixed
 from scoring.result import Outcome, StageOutcome
 from scoring.rules import Rules
@@ -79,3 +81,28 @@ def event_line(event: Event) -> model.CaseEventLine:
     return model.CaseEventLine(
         event.kind, event.case, event.reason, event.by, event.stage, event.tier
     )
+
+
+def runoff_sheet(runoff: Runoff) -> model.SheetRunoff:
+    """A runoff with its ballots, in the order of its judges."""
+    tally, matrix = runoff_tally(runoff), runoff.matrix
+    return model.SheetRunoff(
+        matrix.cases,
+        runoff.places,
+        len(matrix.judges),
+        tally.present,
+        tally.void,
+        tuple(model.CaseVotes(case, votes) for case, votes in tally.votes.items()),
+        tuple(_ballot(matrix, judge) for judge in range(len(matrix.judges))
+              if _voted(matrix, judge)),
+    )  # fmt: skip
+
+
+def _voted(matrix: Matrix, judge: int) -> bool:
+    return any(matrix.cell(c, judge, 0).state == State.SCORED for c in range(len(matrix.cases)))
+
+
+def _ballot(matrix: Matrix, judge: int) -> model.RunoffBallot:
+    cells = {case: matrix.cell(c, judge, 0) for c, case in enumerate(matrix.cases)}
+    ticks = tuple(case for case, cell in cells.items() if cell.points > 0)
+    return model.RunoffBallot(matrix.judges[judge], ticks)

@@ -244,6 +244,10 @@ WORDS = {
         "计算并显示排名；--explain 解释一个案例的每一步。",
         "Rank; --explain shows every step of one case.",
     ),
+    "cli.help.runoff": (
+        "再次投票：并列的案例之间重新投票。list 看哪里需要，open 开始，enter 录入纸质票，close 结束，undo 撤销。",
+        "Runoffs: vote anew between tied cases. list says where one is wanted, open, enter (a paper ballot), close, undo.",
+    ),
     "cli.help.decide": ("登记委员会对并列的决定。", "Record the committee's word on a tie."),
     "cli.help.finalise": (
         "定稿：生成编号的、不可更改的结果。",

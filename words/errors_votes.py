@@ -9,4 +9,68 @@ WORDS: dict[str, tuple[str, str]] = {
         "只勾选了 {given} 个，规则要求勾选 {needed} 个，还不能提交。请继续勾选。",
         "{given} are ticked and the rules want {needed}; it cannot be submitted yet. Tick more.",
     ),
+    "E-BOOTH": (
+        "投票时不写评语。",
+        "A vote takes no remarks.",
+    ),
+    "E-BOOTH-RECUSE": (
+        "再次投票里不能登记回避。要回避的，请不要投票，告诉秘书用 pingxuan recuse 登记；对其中任何一个案例回避的评委不参加。",
+        "A recusal is not recorded in a runoff. Do not vote, and tell the secretary, who records it with pingxuan recuse; who is recused from any of the cases stays out.",
+    ),
+    "E-RUNOFF-NONE": (
+        "现在没有按规则需要再次投票的并列。没有开始。pingxuan rank 会说明还缺什么；规则要在 ties 里写 runoff。",
+        "No tie wants a runoff by the rules now. None was opened. pingxuan rank says what is missing; the rules must name runoff in ties.",
+    ),
+    "E-RUNOFF-TIE": (
+        "需要再次投票的并列是：{tied}。请写全这一组的案例，不多也不少。",
+        "The ties that want a runoff are: {tied}. Name all cases of one of them, no more and no fewer.",
+    ),
+    "E-RUNOFF-NOBODY": (
+        "每位评委都对 {cases} 中的案例回避，没有人可以投票。请由委员会决定：pingxuan decide。",
+        "Every judge is recused from one of {cases}, so nobody may vote. Let the committee decide: pingxuan decide.",
+    ),
+    "E-RUNOFF-NUMBER": (
+        "没有第 {number} 次再次投票。有的是：{known}。",
+        "There is no runoff {number}. There are: {known}.",
+    ),
+    "E-RUNOFF-WHICH": (
+        "请用 --number 写明是哪一次再次投票：{known}。",
+        "Say with --number which runoff is meant: {known}.",
+    ),
+    "E-RUNOFF-CLOSED": (
+        "第 {number} 次再次投票已经结束，不再收票。",
+        "Runoff {number} is over; it takes no more ballots.",
+    ),
+    "E-RUNOFF-GONE": (
+        "第 {number} 次再次投票已经撤销（{reason}）。",
+        "Runoff {number} was taken back ({reason}).",
+    ),
+    "E-RUNOFF-EMPTY": (
+        "第 {number} 次再次投票还没有收到一张票，不能结束。不投了请用 pingxuan runoff undo。",
+        "Runoff {number} has no ballot yet and cannot be closed. To give it up use pingxuan runoff undo.",
+    ),
+    "E-RUNOFF-AWAY": (
+        "评委 {judge} 不参加这次再次投票（对其中的案例回避，或不属于本阶段）。参加的是：{voters}。",
+        "{judge} does not vote in this runoff (recused from one of the cases, or not of this stage). Who does: {voters}.",
+    ),
+    "E-RUNOFF-VOTED": (
+        "评委 {judge} 在这次再次投票中已经投过票了。没有再记一张。",
+        "{judge} has voted in this runoff already. No second ballot was kept.",
+    ),
+    "E-RUNOFF-CASE": (
+        "{case} 不在这次再次投票里，投的是：{cases}。",
+        "{case} is not in this runoff, which is between {cases}.",
+    ),
+    "E-RUNOFF-WANTED": (
+        "{where}还有 {places} 个名额，{cases} 并列，按规则再次投票：pingxuan runoff open {example}。参加的评委：{judges}{away}{before}",
+        "{where}: {places} left and {cases} are tied; the rules want a runoff: pingxuan runoff open {example}. Who votes: {judges}{away}{before}",
+    ),
+    "E-RUNOFF-RUNNING": (
+        "{where}：{cases} 的第 {number} 次再次投票正在进行，已投 {voted} / {of}，未投：{waiting}。投完后：pingxuan runoff close",
+        "{where}: runoff {number} between {cases} is open, {voted} of {of} have voted, not yet: {waiting}. Then: pingxuan runoff close",
+    ),
+    "E-RUNOFF-IDLE": (
+        "第 {number} 次再次投票（{cases}）现在对不上任何并列：打分或决定后来变了。请用 pingxuan runoff undo --number {number} 撤销它，它会保留在记录里。",
+        "Runoff {number} ({cases}) meets no tie any more: scores or decisions have changed since. Take it back with pingxuan runoff undo --number {number}; it stays on record.",
+    ),
 }

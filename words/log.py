@@ -127,6 +127,17 @@ WORDS = {
     "log.agreed.no": ("不相符", "they do not agree"),
     "log.act.event": ("第 {number} 条：案例 {case}，{what}", "entry {number}: case {case}, {what}"),
     "log.act.unevent": ("撤销了第 {withdrawn} 条", "took entry {withdrawn} back"),
+    "log.act.runoff": ("{what}", "{what}"),
+    "log.act.runoff-ballot": (
+        "再次投票：收到评委 {judge} 的票，回执码 {receipt}",
+        "runoff: the ballot of judge {judge} came in, receipt {receipt}",
+    ),
+    "log.runoff.open": (
+        "开始第 {runoff} 次再次投票：{cases} 中选 {places} 个",
+        "opened runoff {runoff}: {places} of {cases}",
+    ),
+    "log.runoff.close": ("结束第 {runoff} 次再次投票", "closed runoff {runoff}"),
+    "log.runoff.withdraw": ("撤销第 {runoff} 次再次投票", "took runoff {runoff} back"),
     "log.act.public-votes": (
         "导入了 {cases} 个案例的公众投票，共 {valid} 票",
         "imported the public votes of {cases} cases, {valid} votes",

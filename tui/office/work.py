@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from tui.office.flows import assigning, ballots, intake, opening, packets, record, results
+from tui.office.flows import assigning, ballots, intake, opening, packets, record, results, runoff
 from tui.office.office import Office
 from tui.office.table import Cells, TableScreen
 from tui.widgets.key_bar import Key
@@ -91,6 +91,7 @@ WORKS = (
     Work("collect", ("collect", "PATH"), ballots.collect, ballots.why_not_collect),
     Work("close", ("close",), ballots.close, ballots.why_not_close),
     Work("ranking", ("rank",), opening.open_ranking, ballots.why_not_rank),
+    Work("runoff", ("runoff", "open"), runoff.runoff, runoff.why_not),
     Work("decide", ("decide",), results.decide, ballots.why_not_rank),
     Work("final", ("finalise",), results.finalise, ballots.why_not_rank),
     Work("recount", ("recount",), results.recount, ballots.why_not_rank),

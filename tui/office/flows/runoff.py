@@ -1,0 +1,110 @@
+"""A runoff: open it where a tie wants one; while it is open, enter paper ballots or close it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from award.runoff_acts import close_runoff, enter_ballot, open_runoff, wanted
+from award.runoff_words import held_line, opened_lines, votes_lines, waiting
+from award.runoffs import Held, held, named
+from tui.ink import safe
+from tui.office.flows.asking import BY, REST
+from tui.office.flows.results import BETWEEN
+from tui.office.form import Answers, Ask, Done, Field
+from words import Bad, say, sentence
+
+if TYPE_CHECKING:
+    from tui.office.frame import OfficeScreen
+    from tui.office.office import Office
+
+
+def running(office: Office) -> Held | None:
+    """The runoff that is open; the first of several."""
+    return next((one for one in held(office.award) if one.open), None)
+
+
+def why_not(office: Office) -> str:
+    """Why there is nothing to do; empty where a runoff is wanted or open."""
+    if running(office):
+        return ""
+    try:
+        asked = named(office.award.rules) and bool(wanted(office.award, office.ranking))
+    except Bad as bad:
+        return str(bad)
+    return "" if asked else say("runoff.none.short")
+
+
+def runoff(screen: OfficeScreen) -> None:
+    one = running(screen.office)
+    if one is None:
+        _open(screen)
+    else:
+        _go_on(screen, one)
+
+
+def _open(screen: OfficeScreen) -> None:
+    office = screen.office
+    asked = wanted(office.award, office.ranking)[0]
+    text = safe(sentence(next(iter(waiting(office.award, [asked])))))
+
+    def act(_answers: Answers) -> Held:
+        return open_runoff(office.award, asked.cases, BY)[0]
+
+    ask = Ask(
+        say("secretary.work.runoff"),
+        text,
+        act,
+        lambda _answers: office.command("runoff", "open", *asked.cases),
+    )
+    screen.ask(ask, lambda done: _opened(screen, done))
+
+
+def _opened(screen: OfficeScreen, done: Done) -> None:
+    office, one = screen.office, done.result
+    office.renew()
+    lines = [say("runoff.opened", number=one.number), *map(safe, opened_lines(office.award, one))]
+    screen.read(say("secretary.work.runoff"), lines, done.command)
+
+
+def _go_on(screen: OfficeScreen, one: Held) -> None:
+    """A paper ballot to be entered by two people, or the end of the voting."""
+    office = screen.office
+
+    def cases(answers: Answers) -> list[str]:
+        return answers["cases"].translate(BETWEEN).split()
+
+    def act(answers: Answers) -> list[str]:
+        if answers["do"] == "close":
+            closed, _ = close_runoff(office.award, one.number, BY)
+            head = say("runoff.closed", number=one.number)
+            return [head, *map(safe, votes_lines(office.award, closed))]
+        judge, people = answers["judge"], (answers["by"], answers["checked"])
+        ballot = enter_ballot(office.award, one.number, judge, cases(answers), *people)
+        return [say("runoff.entered", judge=safe(judge), receipt=ballot.receipt)]
+
+    def command(answers: Answers) -> str:
+        if answers["do"] == "close":
+            return office.command("runoff", "close")
+        words = ["enter", *cases(answers), "--judge", answers["judge"] or REST]
+        words += ["--by", answers["by"] or REST, "--checked-by", answers["checked"] or REST]
+        return office.command("runoff", *words)
+
+    ask = Ask(say("secretary.work.runoff"), safe(held_line(office.award, one)), act, command,
+              _fields(one))  # fmt: skip
+    screen.ask(ask, lambda done: _told(screen, done))
+
+
+def _fields(one: Held) -> list[Field]:
+    doings = (("close", say("runoff.do.close")), ("paper", say("runoff.do.paper")))
+    return [
+        Field("do", say("runoff.ask.do"), "paper" if one.waiting else "close", choices=doings),
+        Field("judge", say("runoff.ask.judge"), one.waiting[0] if one.waiting else ""),
+        Field("cases", say("runoff.ask.cases"), hint=" ".join(one.cases)),
+        Field("by", say("runoff.ask.by")),
+        Field("checked", say("runoff.ask.checked")),
+    ]
+
+
+def _told(screen: OfficeScreen, done: Done) -> None:
+    screen.office.renew()
+    screen.read(say("secretary.work.runoff"), done.result, done.command)
