@@ -110,6 +110,8 @@ class ChainWords:
         for key, part in rule.tier_thresholds:
             yield self.say("threshold_tier", tier=self.tier(key), part=self.majority(part))
         yield self.say(f"by_{rule.by}")
+        if rule.secret:
+            yield self.say("secret")
 
     def majority(self, part: Majority) -> str:
         key = "more_than" if part.strict else "at_least"

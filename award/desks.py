@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from award import runoffs
+from award import runoffs, secret
 from award.entering import entrants
 from award.folder import Award
 from award.rounds import frozen, require_round
@@ -40,4 +40,7 @@ def seat_of(award: Award, judge: str) -> Seat:
     stage = require_round(award, judge)
     rules = award.rules.looking_at(stage)
     begun = frozen(award, stage) is not None  # what was missing before was passed over then
-    return Seat(award.store.desk(judge, rules, entrants(award, stage, despite=begun)), rules)
+    cases, hidden = entrants(award, stage, despite=begun), secret.stage_of(award, judge)
+    if hidden is not None:
+        return Seat(secret.booth_of(award, hidden, judge, cases), rules)
+    return Seat(award.store.desk(judge, rules, cases), rules)

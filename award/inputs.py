@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 
-from award import events, public_votes, runoffs
+from award import events, public_votes, runoffs, secret
 from award.folder import Award
 from award.rounds import counted_judges
 from db.records import Nomination
 from scoring.cells import Matrix
 from scoring.inputs import AwardInputs, CaseFacts
 from scoring.result import Decision
+from scoring.rules import ScoreStage
 
 Counted = Callable[[Matrix], Matrix]  # without those who are shown and never counted
 
@@ -30,7 +31,7 @@ def gather(
     for stage in award.rules.chain:
         if stage.form is not None and stage.key not in matrices and stage.key in (only or keys):
             judges = counted_judges(award, stage)
-            matrices[stage.key] = without(award.store.matrix(stage.form, judges))
+            matrices[stage.key] = without(cells_of(award, stage.form, judges))
     counts = {
         stage.key: public_votes.stored(award, stage.key)
         for stage in award.rules.chain
@@ -46,7 +47,14 @@ def gather(
         events.counted(award),
         decisions,
         runoffs.counted(award),
+        {one.key: secret.roll_of(award, one) for one in secret.secret_stages(award.rules)},
     )
+
+
+def cells_of(award: Award, form: ScoreStage, judges: Sequence[str]) -> Matrix:
+    """What was filled in at one stage: by its judges, or by nobody knows whom."""
+    hidden = [one for one in secret.secret_stages(award.rules) if one.key == form.key]
+    return secret.matrix_of(award, hidden[0]) if hidden else award.store.matrix(form, judges)
 
 
 def facts_of(one: Nomination) -> CaseFacts:

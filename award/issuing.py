@@ -13,6 +13,7 @@ from award.freezing import Frozen, cases_of, require_frozen
 from award.keys import Held, is_drilled, require_keys, signer_of
 from award.letters import Letter, letter_page
 from award.rounds import judges_of, require_on, slates
+from award.secret import refuse_packets
 from db.records import Judge
 from exchange import crypto
 from exchange.codes import new_code
@@ -71,7 +72,7 @@ def issue(
     before the next, files first, so that a stopped run is simply run again.
     Raises E-NOTFROZEN, E-SLATECHANGED, E-NOKEYSYET, E-NODRILL, E-PASSPHRASE, E-JUDGEUNKNOWN,
     E-STAGE-OTHER for a judge of another round, E-ISSUED where everybody has a packet,
-    E-ATTACHGONE, E-CANNOTWRITE, E-FULL.
+    E-SECRET-PACKET in a round that votes in secret, E-ATTACHGONE, E-CANNOTWRITE, E-FULL.
     """
     held = require_ready(award, judges)
     run = _prepared(award, held, passphrase, cost)
@@ -85,6 +86,7 @@ def require_ready(award: Award, judges: Sequence[str] = ()) -> Held | None:
     Raises what `issue` raises, all but E-PASSPHRASE and what the disk says.
     """
     require_open(award)
+    refuse_packets(award)
     frozen, held = require_frozen(award), None
     if frozen.slate.mode == "sealed":
         held = require_keys(award)

@@ -70,6 +70,8 @@ def _single(action: str, detail: Detail) -> list[tuple[str, str]]:
     if action == "export":
         files = detail["files"]
         return [("count", str(len(files) if isinstance(files, list) else files))]
+    if action == "voted":
+        return [("listed", _list(detail.get("judges", [detail.get("judge")])))]
     if action == "runoff":
         facts = {**detail, "cases": _list(detail.get("cases"))}
         return [("what", say(f"log.runoff.{detail['act']}", **facts))]

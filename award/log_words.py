@@ -14,6 +14,7 @@ KNOWN = frozenset(
         "submit", "revise", "reopen", "decide", "result", "export", "collect", "open", "slate",
         "keys", "issue", "close", "late", "ruling", "withdrawal", "assignment", "attach",
         "detach", "previous-differs", "runoff", "runoff-ballot",
+        "voted", "secret-ballots", "runoff-voted",
     }
 )  # fmt: skip
 SAID = ("judge", "subject", "case", "number", "new", "ballots", "cases", "result", "reason")

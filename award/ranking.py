@@ -9,7 +9,7 @@ from award import events, runoffs
 from award.correcting import refuse_beyond_correction
 from award.deviating import Mark, marks_of
 from award.folder import Award
-from award.inputs import facts_of, first_judges, gather
+from award.inputs import cells_of, facts_of, first_judges, gather
 from award.opening import require_opened
 from award.rounds import round_of
 from db.records import Ballot
@@ -65,7 +65,7 @@ def rank(award: Award) -> Ranking:
     ballots = award.store.ballots()
     _refuse_stale(award, ballots)
     refuse_beyond_correction(award.store)
-    whole = award.store.matrix(award.rules.stage, first_judges(award))
+    whole = cells_of(award, award.rules.stage, first_judges(award))
     matrix, decisions = counted(award, whole), award.store.decisions()
     inputs = gather(award, tuple(decisions), lambda found: counted(award, found), matrix)
     try:
@@ -89,7 +89,7 @@ def inputs_before(award: Award, stages: Sequence[str]) -> AwardInputs:
     _refuse_stale(award, [one for one in award.store.ballots()
                           if round_of(award, one.judge) in stages])  # fmt: skip
     refuse_beyond_correction(award.store)
-    whole = award.store.matrix(award.rules.stage, first_judges(award))
+    whole = cells_of(award, award.rules.stage, first_judges(award))
     decisions = tuple(award.store.decisions())
     only = frozenset(stages)
     return gather(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from fractions import Fraction
 
+from award import secret
 from award.chain_words import criterion_name, stage_name, step_words
 from award.deviating import unexplained
 from award.folder import Award
@@ -124,9 +125,20 @@ def undecided(award: Award, ranking: Ranking) -> list[Problem]:
     judges = ranking.outcome.open_judges
     draw = {"judges": ", ".join(judges), "first": judges[0]} if judges else {}
     draws = [Problem("E-OPENJUDGES", "", draw)] if judges else []
-    quorum = [Problem("E-QUORUM", "", {"stage": stage_name(award.rules, key)})
-              for key in ranking.outcome.open_stages]  # fmt: skip
+    quorum = [_no_quorum(award, key) for key in ranking.outcome.open_stages]
     return cuts + draws + quorum + [unexplained(award.rules, mark) for mark in ranking.unexplained]
+
+
+def _no_quorum(award: Award, key: str) -> Problem:
+    """A vote that is not valid: too few were there, or its box is still shut."""
+    name = stage_name(award.rules, key)
+    shut = [one for one in secret.secret_stages(award.rules) if one.key == key]
+    if not shut or secret.closed(award, shut[0]):
+        return Problem("E-QUORUM", "", {"stage": name})
+    there, everybody = secret.voted(award, shut[0]), secret.members(award, shut[0])
+    waiting = ", ".join(judge for judge in everybody if judge not in there) or "-"
+    counts = {"voted": len(there), "members": len(everybody), "waiting": waiting}
+    return Problem("E-VOTE-OPEN", "", {"stage": name, **counts})
 
 
 def _missing(judge: str, cases: list[str], public: bool) -> str:

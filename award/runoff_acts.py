@@ -8,15 +8,27 @@ from dataclasses import dataclass
 from award.folder import Award
 from award.paper import person, same_person
 from award.ranking import Ranking, rank
-from award.runoffs import BALLOT, KIND, Held, find, held, rules_for
+from award.rounds import counted_judges
+from award.runoffs import (
+    BALLOT,
+    KIND,
+    VOTED,
+    Held,
+    find,
+    held,
+    rules_for,
+    vote_key,
+    voter,
+)
 from db import sealing
 from db.booth import Booth, Seat, ballot_of, draft_file
-from db.payload import unpack
+from db.box import Box
+from db.payload import anonymous_part, unpack
 from db.records import Answer, Ballot
 from db.ticks import NO_TICK, TICK
 from files import canonical
 from files.writing import erase
-from scoring.chain_rules import APPROVE
+from scoring.chain_rules import APPROVE, Stage
 from scoring.result import OpenCut, Outcome, TieUse
 from words import Bad
 from words.text import clean_line
@@ -83,13 +95,24 @@ def _wanted(award: Award, cut: OpenCut, cases: tuple[str, ...]) -> Wanted:
     )
 
 
-def _members(award: Award, where: str) -> list[str]:
-    """The judges of the stage that is cut, or of the last one that is judged."""
+def _judged(award: Award, where: str) -> Stage:
+    """The stage that is cut, or the last one that is judged."""
     judged = [stage for stage in award.rules.passes() if stage.form]
-    stage = next((one for one in judged if one.key == where), judged[-1])
+    return next((one for one in judged if one.key == where), judged[-1])
+
+
+def is_secret(award: Award, where: str) -> bool:
+    """A tie of a secret vote is voted on in secret too."""
+    approval = _judged(award, where).approval
+    return approval is not None and approval.secret
+
+
+def _members(award: Award, where: str) -> list[str]:
+    stage = _judged(award, where)
     gone = award.store.withdrawals().keys() | set(award.rules_file.sides.shadow)
+    named = counted_judges(award, stage)
     everybody = [one.id for one in award.store.judges() if one.id not in gone]
-    return [judge for judge in everybody if not stage.judges or judge in stage.judges]
+    return [judge for judge in everybody if not named or judge in named]
 
 
 # -- opening and closing ----------------------------------------------------------------------
@@ -122,6 +145,7 @@ def _open(award: Award, one: Wanted, by: str) -> Held:
     value = {
         "kind": "open", "cases": list(one.cases), "places": one.places, "where": one.where,
         "judges": list(one.judges), "by": by,
+        **({"secret": True} if is_secret(award, one.where) else {}),
     }  # fmt: skip
     number = len(held(award)) + 1
     detail = {"act": "open", "runoff": number, "cases": list(one.cases), "places": one.places}
@@ -149,10 +173,20 @@ def close_runoff(award: Award, number: int, by: str) -> tuple[Held, bool]:
         raise Bad("E-RUNOFF-GONE", number=number, reason=one.withdrawn)
     if one.closed:
         return one, False
-    if not one.ballots:
+    if not one.voted:
         raise Bad("E-RUNOFF-EMPTY", number=number)
-    _end(award, one, {"kind": "close"}, by)
+    _end(award, one, {"kind": "close", **_from_box(award, one)}, by)
     return find(award, number), True
+
+
+def _from_box(award: Award, one: Held) -> dict[str, object]:
+    """The ballots of a secret runoff, all at once and by receipt. Raises E-BOX-COUNT."""
+    if not one.secret:
+        return {}
+    parts = Box(award.folder, vote_key(one.number)).read().ballots
+    if len(parts) != len(one.voted):
+        raise Bad("E-BOX-COUNT", ballots=len(parts), voters=len(one.voted))
+    return {"ballots": [part.decode("ascii") for part in parts]}
 
 
 def withdraw_runoff(award: Award, number: int, reason: str, by: str) -> None:
@@ -170,7 +204,8 @@ def _end(award: Award, one: Held, value: dict[str, object], by: str) -> None:
     detail = {"act": value["kind"], "runoff": one.number, **reason}
     _write(award, one.number, {**value, "by": by}, detail, by)
     for judge in one.judges:
-        erase(draft_file(award.folder, judge, f"{KIND}-{one.number}"))
+        erase(draft_file(award.folder, judge, vote_key(one.number)))
+    Box(award.folder, vote_key(one.number)).empty()
 
 
 # -- ballots ----------------------------------------------------------------------------------
@@ -184,12 +219,14 @@ def booth_of(award: Award, one: Held, judge: str) -> Booth:
         judge=award.store.judge(judge),
         rules=rules_for(award.rules, one),
         cases=tuple(award.store.nomination(case) for case in one.cases),
-        draft=draft_file(award.folder, judge, f"{KIND}-{one.number}"),
-        put=lambda ballot: _keep(award, one.number, ballot, judge),
+        draft=draft_file(award.folder, judge, vote_key(one.number)),
+        put=lambda ballot: (_drop if one.secret else _keep)(award, one.number, ballot, judge),
         clock=award.store.now,
         nonce=sealing.random_nonce,
         whole=award.store.nomination,
-        given=next((ballot for ballot in mine if ballot.judge == judge), None),
+        given=next((ballot for ballot in mine if ballot.judge == judge), None)
+        or (Ballot(judge, 1, (), b"", "", "", "") if judge in one.voted else None),
+        secret=one.secret,
     )
     return award.store.booth(seat)
 
@@ -202,6 +239,22 @@ def _keep(award: Award, number: int, ballot: Ballot, by: str, **people: str) -> 
     _require_asked(award, number, ballot.judge)
     detail = {"judge": ballot.judge, "receipt": ballot.receipt, **people}
     award.store.add_document(BALLOT, str(number), ballot.payload, detail=detail, actor=by)
+
+
+def _drop(award: Award, number: int, ballot: Ballot, judge: str) -> None:
+    """Into the box, and that the judge has voted; again it changes nothing."""
+    if judge in find(award, number).voted:
+        return
+    _require_asked(award, number, judge)
+    part = anonymous_part(ballot.payload)
+    award.store.add_documents(
+        VOTED,
+        [voter(number, judge)],
+        canonical.dumps({"runoff": number}),
+        {"judge": judge, "runoff": number},
+        judge,
+        first=lambda: Box(award.folder, vote_key(number)).add([part]),
+    )
 
 
 def _nonce(ballot: Ballot) -> str:
@@ -217,7 +270,7 @@ def _require_asked(award: Award, number: int, judge: str) -> Held:
     away = {row.case for row in award.store.recusals() if row.judge == judge} & set(one.cases)
     if judge not in one.judges or away:
         raise Bad("E-RUNOFF-AWAY", judge=judge, voters=", ".join(one.judges))
-    if judge in one.ballots:
+    if judge in one.voted:
         raise Bad("E-RUNOFF-VOTED", judge=judge)
     return one
 
@@ -228,12 +281,14 @@ def enter_ballot(
     """Keep a ballot that was cast on paper, as it stands there, also with too many ticks.
 
     `by` has entered it and `checked` has compared it with the paper. Raises E-PAPER-NAME,
-    E-PAPER-SAME, E-RUNOFF-CASE, and what a ballot on the screen would raise.
+    E-PAPER-SAME, E-RUNOFF-CASE, E-RUNOFF-SECRET, and what a ballot on the screen would raise.
     """
     by, checked = person(by), person(checked)
     if same_person(by, checked):
         raise Bad("E-PAPER-SAME", name=by)
     one = _require_asked(award, number, judge)
+    if one.secret:
+        raise Bad("E-RUNOFF-SECRET", judge=judge)
     if odd := [case for case in ticks if case not in one.cases]:
         raise Bad("E-RUNOFF-CASE", odd[0], case=odd[0], cases=", ".join(one.cases))
     answers = [Answer(c, {APPROVE: TICK if c in ticks else NO_TICK}) for c in one.cases]

@@ -53,7 +53,7 @@ def _running(award: Award, one: Held) -> Problem:
             "where": where_words(award, one.where),
             "cases": ", ".join(one.cases),
             "number": one.number,
-            "voted": len(one.ballots),
+            "voted": len(one.voted),
             "of": len(one.judges),
             "waiting": ", ".join(one.waiting) or "-",
         },
@@ -95,7 +95,7 @@ def held_line(award: Award, one: Held) -> str:
         where=where_words(award, one.where),
         places=one.places,
         cases=", ".join(one.cases),
-        voted=len(one.ballots),
+        voted=len(one.voted),
         of=len(one.judges),
         waiting=", ".join(one.waiting) or "-",
     )

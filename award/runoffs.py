@@ -11,7 +11,9 @@ from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
 from award.folder import Award
+from award.published import sheet_of as published_sheet
 from db.payload import Sheet, unpack
+from db.receipts import receipt_of
 from files import canonical
 from scoring.cells import Cell, Matrix, State
 from scoring.chain_rules import APPROVE, Approval, Majority, Stage
@@ -19,7 +21,7 @@ from scoring.inputs import Runoff
 from scoring.rules import Aggregation, Criterion, Missing, Rules, Scale, ScoreStage, Text
 from words import Bad, entry
 
-KIND, BALLOT = "runoff", "runoff-ballot"
+KIND, BALLOT, VOTED = "runoff", "runoff-ballot", "runoff-voted"
 WHOLE = Majority(0, 1, strict=False)
 
 
@@ -27,7 +29,9 @@ WHOLE = Majority(0, 1, strict=False)
 class Held:
     """One runoff. `where` is the tier or stage whose places it is about; `judges` may vote.
 
-    `ballots` by judge. `closed` and `withdrawn`: when, and why; empty while it is not.
+    `ballots` by judge; of a `secret` one by receipt, and there are none before it is closed.
+    `voted` are those whose ballot is in. `closed` and `withdrawn`: when, and why; empty while it
+    is not.
     """
 
     number: int
@@ -40,6 +44,8 @@ class Held:
     ballots: Mapping[str, Sheet] = field(default_factory=dict)
     closed: str = ""
     withdrawn: str = ""
+    secret: bool = False
+    voted: frozenset[str] = frozenset()
 
     @property
     def open(self) -> bool:
@@ -48,7 +54,7 @@ class Held:
     @property
     def waiting(self) -> tuple[str, ...]:
         """Who may vote and has not."""
-        return tuple(judge for judge in self.judges if judge not in self.ballots)
+        return tuple(judge for judge in self.judges if judge not in self.voted)
 
 
 def held(award: Award) -> tuple[Held, ...]:
@@ -57,17 +63,43 @@ def held(award: Award) -> tuple[Held, ...]:
     for one in award.store.documents(KIND):
         value, number = cast(dict[str, Any], canonical.loads(one.payload)), int(one.subject)
         if value["kind"] == "open":
-            made[number] = _opened(number, one.at, value, _ballots(award, number))
+            made[number] = _opened(award, number, one.at, value)
         elif value["kind"] == "close":
-            made[number] = replace(made[number], closed=one.at)
+            parts = (part.encode("ascii") for part in value.get("ballots", ()))
+            found = dict(map(sheet_of, parts)) or made[number].ballots
+            made[number] = replace(made[number], closed=one.at, ballots=found)
         else:
             made[number] = replace(made[number], withdrawn=value["reason"])
     return tuple(made[number] for number in sorted(made))
 
 
-def _opened(number: int, at: str, value: Mapping[str, Any], ballots: Mapping[str, Sheet]) -> Held:
+def _opened(award: Award, number: int, at: str, value: Mapping[str, Any]) -> Held:
     cases, judges = tuple(value["cases"]), tuple(value["judges"])
-    return Held(number, cases, value["places"], value["where"], judges, value["by"], at, ballots)
+    ballots, secret = _ballots(award, number), bool(value.get("secret"))
+    voted = frozenset(ballots)
+    if secret:
+        there = {one.subject for one in award.store.documents(VOTED)}
+        voted = frozenset(judge for judge in judges if voter(number, judge) in there)
+    return Held(
+        number, cases, value["places"], value["where"], judges, value["by"], at, ballots,
+        secret=secret, voted=voted,
+    )  # fmt: skip
+
+
+def voter(number: int, judge: str) -> str:
+    """Under what a secret runoff records that a judge has voted."""
+    return f"{number}/{judge}"
+
+
+def vote_key(number: int) -> str:
+    """What names the drafts and the box of a runoff."""
+    return f"{KIND}-{number}"
+
+
+def sheet_of(anonymous: bytes) -> tuple[str, Sheet]:
+    """A secret ballot by its receipt."""
+    code = receipt_of(anonymous)
+    return code, published_sheet(anonymous, code)
 
 
 def _ballots(award: Award, number: int) -> dict[str, Sheet]:
@@ -94,7 +126,7 @@ def find(award: Award, number: int) -> Held:
 def open_for(award: Award, judge: str) -> Held | None:
     """The runoff this judge is asked to vote in now, or has voted in while it is open."""
     asked = (one for one in held(award) if one.open and judge in one.judges)
-    return next(iter(sorted(asked, key=lambda one: judge in one.ballots)), None)
+    return next(iter(sorted(asked, key=lambda one: judge in one.voted)), None)
 
 
 def counted(award: Award) -> tuple[Runoff, ...]:
@@ -109,12 +141,14 @@ def as_runoff(award: Award, one: Held) -> Runoff:
 
 
 def _matrix(one: Held, away: set[tuple[str, str]]) -> Matrix:
+    """A secret ballot is a judge of its own; who has not voted stands beside them."""
     cells = dict(_cells(one))
-    for judge in one.judges:
+    rows = [*sorted(one.ballots), *one.waiting] if one.secret else list(one.judges)
+    for judge in rows:
         for case in one.cases:
             if (judge, case) in away:  # entered after the ballot: it does not count then
                 cells[case, judge, APPROVE] = Cell(State.RECUSED)
-    return Matrix.build(one.cases, one.judges, [APPROVE], cells)
+    return Matrix.build(one.cases, rows, [APPROVE], cells)
 
 
 def _cells(one: Held) -> Iterator[tuple[tuple[str, str, str], Cell]]:
@@ -132,7 +166,7 @@ def rules_for(rules: Rules, one: Held) -> Rules:
     )  # fmt: skip
     vote = Approval(
         WHOLE, "present", WHOLE, ((APPROVE, one.places),), fewer=True, over="ballot",
-        void_in_base=True, abstained_in_base=True,
+        void_in_base=True, abstained_in_base=True, secret=one.secret,
     )  # fmt: skip
     stage = Stage(KIND, name, "vote", form, one.judges, approval=vote)
     return replace(rules, stages=(form,), chain=(stage,), focus=KIND)

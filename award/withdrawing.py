@@ -12,6 +12,7 @@ from award.coverage import Coverage, coverage
 from award.folder import Award
 from award.ranking import inputs_of, rank
 from award.rounds import require_not_passed, require_round, round_of, take_seat
+from award.secret import refuse_dropping
 from db.records import Judge, Withdrawal
 from exchange.collecting import State
 from scoring.cells import Matrix
@@ -46,11 +47,14 @@ class Effect:
 def effect(award: Award, judge: str, scores: Scores, joining: int = 0) -> Effect:
     """What it would do to each case if the judge left; nothing is written.
 
-    Raises E-JUDGEUNKNOWN, or E-WITHDRAWN where it was done already.
+    Raises E-JUDGEUNKNOWN, E-WITHDRAWN where it was done already, or E-VOTE-GONE where a secret
+    ballot would have to be found.
     """
     award.store.judge(judge)
     leaving = Withdrawal(judge, scores, "")
     _refuse_done(award, leaving)
+    if scores == "drop":
+        refuse_dropping(award, judge)
     stage = require_round(award, judge)
     state: State = state_of(award, stage=stage) if has_packets(award, stage) else {}
     before = coverage(award, state, stage=stage)
@@ -115,6 +119,7 @@ def withdraw(award: Award, judge: str, scores: Scores, reason: str, by: str) -> 
     award.store.judge(judge)
     _refuse_done(award, leaving)
     if scores == "drop":
+        refuse_dropping(award, judge)
         require_not_passed(award, round_of(award, judge))
     award.store.withdraw(leaving, by)
 

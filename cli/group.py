@@ -37,6 +37,7 @@ COMMANDS = {  # name -> module in cli/commands, in the order of the work
     "reopen": "reopen",
     "rank": "rank",
     "event": "event",
+    "vote": "vote",
     "runoff": "runoff",
     "decide": "decide",
     "undecide": "undecide",

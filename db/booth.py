@@ -247,6 +247,13 @@ class Booth:
         self.seat.put(ballot)
         erase(self.seat.draft)
         self.submitted = ballot
+        if self.secret:
+            self._forget()
+
+    def _forget(self) -> None:
+        """Nothing of a secret ballot is left to be looked at."""
+        self._draft, self._events, self.last_saved = Draft(), [], ""
+        self._answers = {one.number: self._answer(one.number) for one in self.cases}
 
 
 def ballot_of(payload: bytes, at: str) -> Ballot:

@@ -26,6 +26,9 @@ def read_all(db: AwardDatabase, rules: Rules) -> tuple[Progress, ...]:
     for (judge, _), row in recusals.in_force(db).items():
         recused[judge].append(row)
     last: dict[str, Last] = {row[0]: row for row in db.execute(_LAST)}
+    # Of a secret vote nothing is known but who has voted.
+    for judge, at in db.execute("SELECT subject, at FROM document WHERE kind = 'voted'"):
+        last.setdefault(judge, (judge, 1, "", at, 0))
     return tuple(
         _line(db, rules, one, *_part(assigned, one.id, recused[one.id], total), last.get(one.id))
         for one in judges.read_all(db)

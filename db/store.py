@@ -8,7 +8,7 @@ final result) a backup is made.
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
@@ -202,6 +202,31 @@ class Store(Importer):
             facts = {"number": found, "digest": digest, **({"subject": subject} if subject else {})}
             self._log(kind, {**facts, **detail}, actor)
         return one
+
+    def add_documents(
+        self,
+        kind: str,
+        subjects: Sequence[str],
+        payload: bytes,
+        detail: Mapping[str, object],
+        actor: str,
+        *,
+        first: Callable[[], object],
+    ) -> None:
+        """Keep the same document once under each subject, under one line of the log.
+
+        `first` is done inside the transaction, so that nobody else does the same meanwhile.
+        Raises E-ELSEWHERE where one of the subjects has such a document already.
+        """
+        with writing(self._db) as db:
+            n, at, digest = log.next_number(db), self._clock(), canonical.digest(kind, payload)
+            for subject in subjects:
+                if documents.next_number(db, kind, subject) != 1:
+                    raise Bad("E-ELSEWHERE", judge=subject)
+            first()
+            for subject in subjects:
+                documents.insert(db, n, Document(kind, subject, 1, payload, digest, at))
+            self._log(kind, detail, actor)
 
     def add_received(self, files: Sequence[Received], detail: Mapping[str, object]) -> int:
         """Keep files that came back, all or none; those that are there stay. How many are new."""

@@ -12,7 +12,7 @@ from fractions import Fraction
 
 from scoring.cells import Matrix, State
 from scoring.chain_rules import Approval
-from scoring.inputs import Runoff
+from scoring.inputs import Roll, Runoff
 from scoring.result import Tally
 
 ANSWERED = (State.SCORED, State.ABSTAINED, State.NOT_APPLICABLE)
@@ -20,13 +20,24 @@ ANSWERED = (State.SCORED, State.ABSTAINED, State.NOT_APPLICABLE)
 
 @dataclass(frozen=True)
 class Poll:
-    """One approval vote, read judge by judge (positions in the matrix)."""
+    """One approval vote, read judge by judge (positions in the matrix).
+
+    With a `roll` the vote is secret: a row of the matrix is a ballot, and who is a member or
+    recused is on the roll.
+    """
 
     rule: Approval
     matrix: Matrix
+    roll: Roll | None = None
+
+    @property
+    def members(self) -> int:
+        return len(self.matrix.judges) if self.roll is None else self.roll.members
 
     @property
     def present(self) -> tuple[int, ...]:
+        if self.roll is not None:
+            return tuple(range(len(self.matrix.judges)))
         return tuple(j for j in range(len(self.matrix.judges)) if self._answered(j))
 
     def _answered(self, judge: int) -> bool:
@@ -54,16 +65,20 @@ class Poll:
         allowed = dict(self.rule.ticks)[key]
         given = sum(self.ticked(case, judge, key) for case in self._cases)
         open_to = sum(self._state(case, judge, key) != State.RECUSED for case in self._cases)
+        open_to -= self.roll.most if self.roll else 0
         return given > allowed or (not self.rule.fewer and given < min(allowed, open_to))
 
     def void(self, judge: int, key: str) -> bool:
         """Whether the ballot does not count on this question."""
+        if self.roll is not None and self.matrix.judges[judge] in self.roll.void:
+            return True
         keys = self._keys if self.rule.over == "ballot" else (key,)
         return any(self.broken(judge, one) for one in keys)
 
     @property
     def quorum(self) -> bool:
-        return self.rule.quorum.reached(len(self.present), len(self.matrix.judges))
+        closed = self.roll is None or self.roll.closed
+        return closed and self.rule.quorum.reached(len(self.present), self.members)
 
     def valid(self, key: str) -> tuple[int, ...]:
         return tuple(judge for judge in self.present if not self.void(judge, key))
@@ -89,9 +104,10 @@ class Poll:
         abstained = sum(self._state(case, judge, key) == State.ABSTAINED for judge in valid)
         gone = 0 if self.rule.abstained_in_base else abstained
         if self.rule.base == "members":
-            return len(self.matrix.judges) - gone
+            return self.members - gone
         counted = self.present if self._keeps_void else valid
         recused = sum(self._state(case, judge, key) == State.RECUSED for judge in counted)
+        recused += self.roll.recused.get(self.matrix.cases[case], 0) if self.roll else 0
         without = recused if self.rule.base == "present_minus_recused" else 0
         return len(counted) - without - gone
 

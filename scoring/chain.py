@@ -161,7 +161,7 @@ def _outcome(one: Counted) -> StageOutcome:
         one.tallies,
         one.adjusted,
         one.quorum,
-        len(poll.matrix.judges) if poll else 0,
+        poll.members if poll else 0,
         len(poll.present) if poll else 0,
         sum(any(poll.void(j, key) for key, _ in poll.rule.ticks) for j in poll.present)
         if poll

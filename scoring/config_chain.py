@@ -184,6 +184,9 @@ def check_votes(data: Data) -> Iterator[RuleProblem]:
         if base in {"members", "valid"} and "void_in_base" in given:
             params = {"key": "void_in_base", "value": base}
             yield RuleProblem("E-RULE-NOTFOR", (*at, "void_in_base"), params)
+        if (given.get("secret") is True and base == "present_minus_recused"
+                and given.get("void_in_base") is False):  # fmt: skip
+            yield RuleProblem("E-RULE-SECRETBASE", (*at, "void_in_base"))
         for key in table(given, "thresholds"):
             if key not in tiers:
                 yield _no_tier((*at, "thresholds", str(key)), str(key), tiers)

@@ -144,6 +144,7 @@ def _approval(table: VoteTable) -> Approval:
         abstained_in_base=table.abstained_in_base,
         by=table.by,
         tier_thresholds=_thresholds(table.thresholds),
+        secret=table.secret,
     )
 
 

@@ -134,6 +134,7 @@ class VoteTable(Table):
     void_in_base: bool | None = None
     abstained_in_base: bool
     by: VoteOrder
+    secret: bool = False
 
 
 class PanelTable(Table):

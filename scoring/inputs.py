@@ -70,9 +70,26 @@ class Runoff:
 
 
 @dataclass(frozen=True)
+class Roll:
+    """What a secret vote knows beside its ballots, which stand for judges in its matrix.
+
+    `recused`: by case, how many of those who voted are recused from it; `most`: from how many
+    cases one of them at most. `void` are ballots found void by people. Not `closed`: the box
+    is not open yet, and nothing is counted.
+    """
+
+    members: int
+    recused: Mapping[str, int] = field(default_factory=dict)
+    most: int = 0
+    void: frozenset[str] = frozenset()
+    closed: bool = True
+
+
+@dataclass(frozen=True)
 class AwardInputs:
-    """Everything of one award. `matrices` and `counts` are by key of the stage; `measures` by
-    case, then by name. Of several runoffs between the same cases the last one holds.
+    """Everything of one award. `matrices`, `counts` and `rolls` (of secret votes) are by key of
+    the stage; `measures` by case, then by name. Of several runoffs between the same cases the
+    last one holds.
     """
 
     cases: tuple[CaseFacts, ...]
@@ -82,3 +99,4 @@ class AwardInputs:
     events: tuple[Event, ...] = ()
     decisions: tuple[Decision, ...] = ()
     runoffs: tuple[Runoff, ...] = ()
+    rolls: Mapping[str, Roll] = field(default_factory=dict)

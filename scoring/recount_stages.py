@@ -197,21 +197,28 @@ def _vote(_rules: Rules, inputs: AwardInputs, found: StageCount, entrants: list[
     ballots = {judge: _ballot(matrix, judge) for judge in matrix.judges}
     answered = {State.SCORED, State.ABSTAINED, State.NOT_APPLICABLE}
     questions = [key for key, _ in rule.ticks]
-    there = {
+    roll = inputs.rolls.get(found.stage.key)
+    there = ballots if roll else {
         judge: cells for judge, cells in ballots.items()
         if any(cell.state in answered for (_, key), cell in cells.items() if key in questions)
     }  # fmt: skip
+    named = roll.void if roll else frozenset()
     spoilt = {
-        key: [judge for judge, cells in there.items() if _spoilt(rule, cells, key)]
+        key: [judge for judge, cells in there.items()
+              if judge in named or _spoilt(rule, cells, key, roll.most if roll else 0)]
         for key in questions
-    }
+    }  # fmt: skip
     gone = [judge for judge in there if any(judge in spoilt[key] for key in questions)]
-    found.members, found.present, found.void = len(ballots), len(there), len(gone)
-    found.quorum = enough(rule.quorum, len(there), len(ballots))
+    found.members = roll.members if roll else len(ballots)
+    found.present, found.void = len(there), len(gone)
+    found.quorum = enough(rule.quorum, len(there), found.members)
+    if roll and not roll.closed:
+        found.quorum = False
     for key in questions:
         void = gone if rule.over == "ballot" else spoilt[key]
         for case in entrants:
-            found.tallies.append(_tally(rule, there, void, len(ballots), case, key))
+            away = roll.recused.get(case, 0) if roll else 0
+            found.tallies.append(_tally(rule, there, void, found.members, away, case, key))
     for case in entrants:
         found.scores[case] = _ticks(found, rule, questions[0], case)
 
@@ -229,11 +236,13 @@ def _tick(cell: Cell) -> bool:
     return cell.state is State.SCORED and cell.points > 0
 
 
-def _spoilt(rule: Approval, cells: Mapping[tuple[str, str], Cell], key: str) -> bool:
-    """Too many ticks on a question, or too few where that is not allowed."""
+def _spoilt(rule: Approval, cells: Mapping[tuple[str, str], Cell], key: str, away: int) -> bool:
+    """Too many ticks on a question, or too few where that is not allowed; in a secret vote
+    `away` cases may be closed to whoever gave it.
+    """
     mine = [cell for (_, question), cell in cells.items() if question == key]
     ticks, allowed = len([cell for cell in mine if _tick(cell)]), dict(rule.ticks)[key]
-    possible = len([cell for cell in mine if cell.state is not State.RECUSED])
+    possible = len([cell for cell in mine if cell.state is not State.RECUSED]) - away
     short = not rule.fewer and ticks < min(allowed, possible)
     return ticks > allowed or short
 
@@ -243,6 +252,7 @@ def _tally(
     there: Mapping[str, Mapping[tuple[str, str], Cell]],
     void: Sequence[str],
     members: int,
+    away: int,
     case: str,
     key: str,
 ) -> Tally:
@@ -251,7 +261,7 @@ def _tally(
     counted = everybody if rule.void_in_base and rule.base != "valid" else valid
     base = members if rule.base == "members" else len(counted)
     if rule.base == "present_minus_recused":
-        base -= len([cell for cell in counted if cell.state is State.RECUSED])
+        base -= len([cell for cell in counted if cell.state is State.RECUSED]) + away
     if not rule.abstained_in_base:
         base -= len([cell for cell in valid if cell.state is State.ABSTAINED])
     return Tally(case, key, len([cell for cell in valid if _tick(cell)]), base)

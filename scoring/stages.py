@@ -169,7 +169,8 @@ def approval(work: Work, blank: Counted, entrants: Sequence[str]) -> Counted:
     """The ticks. Without a quorum nobody has a number."""
     rule = blank.stage.approval
     assert rule is not None  # the config refuses a vote without its rules
-    poll = Poll(rule, _matrix(work.inputs, blank.stage, entrants))
+    roll = work.inputs.rolls.get(blank.stage.key)
+    poll = Poll(rule, _matrix(work.inputs, blank.stage, entrants), roll)
     tallies, first = poll.tallies(), rule.ticks[0][0]
     reason: Unranked = "" if poll.quorum else "no_quorum"
     scores = tuple(

@@ -111,6 +111,16 @@ class PlainTicks(Plain):
     def unfinished(self) -> str:
         return self.voting.lacking()
 
+    def _receipt(self) -> None:
+        """Of a secret ballot the receipt is told once, and later only that there is one."""
+        ballot = self.sitting.desk.submitted
+        if not self.voting.secret or ballot is None:
+            super()._receipt()
+            return
+        known = "secret" if ballot.receipt else "voted"
+        text = say(f"ticks.receipt.{known}", judge=self.sitting.desk.judge.name)
+        self.talk.tell(text.replace("@code@", ballot.receipt))
+
     def submit_text(self) -> str:
         kind = "secret" if self.voting.secret else "own" if self.revise else "text"
         return say(f"ticks.submit.{kind}", counts=self.voting.counts())

@@ -61,6 +61,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "这里要写可以勾选几个：一个整数，或各等次各一个，例如 {{ first = 2, second = 5 }}。",
         "Write how many may be ticked: one whole number, or one for each tier, such as {{ first = 2, second = 5 }}.",
     ),
+    "E-RULE-SECRETBASE": (
+        "无记名投票时，不知道无效票的评委对哪些案例回避，“到会人数减去回避人数”的基数只能包括无效票：请写 void_in_base = true，或换一种 base。",
+        "In a secret vote nobody knows from what the judges of void ballots are recused, so void ballots must stay in a base of present_minus_recused: write void_in_base = true, or another base.",
+    ),
     "E-RULE-TICKSFOR": (
         "分等次投票时每个等次都要写可以勾选几个，还缺：{tiers}。",
         "In a vote tier by tier every tier has its number of ticks; these are missing: {tiers}.",

@@ -73,4 +73,60 @@ WORDS: dict[str, tuple[str, str]] = {
         "第 {number} 次再次投票（{cases}）现在对不上任何并列：打分或决定后来变了。请用 pingxuan runoff undo --number {number} 撤销它，它会保留在记录里。",
         "Runoff {number} ({cases}) meets no tie any more: scores or decisions have changed since. Take it back with pingxuan runoff undo --number {number}; it stays on record.",
     ),
+    "E-VOTE-STAGE": (
+        "没有要处理的无记名投票阶段（写的是 {stage}，有的是 {known}）。有几个时请用 --stage 写明。",
+        "There is no such stage of a secret vote ({stage}; there are: {known}). Where there are several, name one with --stage.",
+    ),
+    "E-VOTE-CLOSED": (
+        "阶段 {stage} 的票箱已经打开，不再收票。",
+        "The box of stage {stage} was opened; it takes no more ballots.",
+    ),
+    "E-VOTE-MEMBER": (
+        "{judge} 不参加这次无记名投票（不属于本阶段，不计入评分，或已退出）。",
+        "{judge} does not vote here (not of this stage, in the shadow, or gone).",
+    ),
+    "E-VOTE-TWICE": (
+        "{judge} 已经投过票了。什么都没有录入。",
+        "{judge} has voted already. Nothing was entered.",
+    ),
+    "E-VOTE-PAPERS": (
+        "有 {papers} 张纸质票，却写了 {voters} 名投票人。两个数要相等；什么都没有录入。",
+        "There are {papers} papers and {voters} voters. The two must be equal; nothing was entered.",
+    ),
+    "E-VOTE-DIFFERS": (
+        "两份录入的第 {line} 张票不一样（{first} / {second}）。请对照纸质票改正，再录入；什么都没有录入。",
+        "Paper {line} differs in the two files ({first} / {second}). Compare with the paper and mend it; nothing was entered.",
+    ),
+    "E-VOTE-COUNTED": (
+        "两份录入的票数不一样：{first} 张和 {second} 张。什么都没有录入。",
+        "The two files have {first} and {second} papers. Nothing was entered.",
+    ),
+    "E-VOTE-LINE": (
+        "第 {line} 张票看不懂：{text}。每行一张票，写勾选的案例编号，用空格隔开；空白票写 -，无效票写 void；分等次的写成 等次=编号 编号；等次=编号。",
+        "Paper {line} cannot be read: {text}. One paper per line: the numbers ticked with blanks between them; - for an empty one, void for a void one; tier by tier write KEY=NUMBER NUMBER; KEY=NUMBER.",
+    ),
+    "E-VOTE-EMPTY": (
+        "阶段 {stage} 还没有人投票，不能开箱。",
+        "Nobody has voted in stage {stage} yet, so its box stays shut.",
+    ),
+    "E-VOTE-OPEN": (
+        "“{stage}”的票箱还没有打开：已投 {voted} / {members}，未投：{waiting}。都投完后：pingxuan vote close",
+        "The box of “{stage}” is not open yet: {voted} of {members} have voted, not yet: {waiting}. Once all have: pingxuan vote close",
+    ),
+    "E-BOX-COUNT": (
+        "票箱里有 {ballots} 张票，记录的投票人有 {voters} 名，两个数对不上，没有开箱。可能有评委投票时程序中断：请他再打开一次 pingxuan score，会自动补完；否则票箱文件被换过，请重新投票。",
+        "The box holds {ballots} ballots and {voters} people are recorded as having voted, so it was not opened. A judge's program may have stopped while voting: let that judge open pingxuan score once more, which finishes it; else the box was exchanged and the vote must be held again.",
+    ),
+    "E-SECRET-PACKET": (
+        "评委 {judges} 参加的是无记名投票，不能发评审包：请用 pingxuan score 在活动的电脑上投，或用纸质票（pingxuan vote enter）。",
+        "{judges} vote in secret, which packets cannot do: they vote with pingxuan score on the award's computer, or on paper (pingxuan vote enter).",
+    ),
+    "E-VOTE-GONE": (
+        "评委 {judge} 已在无记名投票中投票，那张票找不出来，不能去掉。请用 --scores keep。",
+        "{judge} has voted in secret; that ballot cannot be found and taken out. Use --scores keep.",
+    ),
+    "E-RUNOFF-SECRET": (
+        "这次再次投票是无记名的，不能按评委 {judge} 录入一张纸质票。请用 pingxuan score 在活动的电脑上投。",
+        "This runoff is secret, so no paper can be entered for {judge}. Vote with pingxuan score on the award's computer.",
+    ),
 }

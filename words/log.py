@@ -127,10 +127,19 @@ WORDS = {
     "log.agreed.no": ("不相符", "they do not agree"),
     "log.act.event": ("第 {number} 条：案例 {case}，{what}", "entry {number}: case {case}, {what}"),
     "log.act.unevent": ("撤销了第 {withdrawn} 条", "took entry {withdrawn} back"),
+    "log.act.voted": ("无记名投票：{listed} 已投票", "secret vote: {listed} voted"),
+    "log.act.secret-ballots": (
+        "无记名投票：阶段 {subject} 开箱，{ballots} 张票",
+        "secret vote: the box of stage {subject} was opened, {ballots} ballots",
+    ),
     "log.act.runoff": ("{what}", "{what}"),
     "log.act.runoff-ballot": (
         "再次投票：收到评委 {judge} 的票，回执码 {receipt}",
         "runoff: the ballot of judge {judge} came in, receipt {receipt}",
+    ),
+    "log.act.runoff-voted": (
+        "再次投票（无记名）：{judge} 已投票",
+        "secret runoff: {judge} voted",
     ),
     "log.runoff.open": (
         "开始第 {runoff} 次再次投票：{cases} 中选 {places} 个",

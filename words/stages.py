@@ -85,6 +85,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "The votes are shown for reference and do not count.",
     ),
     "stages.band": ("满{votes}张得{points}分", "{points} from {votes} votes"),
+    "stages.secret": (
+        "采用无记名投票：记录谁投了票，不记录谁投了哪张票；在活动的电脑上或用纸质票投，不发评审包，提交后不能修改。",
+        "The vote is secret: who has voted is recorded, whose ballot is whose is not. It is cast on the award's computer or on paper, never in packets, and cannot be revised.",
+    ),
     # -- approval votes -------------------------------------------------------------------
     "stages.quorum": (
         "参加投票的评委{part}的，投票有效。",

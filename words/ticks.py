@@ -44,6 +44,20 @@ WORDS: dict[str, tuple[str, str]] = {
         "\n {counts}\n\n 提交后选票会被封存，并生成要交回秘书的文件。\n 封存后还可以修改，再封存一次就是新的一稿。\n\n 请输入下面的 4 位确认码：\n",
         "\n {counts}\n\n The ballot will be sealed into a file to hand back.\n You may revise later: that makes a new revision.\n\n Type these four digits:\n",
     ),
+    "ticks.submit.secret": (
+        "\n {counts}\n\n 无记名投票：提交后选票投入票箱，与您的名字分开，\n 只记录您已投票。谁也不能再修改或退回，草稿会被清除。\n\n 请输入下面的 4 位确认码：\n",
+        "\n {counts}\n\n Secret ballot: it goes into the box apart from your\n name; only that you voted is kept. Nobody can change it\n or send it back, and the draft is erased.\n\n Type these four digits:\n",
+    ),
+    "ticks.receipt.secret": (
+        "            选票已投入票箱\n\n    评委      {judge}  (已投票)\n\n    回执码    @code@\n\n    无记名投票：回执码只显示这一次，没有和您的名字一起保存。\n    抄下来可以在公布结果时核对；给别人看，别人就知道是哪张票。",
+        "            Your ballot is in the box\n\n    Judge     {judge}  (has voted)\n\n    Receipt   @code@\n\n    Secret ballot: the receipt is shown this once and is not kept\n    with your name. Write it down to check the published ballots;\n    whoever sees it knows which one is yours.",
+    ),
+    "ticks.receipt.voted": (
+        "            您已投票\n\n    评委      {judge}\n\n    无记名投票：选票已经和您的名字分开，这里不再显示。@code@",
+        "            You have voted\n\n    Judge     {judge}\n\n    Secret ballot: it is kept apart from your name and is not\n    shown here any more.@code@",
+    ),
+    "ticks.why.secret": ("无记名投票不打印回执", "a secret vote prints no receipt"),
+    "ticks.why.gone": ("选票已投入票箱，不再显示", "the ballot is in the box and is not shown"),
     "ticks.receipt": (
         "            选票已提交并封存\n\n    评委      {judge}\n    时间      {at}\n    选票      {counts}\n\n    回执码    @code@\n\n    请抄下或拍照保存回执码。公布结果时，秘书处会公布全部\n    回执码，您可以核对自己的选票是否原样计入。",
         "            Your ballot is submitted and sealed\n\n    Judge     {judge}\n    Time      {at}\n    Ballot    {counts}\n\n    Receipt   @code@\n\n    Write the receipt down or take a photo. All receipts are\n    published with the result, so that you can check yours.",

@@ -128,6 +128,11 @@ ROWS: dict[str, tuple[str, str, str]] = {
     "more than the whole": ('threshold = "> 1/2"', 'threshold = "> 3/2"', "E-RULE-MAJORITY"),
     "part as a per cent": ('threshold = "> 1/2"', 'threshold = "50%"', "E-RULE-MAJORITY"),
     "threshold of no tier": ("{ gold = ", "{ bronze = ", "E-RULE-NOTIER"),
+    "secret with void ballots left out of a base of recusals": (
+        'base = "present"|void_in_base = true',
+        'base = "present_minus_recused"|secret = true\nvoid_in_base = false',
+        "E-RULE-SECRETBASE",
+    ),
     "no ticks": ("ticks = 4", "ticks = 0", "E-RULE-TICKS"),
     "ticks as text": ("ticks = 4", 'ticks = "4"', "E-RULE-TICKS"),
     "ticks for one tier": ("ticks = 4", "ticks = { gold = 2 }", "E-RULE-TICKSFOR"),

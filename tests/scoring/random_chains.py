@@ -22,7 +22,7 @@ from scoring.chain_rules import (
     Share,
     Stage,
 )
-from scoring.inputs import AwardInputs, CaseFacts, Event, Runoff, VoteCount
+from scoring.inputs import AwardInputs, CaseFacts, Event, Roll, Runoff, VoteCount
 from scoring.result import Decision, Outcome
 from scoring.rules import Criterion, Rounding, Rules, Scale, ScoreStage, Text, Tier, TieStep
 from tests.scoring.random_awards import random_criteria, random_matrix, random_rules
@@ -290,8 +290,27 @@ class _Maker:
         )
         measures = {c: {"time": pick.randrange(200)} for c in self.cases if pick.random() < 0.9}
         events = tuple(self._event(chain) for _ in range(pick.choice([0, 0, 0, 1, 2, 3])))
+        rolls = {one.key: self._roll(one.key) for one in chain
+                 if one.approval and pick.random() < 0.4}  # fmt: skip
         return AwardInputs(
-            facts, self.matrices, self.counts, measures, events if self.cases else ()
+            facts,
+            self.matrices,
+            self.counts,
+            measures,
+            events if self.cases else (),
+            rolls=rolls,
+        )
+
+    def _roll(self, stage: str) -> Roll:
+        """As if the vote were secret: a row is a ballot, and little is known of who cast it."""
+        pick = self.pick
+        rows = self.matrices[stage].judges if stage in self.matrices else ()
+        return Roll(
+            len(rows) + pick.randrange(3),
+            {case: pick.randrange(3) for case in self.cases if pick.random() < 0.3},
+            pick.randrange(2),
+            frozenset(row for row in rows if pick.random() < 0.1),
+            closed=pick.random() < 0.9,
         )
 
     def _event(self, chain: tuple[Stage, ...]) -> Event:

@@ -75,6 +75,9 @@ class ReceiptScreen(BaseScreen):
         return say("tui.receipt", **named, scored=scored, recused=recused)
 
     def _ticked(self, named: Mapping[str, str]) -> str:
+        if Voting(self.sitting).secret:
+            known = "secret" if self.ballot.receipt else "voted"
+            return say(f"ticks.receipt.{known}", judge=named["judge"])
         return say("ticks.receipt", **named, counts=Voting(self.sitting).counts())
 
     def _file(self, cells: int) -> str:
@@ -86,7 +89,7 @@ class ReceiptScreen(BaseScreen):
 
     def keys(self) -> Sequence[Key]:
         word = say("ticks.do.view" if self.sitting.rules.approval else "tui.do.view")
-        view = Key("3" if self._own else "2", word, "view")
+        view = Key("3" if self._own else "2", word, "view", self.why_not("view"))
         copy = (Key("2", say("receipt.do.copy"), "copy"),) if self._own else ()
         revise = (Key("4", say("tui.do.revise"), "revise"),) if self.judge_app.revise else ()
         return (
@@ -103,7 +106,14 @@ class ReceiptScreen(BaseScreen):
         """On the judge's own computer, where there is a ballot file."""
         return self.judge_app.copy_ballot is not None
 
+    @property
+    def _secret(self) -> bool:
+        rule = self.sitting.rules.approval
+        return rule is not None and rule.secret
+
     def why_not(self, action: str) -> str:
+        if self._secret and action in {"print", "view", "second"}:
+            return say("ticks.why.secret" if action == "print" else "ticks.why.gone")
         if action == "print" and self.judge_app.save_receipt is None:
             return say("tui.why.no_print")
         return super().why_not(action)

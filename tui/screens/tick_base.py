@@ -27,10 +27,6 @@ class TickBase(BaseScreen):
     def help_text(self) -> str:
         return f"{say(f'ticks.help.{self.help_topic}')}\n\n{say('tui.help.everywhere')}"
 
-    def recuse_why(self, case: str | None) -> str:
-        already = case is not None and self.sitting.mark(case) == "recused"
-        return self.sealed_why() or (say("tui.why.recused") if already else "")
-
     def tick(self, case: str, question: str, *, abstain: bool = False) -> None:
         """Tick a case or take the tick away, and say how many there are now."""
         act = self.voting.abstain if abstain else self.voting.tick
