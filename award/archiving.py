@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from award.carried_files import case_files
-from award.closed import close_record
+from award.closed import close_records
 from award.closing import late_files
 from award.collecting import rulings
 from award.finalising import recount_result
@@ -33,8 +33,9 @@ from award.published import (
 from award.published_inputs import RULINGS, files_of, public_rulings, veiled
 from award.published_names import Veil, seats_of, under_labels
 from award.published_shapes import Seats
-from award.published_stages import published_stages
+from award.published_stages import SLATES, published_stages, record_name, sheet_name
 from award.ranking import Ranking, inputs_of, rank
+from award.rounds import rounds
 from db.records import Judge, LogEntry, StoredResult
 from exchange.bundle import digest_of, with_manifest
 from exchange.closing import to_toml
@@ -150,8 +151,11 @@ def _public(source: _Source) -> dict[str, bytes]:
         files |= files_of(inputs, seats)
     if rulings := award.store.rulings():
         files[RULINGS] = pack(public_rulings(rulings, source.veil))
-    if record := close_record(award):
-        files["close-sheet.toml"] = to_toml(record.signed)
+    for stage, record in close_records(award).items():
+        files[sheet_name(award.rules, stage)] = to_toml(record.signed)
+    for stage in (one.key for one in rounds(award.rules)):
+        if (held := frozen(award, stage)) and held.slate.stage == stage != slate.stage:
+            files[f"{SLATES}{stage}.json"] = pack(held.slate)
     return files | {f"ballots/{receipt}.json": data for receipt, data in anonymous.items()}
 
 
@@ -177,11 +181,11 @@ def _public_result(
 
 def _exceptions(source: _Source) -> dict[str, object]:
     """Which ballots count otherwise than the close sheet says, by recorded decisions."""
-    record = close_record(source.award)
-    listed = {one.receipt for one in record.counted} if record else set()
+    records = close_records(source.award).values()
+    listed = {one.receipt for record in records for one in record.counted}
     counted = {one.receipt for one in source.ranking.ballots}
     return {
-        "added": sorted(counted - listed) if record else [],
+        "added": sorted(counted - listed) if records else [],
         "left_out": sorted(listed - counted),
         "accepted": sorted(one.receipt for one in late_files(source.award)),
     }
@@ -223,8 +227,9 @@ def _restricted(source: _Source, opening: bytes | None) -> dict[str, bytes]:
     files |= {f"results/result-{one.number}.json": one.payload for one in award.store.results()}
     files |= {f"private/{one.receipt}.json": one.payload for one in source.ranking.ballots}
     files |= {f"received/{one.digest}": one.data for one in award.store.received()}
-    if record := close_record(award):
-        files["close.json"] = pack(record)
+    for stage, record in close_records(award).items():
+        files[record_name(award.rules, stage)] = pack(record)
+    if close_records(award):
         files["rulings.json"] = canonical.dumps([plain(one) for one in rulings(award)])
         files["late.json"] = canonical.dumps([plain(one) for one in late_files(award)])
     if opening is not None:

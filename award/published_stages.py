@@ -21,6 +21,8 @@ from scoring.cells import Matrix, State
 from scoring.rules import Rules
 
 FIRST = "panel.json"
+SLATES = "slates/"
+"""Where the slates of the earlier rounds of a chain are; the newest is `slate.json`."""
 Files = Mapping[str, bytes]
 
 
@@ -100,6 +102,16 @@ def _absent_last(label: str) -> tuple[bool, str]:
 def panel_name(rules: Rules, key: str) -> str:
     """The file of a stage's panel."""
     return FIRST if key == rules.stage.key else f"stages/{key}.json"
+
+
+def sheet_name(rules: Rules, key: str) -> str:
+    """The file of a round's close sheet."""
+    return f"close/{key}.toml" if rules.chain else "close-sheet.toml"
+
+
+def record_name(rules: Rules, key: str) -> str:
+    """The file of what the secretary keeps of a round's closing."""
+    return f"close/{key}.json" if rules.chain else "close.json"
 
 
 def slips_name(key: str) -> str:

@@ -85,12 +85,10 @@ def _files(bundle: Bundle) -> Iterator[Line]:
 
 def _printed(bundle: Bundle) -> Iterator[Line]:
     """Each digest that somebody has on paper is that of the archive or of its close sheet."""
-    sheet = bundle.close_sheet
-    known = {"archive": digest_of(bundle.files)}
-    if sheet is not None:
-        known["close"] = closing.digest_of(sheet)
+    known = [("archive", digest_of(bundle.files))]
+    known += [("close", closing.digest_of(sheet)) for sheet in bundle.close_sheets.values()]
     for one in bundle.digests:
-        found = [what for what, digest in known.items() if agrees_with(one, digest)]
+        found = [what for what, digest in known if agrees_with(one, digest)]
         key = f"verify.digest.{found[0]}" if found else "verify.digest.bad"
         yield Line(HELD if found else FAILED, key, {"digest": typed(one)[:64], "least": SHORTEST})
     if bundle.digests and bundle.slate.mode == "open":
@@ -106,8 +104,8 @@ def _signature(bundle: Bundle) -> Iterator[Line]:
     how = "PyNaCl" if _has_pynacl() else "pure Python"
     key = fingerprint(bytes.fromhex(signature.key))
     yield says(signed_by(bundle.files, signature), "verify.signature", print=key, how=how)
-    sheet = bundle.close_sheet
-    if sheet is not None and sheet.header.key != signature.key:
+    keys = {sheet.header.key for sheet in bundle.close_sheets.values()}
+    if keys - {signature.key}:
         yield Line(FAILED, "verify.signature.other")
 
 
@@ -120,22 +118,26 @@ def _has_pynacl() -> bool:
 
 
 def _close(bundle: Bundle) -> Iterator[Line]:
-    signed = bundle.close_sheet
-    if signed is None:
+    if not bundle.close_sheets:
         yield Line(UNCHECKED, "verify.close.none")
         return
-    held = holds(signed)
-    if held is not None:
-        yield says(held, "verify.close", at=signed.sheet.closed_at)
-    elif not bundle.printed(closing.digest_of(signed)):
-        yield Line(UNCHECKED, "verify.close.unsigned")
-    agrees = (signed.header.slate, signed.header.award) == (bundle.slate.digest, bundle.slate.award)
-    yield says(agrees, "verify.close.slate")
+    for key, signed in bundle.close_sheets.items():
+        held = holds(signed)
+        if held is not None:
+            yield says(held, "verify.close", at=signed.sheet.closed_at)
+        elif not bundle.printed(closing.digest_of(signed)):
+            yield Line(UNCHECKED, "verify.close.unsigned")
+        slate = bundle.slates.get(key, bundle.slate)
+        agrees = (signed.header.slate, signed.header.award) == (slate.digest, slate.award)
+        yield says(agrees, "verify.close.slate")
+    for key in bundle.without_sheet:
+        yield Line(UNCHECKED, "verify.close.stage", {"stage": key})
 
 
 def _rules(bundle: Bundle) -> Iterator[Line]:
     rules, digest = bundle.rules
-    yield says(digest == bundle.slate.rules_digest, "verify.rules", digest=digest[:12])
+    frozen = {one.rules_digest for one in bundle.slates.values()}
+    yield says(frozen == {digest}, "verify.rules", digest=digest[:12])
     yield says(
         bundle.result["rules"] is not None and rules.award == bundle.slate.award, "verify.award"
     )
@@ -162,11 +164,13 @@ def _shown(panels: Iterable[Panel]) -> list[str]:
 
 def _receipts(bundle: Bundle) -> Iterator[Line]:
     """The ballots are those of the close sheet, but for what was decided since, as logged."""
-    signed = bundle.close_sheet
-    if signed is None:
+    sheets = bundle.close_sheets.values()
+    if not sheets:
         return
     exceptions = bundle.json("exceptions.json")
-    listed, counted = set(signed.sheet.receipts), set(bundle.ballots)
+    listed = {receipt for signed in sheets for receipt in signed.sheet.receipts}
+    elsewhere = _shown(bundle.panels[key] for key in bundle.without_sheet)
+    counted = set(bundle.ballots).difference(elsewhere)
     added, gone = counted - listed, listed - counted
     actions = [entry["action"] for entry in bundle.log]
     decided = set(exceptions["accepted"][: actions.count("late")])
@@ -219,8 +223,7 @@ def _log(bundle: Bundle) -> Iterator[Line]:
         before = entry["digest"]
     yield Line(HELD, "verify.log.good", {"count": len(bundle.log), "head": before[:12]})
     heads = {entry["digest"] for entry in bundle.log}
-    signed = bundle.close_sheet
-    if signed is not None:
+    for signed in bundle.close_sheets.values():
         yield says(signed.sheet.log_head in heads, "verify.log.close")
     yield says(bundle.head.log_head in heads, "verify.log.result")
 
@@ -250,14 +253,16 @@ def _guarded_with(
 
 
 def _own_sheet(bundle: Bundle, receipt: str) -> Iterator[Line]:
-    signed = bundle.close_sheet
-    if signed is None:
+    sheets = bundle.close_sheets.values()
+    if not sheets:
         yield Line(UNCHECKED, "verify.close.none")
         return
-    held = holds(signed)
-    if held is not None:
-        yield says(held, "verify.close", at=signed.sheet.closed_at)
-    yield says(receipt in signed.sheet.receipts, "verify.own.listed", receipt=receipt)
+    on = [signed for signed in sheets if receipt in signed.sheet.receipts]
+    for signed in on or sheets:
+        held = holds(signed)
+        if held is not None:
+            yield says(held, "verify.close", at=signed.sheet.closed_at)
+    yield says(bool(on), "verify.own.listed", receipt=receipt)
 
 
 def _own_ballot(bundle: Bundle, receipt: str) -> Iterator[Line]:

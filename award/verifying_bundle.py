@@ -12,7 +12,7 @@ from award.printed import agrees_with
 from award.published import rules_from, sheet_of
 from award.published_inputs import FACTS, inputs_from, seats_from
 from award.published_names import under_labels
-from award.published_stages import FIRST, Panel, matrices_in, panels_in
+from award.published_stages import FIRST, SLATES, Panel, matrices_in, panels_in
 from db.payload import Sheet
 from db.records import Nomination
 from exchange.bundle import Files
@@ -99,9 +99,25 @@ class Bundle:
         return panels_in({**self.files, FIRST: self.file(FIRST)}, self.rules[0])
 
     @cached_property
-    def close_sheet(self) -> SignedSheet | None:
-        data = self.files.get("close-sheet.toml")
-        return from_toml(data) if data is not None else None
+    def slates(self) -> dict[str, Slate]:
+        """The slate of every round that was frozen, by the key of its stage, in that order."""
+        earlier = sorted(name for name in self.files if name.startswith(SLATES))
+        found = [unpack(Slate, self.files[name]) for name in earlier]
+        ordered = sorted(found, key=lambda one: one.version)
+        return {one.stage: one for one in (*ordered, self.slate)}
+
+    @cached_property
+    def close_sheets(self) -> dict[str, SignedSheet]:
+        """The close sheet of every round that was closed, by the key of its stage."""
+        names = sorted(name for name in self.files if name.startswith("close/"))
+        names = [name for name in ("close-sheet.toml", *names) if name.endswith(".toml")]
+        found = [from_toml(self.files[name]) for name in names if name in self.files]
+        return {one.header.stage: one for one in found}
+
+    @property
+    def without_sheet(self) -> list[str]:
+        """The stages in which ballots were given and no close sheet was made."""
+        return [key for key in self.panels if key not in self.close_sheets]
 
     @cached_property
     def ballots(self) -> dict[str, bytes]:

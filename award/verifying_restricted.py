@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from base64 import b64decode
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from hashlib import sha256
 from typing import Any
 
@@ -20,7 +21,7 @@ from exchange.closing import CloseRecord
 from exchange.collecting import settle
 from exchange.crypto import opening_public
 from exchange.fields import read, unpack
-from exchange.objects import Case, Issue, check_body
+from exchange.objects import Case, Issue, Slate, check_body
 from exchange.rulings import LateRecord
 from exchange.sealing import open_ballot, read_ballot
 from files import canonical
@@ -28,12 +29,17 @@ from files.canonical import digest
 from scoring.inputs import AwardInputs
 from words import Bad
 
+_RECORD = re.compile(r"close\.json|close/[^/]*\.json")
+
 
 def _cases(bundle: Bundle) -> Iterator[Line]:
     """The nominations are those of the slate, text by text."""
     cases = [read(Case, one) for one in bundle.json("cases.json")]
-    listed = {one.number: one.digest for one in bundle.slate.cases}
-    wrong = sorted(listed.keys() ^ {one.number for one in cases})
+    slates = bundle.slates.values()  # the last one that has a case is the one it was scored by
+    listed = {one.number: one.digest for slate in slates for one in slate.cases}
+    out = {e.case for e in bundle.inputs.events if e.kind in {"reject", "veto"}}
+    apart = listed.keys() ^ {one.number for one in cases}
+    wrong = sorted(apart - (out - listed.keys()))  # who was rejected before is on no slate
     wrong += [one.number for one in cases if listed.get(one.number, one.digest) != one.digest]
     yield says(not wrong, "verify.cases", count=len(cases), names=", ".join(wrong[:5]))
 
@@ -116,24 +122,30 @@ def _received(bundle: Bundle) -> Iterator[Line]:
     changed = [n for n, data in files.items() if sha256(data).hexdigest() != n.partition("/")[2]]
     for name in changed:
         yield Line(FAILED, "verify.file.changed", {"name": name})
-    if "close.json" not in bundle.files:
-        return
-    record = unpack(CloseRecord, bundle.file("close.json"))
-    yield says(record.signed == bundle.close_sheet, "verify.close.record")
+    for name in sorted(name for name in bundle.files if _RECORD.fullmatch(name)):
+        yield from _collected_again(bundle, unpack(CloseRecord, bundle.file(name)), files.values())
+
+
+def _collected_again(
+    bundle: Bundle, record: CloseRecord, files: Collection[bytes]
+) -> Iterator[Line]:
+    stage = record.signed.header.stage
+    yield says(record.signed == bundle.close_sheets.get(stage), "verify.close.record")
+    here = {one.judge for one in record.signed.sheet.judges}
     issues = [read(Issue, one) for one in bundle.json("issues.json")]
+    issues = [one for one in issues if one.judge in here]
     if not issues:
         return
-    known = _known(bundle, issues, record)
-    state = settle(_genuine(files.values(), known), known)
+    known = _known(bundle, bundle.slates.get(stage, bundle.slate), issues, record)
+    state = settle(_genuine(files, known), known)
     came = {judge: seat.counts.digest for judge, seat in state.items() if seat.counts}
     listed = {one.judge: one.file for one in record.counted if one.judge in state}
     wrong = sorted(judge for judge in listed if came.get(judge) != listed[judge])
     yield says(not wrong, "verify.received", count=len(files), names=", ".join(wrong))
 
 
-def _known(bundle: Bundle, issues: list[Issue], record: CloseRecord) -> Known:
-    """What the award knew at closing: late ballots do not take part."""
-    slate = bundle.slate
+def _known(bundle: Bundle, slate: Slate, issues: list[Issue], record: CloseRecord) -> Known:
+    """What the award knew when a round was closed: late ballots do not take part."""
     by_judge = {one.judge: tuple(i for i in issues if i.judge == one.judge) for one in issues}
     return Known(
         slate.award,
@@ -174,9 +186,20 @@ def _unsealed(bundle: Bundle) -> Iterator[Line]:
             raise
         yield Line(UNCHECKED, "verify.unsealed.nocrypto")
         return
-    here = _typed_here(bundle)
-    missing = sorted(name for digest, name in kept.items() if digest not in found | here)
-    yield says(not missing, "verify.unsealed", count=len(kept), names=", ".join(missing))
+    here, other = _typed_here(bundle), _under_other_keys(bundle)
+    missing = {name for digest, name in kept.items() if digest not in found | here}
+    if missing & other:
+        yield Line(UNCHECKED, "verify.unsealed.otherkey", {"count": len(missing & other)})
+    left = sorted(missing - other)
+    yield says(not left, "verify.unsealed", count=len(kept), names=", ".join(left))
+
+
+def _under_other_keys(bundle: Bundle) -> set[str]:
+    """The files of ballots that were sealed to keys before the newest, in an earlier round."""
+    last = {one["judge"]: one["keys"] for one in bundle.json("issues.json")}
+    newest = max((keys or 0 for keys in last.values()), default=0)
+    labels = bundle.json("labels.json")
+    return {f"private/{labels[judge]}.json" for judge, keys in last.items() if keys != newest}
 
 
 def _typed_here(bundle: Bundle) -> set[str]:

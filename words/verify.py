@@ -72,6 +72,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "没有收票单：评委在秘书的电脑上打分。",
         "There is no close sheet: judges worked on the award's own computer.",
     ),
+    "verify.close.stage": (
+        "阶段 {stage} 没有收票单：评委在秘书的电脑上打分。",
+        "Stage {stage} has no close sheet: its judges worked on the award's own computer.",
+    ),
     "verify.close.unsigned": (
         "收票单没有签名，请与盖章的纸本核对（--digest 后面写纸上的“本单指纹”）。",
         "The close sheet is not signed; compare it with the stamped print (--digest and its digest).",
@@ -283,6 +287,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "verify.unsealed.nokey": (
         "没有重新拆封：归档包里没有开票密钥。",
         "Nothing was opened again: the archive does not hold the opening key.",
+    ),
+    "verify.unsealed.otherkey": (
+        "有 {count} 份是用更早的开票密钥封存的，归档包里没有那把密钥，没有重新拆封。",
+        "{count} ballot(s) were sealed to an earlier opening key, which is not in the archive: not opened again.",
     ),
     "verify.unsealed.nocrypto": (
         "没有重新拆封：这台电脑缺少 PyNaCl。",
