@@ -10,7 +10,7 @@ from pathlib import Path
 from award.rules_file import RulesFile, default_config_text, load_rules
 from db.store import Store
 from files.reasons import reason
-from files.writing import write_atomic
+from files.writing import sweep_below, write_atomic
 from scoring.rules import Rules
 from words import Bad
 
@@ -64,4 +64,6 @@ def opened(folder: Path, *, readonly: bool = False) -> Iterator[Award]:
         raise Bad("E-NOAWARD", path=folder.absolute())
     rules_file = load_rules(folder / CONFIG)
     with Store.open(folder / DATABASE, readonly=readonly) as store:
+        if not readonly:
+            sweep_below(folder)  # what a program that was killed has left in its folders
         yield Award(folder, rules_file, store)

@@ -110,6 +110,15 @@ def sweep(folder: Path) -> None:
                 path.unlink()
 
 
+def sweep_below(folder: Path, depth: int = 3) -> None:
+    """As `sweep`, in the folder and those inside it; links are not followed."""
+    sweep(folder)
+    with suppress(OSError):  # a folder that may not be looked into holds nothing of ours
+        for entry in os.scandir(folder) if depth else ():
+            if entry.is_dir(follow_symlinks=False):
+                sweep_below(Path(entry.path), depth - 1)
+
+
 def _abandoned(path: Path) -> bool:
     owner = path.name.removeprefix(_PREFIX).partition("-")[0]
     if time.time() - path.stat().st_mtime > _STALE:
