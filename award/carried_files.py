@@ -16,10 +16,10 @@ from db.records import Attachment
 from exchange.fields import pack
 from exchange.objects import PACKET_LIMIT, Case, CaseFile, PacketBody, PacketFile
 from exchange.packet import OpenPacket
+from exchange.workspace import FILES
 from words import Bad
 from words.text import clean_line
 
-FOLDER = "files"
 LINE, HELD = 77, 57  # bytes of a packet's line with its end, and what the line holds
 AROUND = 120  # bytes around the data of one file
 
@@ -117,5 +117,5 @@ def open_outside(packet: OpenPacket, data_folder: Path, case: str, file: CaseFil
 
     data = read(packet, case, file)
     name = f"{file.digest}{attachments.ending(file.name, data)}"
-    path = attachments.copy_into(data_folder / FOLDER, name, data)
+    path = attachments.copy_into(data_folder / FILES, name, data)
     attachments.show(path, case, file.name)

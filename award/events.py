@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Literal, cast
 
+from award.rounds import earlier, round_name, round_on
 from db.records import Document
 from files import canonical
 from scoring.inputs import Event
@@ -18,7 +19,6 @@ from words.text import clean_line
 
 if TYPE_CHECKING:  # an archive is verified without a database
     from award.folder import Award
-from award.rounds import earlier, round_name, round_on
 
 KIND = "event"
 MOST_MEASURE = 10**9

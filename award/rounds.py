@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from award.folder import Award
 from db.records import Document, Judge
 from exchange.fields import unpack
 from exchange.objects import Slate
@@ -18,6 +17,9 @@ from files import canonical
 from scoring.chain_rules import Stage
 from scoring.rules import Rules
 from words import Bad, pick
+
+if TYPE_CHECKING:  # an archive is verified without a database
+    from award.folder import Award
 
 SLATE, SEAT = "slate", "seat"
 

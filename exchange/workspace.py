@@ -29,13 +29,15 @@ from exchange.packet import OpenPacket
 from exchange.places import Places, ballot_name
 from exchange.sealing import read_ballot, seal_ballot
 from exchange.slate_rules import rules_of_slate
-from files.writing import write_atomic
+from files.writing import sweep, write_atomic
 from scoring.config import RuleErrors
 from scoring.rules import Rules
 from words import Bad
 
 PACKET, KEY, SEALED = "packet", "judge-key", "sealed"
 SECRETARY = "secretary"
+FILES = "files"
+"""The folder beside the drafts in which attachments are unpacked."""
 
 
 @dataclass(frozen=True)
@@ -192,6 +194,8 @@ def open_workspace(packet: OpenPacket, places: Places, *, clock: Clock = local_t
     if not path.exists() or not path.stat().st_size:
         Store.create(path, SECRETARY, clock=clock).close()
     store = Store.open(path, clock=clock)
+    for folder in (places.ballots, places.data / FILES):
+        sweep(folder)  # what a program that was killed has left there
     work = Workspace(packet, places, store, None)
     try:
         _furnish(store, packet)

@@ -41,7 +41,6 @@ class _Steps:
         ):
             self.step()
 
-
     def connect(self, *args: Any, **settings: Any) -> sqlite3.Connection:
         """As `sqlite3.connect`, with every statement a step."""
         made = CONNECT(*args, **settings)

@@ -235,3 +235,10 @@ def test_bytes_that_are_not_those_of_the_slate_are_refused(packet: OpenPacket) -
     for body in (other, replace(evil.body, files=(replace(evil.body.files[0], data="?"),))):
         with refused("E-SLATE"):
             carried_files.read(replace(evil, body=body), "001", file)
+
+
+def test_i6_what_a_killed_program_left_is_gone_after_the_next_start(handed: Handed) -> None:
+    left = handed.packet.parent / ".tmp-4194304-0123456789ab"  # no process has such a number
+    left.write_bytes(b"half a ballot")
+    with open_packet(handed):
+        assert not left.exists()

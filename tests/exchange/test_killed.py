@@ -50,6 +50,7 @@ from words import Bad
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="a fork is needed")
 Act = Callable[[Path], object]
+SHORT = 3  # kills of each command in the suite; `make soak` has two hundred
 DONE_BEFORE = {"E-FROZEN", "E-ISSUED"}
 
 
@@ -206,7 +207,8 @@ def again(act: Act, folder: Path) -> None:
     try:
         act(folder)
     except Bad as bad:
-        assert bad.code in DONE_BEFORE, bad
+        if bad.code not in DONE_BEFORE:
+            raise
 
 
 def check(one: Act_, stage: Stage, folder: Path) -> None:
@@ -230,12 +232,12 @@ def moments(name: str, steps: int, count: int) -> Iterator[int]:
     yield from sorted(random.Random(name).sample(range(1, steps + 1), min(count, steps)))
 
 
-@pytest.mark.parametrize("at", range(4))
+@pytest.mark.parametrize("at", range(SHORT))
 @pytest.mark.parametrize("name", ACTS)
 def test_s01_s02_x05_killed_and_run_again_it_ends_as_undisturbed(
     stages: dict[str, Stage], tmp_path: Path, name: str, at: int
 ) -> None:
-    moment = list(moments(name, stages[name].steps, 4))[at]
+    moment = list(moments(name, stages[name].steps, SHORT))[at]
     kill(name, stages, _copy(stages[name].folder, tmp_path / "copy"), moment)
 
 
