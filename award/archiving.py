@@ -36,6 +36,7 @@ from award.published_shapes import Seats
 from award.published_stages import SLATES, published_stages, record_name, sheet_name
 from award.ranking import Ranking, inputs_of, rank
 from award.rounds import rounds
+from award.secret import closed, secret_stages
 from db.records import Judge, LogEntry, StoredResult
 from exchange.bundle import digest_of, with_manifest
 from exchange.closing import to_toml
@@ -124,12 +125,23 @@ def sheet_lines(award: Award, number: int, digests: Mapping[str, str]) -> list[s
 def _labels(award: Award, ranking: Ranking) -> dict[str, str]:
     receipts = {one.judge: one.receipt for one in ranking.ballots}
     absent = [one.id for one in award.store.judges() if one.id not in receipts]
-    return receipts | {judge: f"absent-{i}" for i, judge in enumerate(absent, 1)}
+    secret = {receipt: receipt for receipt in _secret_ballots(award)}
+    return receipts | {judge: f"absent-{i}" for i, judge in enumerate(absent, 1)} | secret
+
+
+def _secret_ballots(award: Award) -> dict[str, bytes]:
+    """The ballots of secret votes, which have no judge, by receipt."""
+    found: dict[str, bytes] = {}
+    for stage in secret_stages(award.rules):
+        if done := closed(award, stage):
+            found |= done.ballots
+    return found
 
 
 def _public(source: _Source) -> dict[str, bytes]:
     award, ranking = source.award, source.ranking
     anonymous = {one.receipt: published_part(one.payload) for one in ranking.ballots}
+    anonymous |= _secret_ballots(award)
     given = inputs_of(award, ranking)
     stages = published_stages(award.rules, given.matrices, source.labels, anonymous)
     inputs = veiled(given, source.veil, {key: one.matrix for key, one in stages.items()})

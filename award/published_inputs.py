@@ -19,9 +19,11 @@ from award.published_shapes import (
     Facts,
     Measure,
     Measures,
+    PublicRoll,
     PublicRuling,
     PublicRulings,
     PublicVotes,
+    RecusedOf,
     Runoffs,
     RunoffSlips,
     Seats,
@@ -33,14 +35,15 @@ from db.records import Document, Ruling
 from exchange.fields import pack, unpack
 from files import canonical
 from scoring.cells import Matrix
-from scoring.inputs import AwardInputs, CaseFacts, Event, EventKind, Runoff, VoteCount
+from scoring.inputs import AwardInputs, CaseFacts, Event, EventKind, Roll, Runoff, VoteCount
 from scoring.result import Decision
 from words import Bad
 
 FACTS, EVENTS, MEASURES, RUNOFFS, RULINGS = (
     f"{name}.json" for name in ("facts", "events", "measures", "runoffs", "decisions")
 )
-VOTES = "votes/"
+VOTES, ROLLS = "votes/", "rolls/"
+NOBODY = Roll(0, closed=False)
 Files = Mapping[str, bytes]
 Shape = TypeVar("Shape")
 Value = TypeVar("Value")
@@ -101,6 +104,8 @@ def files_of(inputs: AwardInputs, seats: Seats) -> dict[str, bytes]:
     for stage, counts in inputs.counts.items():
         found = (Votes(v.case, v.counted, v.deducted, v.reason) for v in counts.values())
         files[f"{VOTES}{stage}.json"] = pack(PublicVotes(tuple(found)))
+    for stage, roll in inputs.rolls.items():
+        files[f"{ROLLS}{stage}.json"] = pack(_roll(roll))
     if inputs.events:
         files[EVENTS] = pack(Events(tuple(map(_decided, inputs.events))))
     if inputs.measures:
@@ -112,6 +117,11 @@ def files_of(inputs: AwardInputs, seats: Seats) -> dict[str, bytes]:
             Runoffs(tuple(RunoffSlips(r.places, slips_of(r.matrix)) for r in inputs.runoffs))
         )
     return files
+
+
+def _roll(one: Roll) -> PublicRoll:
+    recused = tuple(RecusedOf(case, n) for case, n in sorted(one.recused.items()))
+    return PublicRoll(one.members, recused, one.most, tuple(sorted(one.void)), one.closed)
 
 
 def _decided(one: Event) -> Decided:
@@ -145,7 +155,9 @@ def inputs_from(
         _read(files, EVENTS, Events, _events, ()),
         tuple(decisions),
         _read(files, RUNOFFS, Runoffs, _runoffs, ()),
-    )
+        {_stage_of(name): _read(files, name, PublicRoll, _rolls, NOBODY)
+         for name in sorted(files) if name.startswith(ROLLS)},
+    )  # fmt: skip
 
 
 def seats_from(files: Files) -> Seats:
@@ -159,7 +171,7 @@ def votes_in(files: Files) -> list[str]:
 
 
 def _stage_of(name: str) -> str:
-    return name[len(VOTES) : -len(".json")]
+    return name.partition("/")[2].removesuffix(".json")
 
 
 def _read(
@@ -205,6 +217,11 @@ def _events(found: Events) -> tuple[Event, ...]:
         Event(cast(EventKind, one.kind), one.case, one.reason, one.by, one.stage, one.tier)
         for one in found.events
     )
+
+
+def _rolls(found: PublicRoll) -> Roll:
+    recused = {one.case: one.judges for one in found.recused}
+    return Roll(found.members, recused, found.most, frozenset(found.void), found.closed)
 
 
 def _runoffs(found: Runoffs) -> tuple[Runoff, ...]:

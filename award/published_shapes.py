@@ -110,11 +110,30 @@ class Slip:
 
 @dataclass(frozen=True)
 class Slips:
-    """Ballots of which nobody knows whose they are, in the order of what they say."""
+    """Ballots of a runoff without their judges, in the order of what they say."""
 
     criteria: Annotated[tuple[Name, ...], at_most(100)]
     cases: Annotated[tuple[Name, ...], at_most(MAX_CASES)]
     slips: Annotated[tuple[Slip, ...], at_most(500)]
+
+
+@dataclass(frozen=True)
+class RecusedOf:
+    """From how many of those who voted a secret vote has a case recused."""
+
+    case: Name
+    judges: Annotated[int, integer(0, 500)]
+
+
+@dataclass(frozen=True)
+class PublicRoll:
+    """What is known of a secret vote beside its ballots; `void` are receipts."""
+
+    members: Annotated[int, integer(0, 500)]
+    recused: Annotated[tuple[RecusedOf, ...], at_most(MAX_CASES)]
+    most: Annotated[int, integer(0, MAX_CASES)]
+    void: Annotated[tuple[Name, ...], at_most(500)]
+    closed: bool
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """The ballots of each stage as an archive holds them: who was counted, and what was changed.
 
-`panel.json` is of the first stage that judges fill in, `stages/KEY.json` of every other. Where
-nobody knows whose ballot is whose, `slips/KEY.json` has what they say and no panel.
+`panel.json` is of the first stage that judges fill in, `stages/KEY.json` of every other. In a
+secret vote the receipts stand for ballots, and nobody knows whose they are.
 """
 
 from __future__ import annotations
@@ -11,9 +11,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from award.published import sheet_of
-from award.published_inputs import matrix_from, slips_of
 from award.published_names import relabelled
-from award.published_shapes import Slips
 from db.payload import Sheet
 from exchange.fields import at_most, matching, pack, unpack
 from exchange.objects.terms import Name
@@ -86,13 +84,8 @@ def _published(
     order = tuple(sorted((labels[judge] for judge in matrix.judges), key=_absent_last))
     counted = relabelled(matrix, labels, order)
     bare = matrix_of(counted.cases, rules.looking_at(key), Panel(order, ()), sheets)
-    name = panel_name(rules, key)
-    if comes_from(bare, counted):
-        panel = Panel(order, changes_between(bare, counted), aside)
-        return PublishedStage(counted, {name: pack(panel)})
-    slips = slips_of(matrix)
-    files = {name: pack(Panel((), (), aside)), slips_name(key): pack(slips)}
-    return PublishedStage(matrix_from(slips), files)
+    panel = Panel(order, changes_between(bare, counted), aside)
+    return PublishedStage(counted, {panel_name(rules, key): pack(panel)})
 
 
 def _absent_last(label: str) -> tuple[bool, str]:
@@ -114,10 +107,6 @@ def record_name(rules: Rules, key: str) -> str:
     return f"close/{key}.json" if rules.chain else "close.json"
 
 
-def slips_name(key: str) -> str:
-    return f"slips/{key}.json"
-
-
 def panels_in(files: Files, rules: Rules) -> dict[str, Panel]:
     """The panel of every stage that judges fill in. Raises E-CANON or E-FORMAT."""
     names = {form.key: panel_name(rules, form.key) for form in rules.stages}
@@ -125,17 +114,14 @@ def panels_in(files: Files, rules: Rules) -> dict[str, Panel]:
 
 
 def matrices_in(
-    files: Files,
     rules: Rules,
     panels: Mapping[str, Panel],
     sheets: Mapping[str, Sheet],
     cases: Sequence[str],
 ) -> dict[str, Matrix]:
-    """What is counted of every stage, from its panel and ballots or from its slips."""
+    """What is counted of every stage, from its panel and ballots."""
     return {
-        key: matrix_from(unpack(Slips, files[slips_name(key)]))
-        if slips_name(key) in files
-        else matrix_of(cases, rules.looking_at(key), panel, sheets)
+        key: matrix_of(cases, rules.looking_at(key), panel, sheets)
         for key, panel in panels.items()
     }  # fmt: skip
 
@@ -162,15 +148,6 @@ def matrix_of(
             place = matrix.at(rows[change.case], columns[change.judge], i)
             matrix.points[place], matrix.states[place] = 0, int(digit)
     return matrix
-
-
-def comes_from(ballots: Matrix, counted: Matrix) -> bool:
-    """Whether every score that counts stands in a ballot of its judge."""
-    return all(
-        state != State.SCORED
-        or (ballots.states[at], ballots.points[at]) == (state, counted.points[at])
-        for at, state in enumerate(counted.states)
-    )
 
 
 def changes_between(ballots: Matrix, counted: Matrix) -> tuple[Change, ...]:

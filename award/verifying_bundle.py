@@ -160,7 +160,7 @@ class Bundle:
     def inputs(self) -> AwardInputs:
         """What the count is given."""
         decisions = build_record(tuple[Decision, ...], self.result["decisions"])
-        matrices = matrices_in(self.files, self.rules[0], self.panels, self.sheets, self.order)
+        matrices = matrices_in(self.rules[0], self.panels, self.sheets, self.order)
         return inputs_from(self.files, matrices, decisions, self.order)
 
     @cached_property

@@ -93,12 +93,29 @@ def _documents(bundle: Bundle) -> Iterator[Document]:
 
 def _private(bundle: Bundle) -> Iterator[Line]:
     """Every published part is the anonymous part of the ballot that was kept."""
+    secret = _secret_receipts(bundle)
     wrong = [
         receipt
         for receipt, part in bundle.ballots.items()
-        if anonymous_part(bundle.file(f"private/{receipt}.json")) != part
+        if receipt not in secret and anonymous_part(bundle.file(f"private/{receipt}.json")) != part
     ]
-    yield says(not wrong, "verify.private", count=len(bundle.ballots), names=", ".join(wrong))
+    count = len(bundle.ballots) - len(secret)
+    yield says(not wrong, "verify.private", count=count, names=", ".join(wrong))
+
+
+def _secret(bundle: Bundle) -> Iterator[Line]:
+    """The ballots of a secret vote are those of the box, as the log has them."""
+    if not _secret_receipts(bundle):
+        return
+    boxes = [one for one in _documents(bundle) if one.kind == "secret-ballots"]
+    held = {part for one in boxes for part in json.loads(one.payload)["ballots"]}
+    shown = {bundle.ballots[one].decode("ascii") for one in _secret_receipts(bundle)}
+    yield says(held == shown, "verify.secret", count=len(shown))
+
+
+def _secret_receipts(bundle: Bundle) -> set[str]:
+    keys = [s.key for s in bundle.rules[0].chain if s.approval and s.approval.secret]
+    return {one for key in keys for one in bundle.panels[key].judges if one in bundle.ballots}
 
 
 def _named(bundle: Bundle) -> Iterator[Line]:
@@ -261,5 +278,5 @@ def _late(bundle: Bundle) -> Iterator[Line]:
 
 
 RESTRICTED: tuple[Check, ...] = (
-    _cases, _case_facts, _private, _named, _received, _unsealed, _late, _journal, _written,
+    _cases, _case_facts, _private, _secret, _named, _received, _unsealed, _late, _journal, _written,
 )  # fmt: skip

@@ -97,6 +97,7 @@ STAGE = Form(
     vote=Key(Form(
         quorum=Key(majority), base=ANY, threshold=Key(majority), thresholds=by_name(majority),
         ticks=ANY, fewer=ANY, over=ANY, void_in_base=ANY, abstained_in_base=ANY, by=ANY,
+            secret=Key(otherwise=False),
     )),
     panel=many(Form(key=ANY, judges=many(one_line))),
     second_mean=Key(otherwise=False), judge_adjust=by_name(number),

@@ -200,6 +200,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "计入的并列裁定与记录的（{count} 项）不一致，或没有理由。",
         "The decisions on ties that were counted are not those recorded ({count}), or have no reason.",
     ),
+    "verify.secret.good": (
+        "无记名投票的 {count} 张票就是票箱里的票；谁投了哪一张，没有记录。",
+        "The {count} ballots of the secret vote are those of the box; nobody knows whose is whose.",
+    ),
+    "verify.secret.bad": (
+        "无记名投票的 {count} 张票与票箱里的不一致。",
+        "The {count} ballots of the secret vote are not those of the box.",
+    ),
     "verify.written.good": (
         "事件、计量和公众投票与操作记录里的一致。{names}",
         "Events, measures and public votes are those of the log. {names}",

@@ -305,7 +305,7 @@ def test_what_is_archived_of_any_chain_is_counted_the_same_again(seed: int) -> N
     assert again == rules
     sheets = {name: sheet_of(data, name) for name, data in parts.items()}
     cases = [one.case for one in inputs.cases]
-    matrices = matrices_in(files, again, panels_in(files, again), sheets, cases)
+    matrices = matrices_in(again, panels_in(files, again), sheets, cases)
     read = inputs_from(files, matrices, given.decisions, cases)
     assert read == given
     labelled = under_labels(again, seats)
