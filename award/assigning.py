@@ -8,10 +8,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import replace
 
 from award.assignment import CaseLoad, JudgeLoad, Plan, Wish, plan
 from award.assignment_words import plan_lines
+from award.closed import close_record
+from award.entering import cases_seen
 from award.folder import Award
+from award.rounds import earlier, following, judges_of, round_of, round_on
 from db import assignments
 from db.records import Assignment
 from words import Bad
@@ -20,10 +24,13 @@ from words import Bad
 def planned(award: Award, ballots: int, seed: int) -> Plan:
     """The plan for the award as it stands; nothing is written.
 
-    A judge is kept apart from the cases of the own unit and from those the recusals name.
+    A judge is kept apart from the cases of the own unit and from those the recusals name. In a
+    chain it is about the round that is on, or the next one where that was closed.
     Raises E-NOTHING-... without nominations or judges, E-NOSOLVER.
     """
-    cases, judges = award.store.headings(), award.store.judges()
+    stage = _round(award)
+    seen, judges = frozenset(cases_seen(award, stage)), judges_of(award, stage)
+    cases = [one for one in award.store.headings() if one.number in seen]
     for kind, rows in (("NOMINATIONS", cases), ("JUDGES", judges)):
         if not rows:
             raise Bad(f"E-NOTHING-{kind}")
@@ -52,7 +59,7 @@ def assign(award: Award, found: Plan, by: str) -> Assignment:
     if found.problems:
         raise Bad.of(found.problems)
     shares = {load.judge: frozenset(load.cases) for load in found.loads}
-    one = Assignment(found.want.ballots, found.seed, shares)
+    one = Assignment(found.want.ballots, found.seed, {**_of_others(award), **shares})
     if award.store.assignment() == one:
         return one
     _keep(award, one, by)
@@ -60,16 +67,55 @@ def assign(award: Award, found: Plan, by: str) -> Assignment:
 
 
 def unassign(award: Award, by: str) -> bool:
-    """Everybody reads everything again; False where it was so. Raises E-ASSIGN-LATE."""
-    if award.store.assignment() is None:
+    """Everybody reads everything again; False where it was so. Raises E-ASSIGN-LATE.
+
+    In a chain that is said of the round that is on; what was shared out before it stays.
+    """
+    before = award.store.assignment()
+    if before is None:
         return False
-    _keep(award, Assignment(0, 0, {}), by)
+    passed = earlier(award.rules, _round(award)) if award.rules.chain else ()
+    everything = frozenset(one.number for one in award.store.headings())
+    own = {one.id: everything for one in judges_of(award, _round(award))}
+    one = Assignment(before.ballots, before.seed, {**_of_others(award), **own})
+    _keep(award, one if passed else Assignment(0, 0, {}), by)
     return True
 
 
+def _round(award: Award) -> str:
+    """The round that can still be shared out."""
+    on = round_on(award)
+    closed = award.rules.chain and close_record(award, on) is not None
+    return (following(award.rules, on) if closed else "") or on
+
+
+def _of_others(award: Award) -> dict[str, frozenset[str]]:
+    """In a chain what the judges of other rounds read: as it was, or everything."""
+    if not award.rules.chain:
+        return {}
+    before, stage = award.store.assignment(), _round(award)
+    everything = frozenset(one.number for one in award.store.headings())
+    shares = before.shares if before else {}
+    return {one.id: shares.get(one.id, everything) for one in award.store.judges()
+            if round_of(award, one.id) != stage}  # fmt: skip
+
+
+def hand_on(award: Award, judge: str, new: str, by: str) -> None:
+    """Who comes for a judge reads what that one read."""
+    if (before := award.store.assignment()) is None:
+        return
+    shares = {**before.shares, new: before.shares.get(judge, frozenset())}
+    _write(award, replace(before, shares=shares), by)
+
+
 def _keep(award: Award, one: Assignment, by: str) -> None:
-    if ballots := award.store.ballots():
-        raise Bad("E-ASSIGN-LATE", judges=", ".join(ballot.judge for ballot in ballots))
+    stage = _round(award)
+    if judges := [b.judge for b in award.store.ballots() if round_of(award, b.judge) == stage]:
+        raise Bad("E-ASSIGN-LATE", judges=", ".join(judges))
+    _write(award, one, by)
+
+
+def _write(award: Award, one: Assignment, by: str) -> None:
     readings = sum(map(len, one.shares.values()))
     detail = {"ballots": one.ballots, "cases": readings, "seed": one.seed}
     award.store.add_document(assignments.KIND, "", assignments.pack(one), detail=detail, actor=by)

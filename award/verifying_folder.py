@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from award.closed import close_record
-from award.collecting import has_packets, state_of
+from award.closed import close_record, close_records
+from award.collecting import state_of, travelling
 from award.folder import Award
 from award.freezing import frozen, require_frozen
 from award.opening import require_opened
@@ -21,12 +21,9 @@ def verify_folder(award: Award, head: str = "") -> list[Line]:
         lines.append(Line(UNCHECKED, "verify.folder.none"))
     else:
         lines.append(_tried("slate", lambda: require_frozen(award)))
-    if has_packets(award):
-        check = (
-            (lambda: require_opened(award)) if close_record(award) else (lambda: state_of(award))
-        )
-        lines.append(_tried("state", check))
-    if record := close_record(award):
+    if travel := travelling(award):
+        lines.append(_tried("state", lambda: _settled(award, travel)))
+    for record in close_records(award).values():
         held = holds(record.signed)
         at = record.signed.sheet.closed_at
         lines.append(
@@ -40,6 +37,15 @@ def verify_folder(award: Award, head: str = "") -> list[Line]:
         there = len(wanted) >= 12 and any(e.digest.startswith(wanted) for e in award.store.log())
         lines.append(says(there, "verify.head", head=wanted[:64]))
     return lines
+
+
+def _settled(award: Award, stages: Sequence[str]) -> None:
+    """Of each round whose ballots travel: what came back agrees, with its close sheet if closed."""
+    for stage in stages:
+        if close_record(award, stage) is None:
+            state_of(award, stage=stage)
+        else:
+            require_opened(award, [stage])
 
 
 def _tried(part: str, check: Callable[[], object]) -> Line:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from award.assigning import hand_on
 from award.closed import require_open
 from award.collecting import has_packets, state_of
 from award.coverage import Coverage, coverage
@@ -138,6 +139,7 @@ def replace_judge(
     if any(one.panels for one in award.rules.chain if one.key == stage):
         raise Bad("E-REPLACE-PANEL", judge=judge)
     added = award.store.add_judges([new])
+    hand_on(award, judge, new.id, by)
     if award.rules.chain and not award.rules.stage_of(new.id):
         take_seat(award, new.id, judge, by)
     withdraw(award, judge, scores, reason, by)

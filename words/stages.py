@@ -54,14 +54,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "stages.view.now": ("当前：{name}", "Now: {name}"),
     # -- the ranking so far -------------------------------------------------------------
     "stages.interim": (
-        "“{name}”的结果。后面的阶段还没有开始，这不是最后的排名。",
-        "The result of “{name}”. Later stages have not begun: this is no final ranking.",
+        "{name}的结果。后面的阶段还没有开始，这不是最后的排名。",
+        "{name}, its result. Later stages have not begun: this is no final ranking.",
     ),
     "stages.interim.head": ("结果", "Result"),
-    "stages.interim.in": ("进入“{next}”", "goes on to “{next}”"),
+    "stages.interim.in": ("进入{next}", "goes on to {next}"),
     "stages.interim.next": (
-        "下一阶段“{name}”：{count} 个案例（{cases}）。发评审包：pingxuan freeze，再 issue；在本机打分：pingxuan score。",
-        "Next, “{name}”: {count} cases ({cases}). By packets: pingxuan freeze, then issue; on this computer: pingxuan score.",
+        "下一阶段：{name}，{count} 个案例（{cases}）。发评审包：pingxuan freeze，再 issue；在本机打分：pingxuan score。",
+        "Next: {name}, {count} cases ({cases}). By packets: pingxuan freeze, then issue; on this computer: pingxuan score.",
     ),
     # -- the public ---------------------------------------------------------------------
     "stages.convert_max_ratio": (

@@ -9,16 +9,18 @@ from pathlib import Path
 import pytest
 
 from award.amending import amend
+from award.assigning import assign, planned
 from award.closed import close_records
 from award.closing import accept_late
 from award.collecting import state_of
 from award.correcting import correct
 from award.dashboard import dashboard
+from award.desks import seat_of
 from award.events import CaseEvent, record
 from award.events import withdraw as withdraw_event
 from award.examples import build_example
 from award.finalising import finalise, recount_result
-from award.folder import opened
+from award.folder import Award, opened
 from award.freezing import freeze, require_frozen
 from award.issuing import issues
 from award.keys import make_keys
@@ -28,13 +30,16 @@ from award.recusing import recuse
 from award.reopening import reopen
 from award.rounds import counted_judges, judges_of, round_on, slates
 from award.stale import stale_of
+from award.verifying_folder import verify_folder
 from award.withdrawing import replace_judge, withdraw
 from cli.main import run
 from db.records import Correction, Judge, Nomination
+from scoring.cells import Cell, State
+from scoring.points import parse_points
 from scoring.result import Outcome
 from tests.exchange.circle import CHAIR, SECRETARY, issue_all, open_packet
 from tests.exchange.helpers import CHEAP, refused
-from tests.exchange.two_rounds import EXPECTED, FIRST, SECOND, Rounds, begun, sealed
+from tests.exchange.two_rounds import EXPECTED, FIRST, SCORES, SECOND, Rounds, begun, sealed
 
 
 def ranks(outcome: Outcome) -> list[tuple[str, int | None, int | None, str]]:
@@ -277,6 +282,67 @@ def test_the_ranking_so_far_says_who_goes_on_and_what_comes_next(
 ) -> None:
     assert run(["rank", "-C", str(halfway.folder)]) == 1
     said = capsys.readouterr()
-    assert said.out.count("goes on to “Second round”") == 7
+    assert said.out.count("goes on to Second round") == 7
     assert "rank 8 in First round, 6 go on" in said.out
-    assert "Next, “Second round”: 7 cases" in said.err
+    assert "Next: Second round, 7 cases" in said.err
+
+
+def on_this_computer(award: Award, judge: str) -> None:
+    """One judge's ballot, key by key, at the award's own computer."""
+    seat = seat_of(award, judge)
+    for case in seat.desk.cases:
+        if not seat.desk.answer(case.number).recused:
+            text = SCORES[judge][case.number]["score"]
+            points = parse_points(text, seat.rules.stage.decimals)
+            assert points is not None
+            seat.desk.set_cell(case.number, "score", Cell(State.SCORED, points))
+    seat.desk.submit()
+
+
+def test_the_second_round_may_be_held_on_the_awards_own_computer(halfway: Rounds) -> None:
+    halfway.votes()
+    with opened(halfway.folder) as award:
+        on_this_computer(award, "J1")
+        board = dashboard(award)
+        assert ([one.judge.id for one in board.judges], board.travels) == ([*SECOND], False)
+        for judge in SECOND[1:]:
+            on_this_computer(award, judge)
+        result, _ = finalise(award, "", "secretary")
+        assert result.kind == "final"
+
+
+def test_a_ballot_that_came_and_one_typed_here_stop_the_closing_of_the_second_round(
+    halfway: Rounds,
+) -> None:
+    halfway.freeze()
+    given = halfway.hand_out()
+    halfway.take(sealed(given["J1"]))
+    with opened(halfway.folder) as award:
+        on_this_computer(award, "J1")
+    with refused("E-BOTHWAYS"):
+        halfway.close()
+
+
+def test_verifying_the_folder_names_every_close_sheet(halfway: Rounds) -> None:
+    halfway.freeze()
+    halfway.hand_out()
+    halfway.close()
+    with opened(halfway.folder, readonly=True) as award:
+        lines = verify_folder(award)
+    assert {line.verdict for line in lines} == {"held"}
+    assert [line.key for line in lines].count("verify.close.good") == 2
+
+
+def test_the_cases_of_a_round_are_shared_out_among_its_own_judges(halfway: Rounds) -> None:
+    with opened(halfway.folder) as award:
+        plan = planned(award, 3, 7)
+        assert {load.judge for load in plan.loads} == set(SECOND)
+        one = assign(award, plan, "secretary")
+        assert all(len(one.shares[judge]) == 10 for judge in FIRST)
+        read = {case for judge in SECOND for case in one.shares[judge]}
+        assert read == set(EXPECTED["advanced"])
+        freeze(award)
+        replace_judge(award, "J7", Judge("J8", "新评委"), "drop", "ill", "chair")
+        shares = award.store.assignment()
+        assert shares is not None
+        assert shares.shares["J8"] == one.shares["J7"]

@@ -1,4 +1,4 @@
-"""Two awards, built once and copied for every test."""
+"""The awards of the screens, built once and copied for every test."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui_secretary.office import build
+from tests.tui_secretary.office import build, in_rounds
 
 Copy = Callable[[str], Path]
 
@@ -19,6 +19,10 @@ def masters(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     return {
         "working": build(folder / "working", all_in=False),
         "finished": build(folder / "finished", all_in=True),
+        "first-round": in_rounds(folder / "first-round", "E1", "E2", "E3", "E4", "E5"),
+        "second-round": in_rounds(
+            folder / "second-round", "E1", "E2", "E3", "E4", "E5", "J1", "J2"
+        ),
     }
 
 

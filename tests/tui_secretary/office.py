@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from award.desks import seat_of
+from award.examples import KINDS, examples_folder
 from award.folder import CONFIG, DATABASE, Award
+from award.importing import apply, read
 from award.rules_file import default_config_text, load_rules
 from db.desk import Desk
 from db.records import Judge, Nomination, Recusal
 from db.store import Store
 from scoring.cells import Cell, State
+from scoring.points import parse_points
 from tests.tui.award import nominations
 
 NOW = "2026-06-30T10:45:00+08:00"
@@ -76,6 +81,28 @@ def half(desk: Desk) -> None:
     for case in desk.cases[:5]:
         for criterion in CRITERIA:
             desk.set_cell(case.number, criterion, Cell(State.SCORED, 800))
+
+
+def in_rounds(folder: Path, *judges: str) -> Path:
+    """The example of two rounds and a public vote, with the ballots of these judges."""
+    source = examples_folder() / "cases_two_rounds"
+    scores = tomllib.loads((source / "scores.toml").read_text("utf-8"))
+    folder.mkdir(exist_ok=True)
+    (folder / CONFIG).write_bytes((source / CONFIG).read_bytes())
+    Store.create(folder / DATABASE, "secretary", clock=clock).close()
+    with opened(folder) as award:
+        for kind in KINDS:
+            apply(award, read(award, kind, [source / f"{kind}.toml"]))
+        for judge in judges:
+            seat = seat_of(award, judge)
+            for case in seat.desk.cases:
+                if not seat.desk.answer(case.number).recused:
+                    text = scores[judge].get(case.number, {"score": "60"})["score"]
+                    points = parse_points(text, seat.rules.stage.decimals)
+                    assert points is not None
+                    seat.desk.set_cell(case.number, "score", Cell(State.SCORED, points))
+            seat.desk.submit()
+    return folder
 
 
 @contextmanager

@@ -35,14 +35,27 @@ SCREENS = {
     "recuse": ("working", ("0", "down", "down", "enter", "f3")),
     "log": ("working", ("0", "slash", *"log", "enter", "enter")),
     "help": ("working", ("f1",)),
+    "rounds": ("second-round", ()),
+    "rounds-so-far": ("first-round", ("f4",)),
 }
 
 
 OF_OTHERS = {"explain", "rules"}  # sentences of the rules and of the recount have their own marks
 
 
-WIDE = ("overview", "ranking", "ranking-median", "explain", "work", "rules")
-ENGLISH = ("overview", "ranking", "send-back", "peek", "explain", "work", "import", "help")
+WIDE = ("overview", "rounds", "ranking", "ranking-median", "explain", "work", "rules")
+ENGLISH = (
+    "overview",
+    "rounds",
+    "rounds-so-far",
+    "ranking",
+    "send-back",
+    "peek",
+    "explain",
+    "work",
+    "import",
+    "help",
+)
 VIEWS = [
     *((name, "80", "zh") for name in SCREENS),
     *((name, "120", "zh") for name in WIDE),

@@ -38,7 +38,8 @@ def why_not_rank(office: Office) -> str:
     board = office.board
     if board.travels and not board.closed:
         return say("secretary.why.not_closed")
-    return "" if board.count("in") else say("secretary.why.no_ballots")
+    some = any(line.where == "in" for line in board.everybody)
+    return "" if some else say("secretary.why.no_ballots")
 
 
 def why_not_void(line: Line | None) -> str:

@@ -26,7 +26,7 @@ def open_ranking(screen: OfficeScreen) -> None:
         return
     if sealed_ballots(office.award):
         _open_sealed(screen)
-    elif office.board.missing and not office.board.closed:
+    elif office.board.missing and office.board.count("in") and not office.board.closed:
         _ask_first(screen)
     else:
         _rank(screen)
@@ -92,5 +92,5 @@ def _interim(office: Office, stage: str) -> list[str]:
 
 def _interim_row(row: Sequence[str]) -> str:
     place, case, title, score, ballots, result = map(safe, row)
-    fixed = [(place, 3, ">"), (case, 8, "<"), (title, 28, "<"), (score, 8, ">"), (ballots, 3, ">")]
+    fixed = [(place, 3, ">"), (case, 8, "<"), (title, 16, "<"), (score, 8, ">"), (ballots, 3, ">")]
     return f"{columns(fixed)}  {result}"
