@@ -47,12 +47,15 @@ def judge(packet: Path, code_file: Path | None, *, plain: bool = False) -> int:
         else:
             _let_read(work)
             _screens(work)
+            _say_goodbye(work)
     return 0
 
 
 def open_packet(packet: Path, code_file: Path | None) -> OpenPacket:
     """The packet, its code asked for; a typing error is told before anything opens."""
     closed = read_packet(read_bounded(packet, PACKET_LIMIT))
+    one = closed.header
+    talk("cli.judge.packet", award=one.award, judge=one.judge, issue=one.issue)
     return ask_until("cli.ask.code", CODE, code_file, closed.opened, SLIPS)
 
 
@@ -77,6 +80,15 @@ def _let_read(work: Workspace) -> None:
     """Before the screens cover it: the slate number is to be compared with the letter."""
     if sys.stdin.isatty() and (work.first or work.newer or work.places.moved):
         click.prompt(say("slate.read_first"), default="", show_default=False, err=True)
+
+
+def _say_goodbye(work: Workspace) -> None:
+    """Once the screens are gone: where the ballot is, or how to go on."""
+    desk = work.desk()
+    if desk.submitted is not None and work.newer is None:
+        talk("cli.judge.done", path=work.ballot_path(desk.submitted))
+    elif work.newer is None:
+        talk("cli.judge.later", n=len(desk.gaps()))
 
 
 def _plain(work: Workspace) -> None:

@@ -13,6 +13,7 @@ from tui.sitting import Sitting, wording
 from words import say
 
 ASKED = {"outlier": "check", "tie": "tie"}  # hints that can be dismissed
+HINTED = ("check", "tie", "doubt")  # kinds that ask, and never block
 KINDS = ("unfinished", "check", "tie", "doubt", "recused")  # in the order of the list
 
 

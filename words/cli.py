@@ -140,6 +140,18 @@ WORDS = {
         "评审清单编号 {hash}（第 {version} 版）：请与代码函核对。方式：{mode}。",
         "Slate number {hash} (version {version}): compare with the code letter. Mode {mode}.",
     ),
+    "cli.judge.packet": (
+        "评审包：评选活动 {award}，评委 {judge}，第 {issue} 次发放。",
+        "Packet: award {award}, judge {judge}, issue {issue}.",
+    ),
+    "cli.judge.done": (
+        "评分表文件：{path}\n请把这个文件交回秘书（U盘或邮件附件）。",
+        "Ballot file: {path}\nHand this file back to the secretary (stick or attachment).",
+    ),
+    "cli.judge.later": (
+        "打分都已保存，还没有提交（没评完的案例 {n} 个）。再用同样的命令打开这个评审包就接着评。",
+        "Everything is saved; nothing is submitted yet (cases to go: {n}). Open the packet the same way to go on.",
+    ),
     "cli.judge.moved": (
         "评审包所在的位置不能写入或已满。草稿保存在 {path}，评分表文件会在 {ballots}。",
         "The packet's place is full or cannot be written to. The draft is kept in {path}; the ballot file will be in {ballots}.",

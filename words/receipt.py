@@ -20,6 +20,7 @@ WORDS = {
         "存到哪个文件夹？可以把U盘的图标拖进这个窗口，或输入，例如 E:\\",
         "Into which folder? Drag the stick into this window, or type it, such as E:\\",
     ),
+    "receipt.copy.hint": ("在这里输入文件夹", "type the folder here"),
     "receipt.copy.line": (
         "要再存一份评分表文件（例如U盘）吗？输入文件夹，直接回车不存:",
         "Save another copy of the ballot file, on a stick? Type the folder; Enter alone for none:",

@@ -28,8 +28,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "The window is too small: {width} by {height}, at least {wide} by {high}. Make it larger, or the letters smaller with Ctrl and minus. Every score that was saved is safe.",
     ),
     "tui.ruler": (
-        "请看下面两行的右边是不是对齐：\n\n一二三四五六七八九十|\n--------------------|\n\n1 对齐    2 不对齐（程序会改用最简单的字符）",
-        "Please look: do the two lines end at the same place?\n\n一二三四五六七八九十|\n--------------------|\n\n1 yes     2 no (only the simplest characters will be used)",
+        "请看下面两行的右边是不是对齐：\n\n一二三四五六七八九十|\n--------------------|\n\n请按数字键：\n\n1 对齐    2 不对齐（程序会改用最简单的字符）",
+        "Please look: do the two lines end at the same place?\n\n一二三四五六七八九十|\n--------------------|\n\nPress a digit:\n\n1 yes     2 no (only the simplest characters will be used)",
     ),
     "tui.leave.title": ("退出", "Leave"),
     "tui.leave.text": (
@@ -163,6 +163,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "tui.doubt.busy": (
         "正在输入分数，空格没有作用。先按 Enter 或上下键。",
         "A number is being typed; Space does nothing. Press Enter, Up or Down first.",
+    ),
+    "tui.went_on": (
+        "{done} 已评完并保存，现在是下一个没评完的案例 {case}。F7 可以回去。",
+        "{done} is complete and saved; this is the next one to do, {case}. F7 goes back.",
     ),
     "tui.left_unsaved": (
         "{case} 里输入的 {text} 不是有效分数，没有保存。",
@@ -308,6 +312,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "tui.submit.own": (
         "\n 已评 {done} 个    回避 {recused} 个    未完成 {open} 个\n\n 提交后评分表会被封存，并生成要交回秘书的文件。\n 封存后还可以修改，再封存一次就是新的一稿。\n\n 请输入下面的 4 位确认码：\n",
         "\n scored {done}    recused {recused}    unfinished {open}\n\n The ballot will be sealed into a file to hand back.\n You may revise later: that makes a new revision.\n\n Type these four digits:\n",
+    ),
+    "tui.submit.hints": (
+        " 还有 {n} 个案例带提示，按 Esc 可以先看一遍。",
+        " {n} cases still carry a hint; Esc lets you look first.",
     ),
     "tui.submit.keys": (
         "输完自动提交。Esc 取消，回去再看看。",

@@ -8,6 +8,7 @@ import pytest
 
 from scoring.cells import Cell, State
 from scoring.rules import Text
+from tests.tui.fake_desk import FakeDesk
 from tests.tui.hostile import ESCAPES, FOREIGN, PAYLOADS, hostile_desk
 from tests.tui.screen import shown
 from tui.app import JudgeApp
@@ -21,8 +22,25 @@ PLACES = {
     "recuse": ("enter", "f3", "1"),
     "review": ("f4",),
     "help": ("enter", "f1"),
+    "pick": ("equals_sign",),
+    "compare": ("equals_sign", "enter"),
+    "reorder": ("f4", "right"),
+    "unrecuse": ("f3", "1", "enter", "f3"),
+    "submit": ("f9",),
+    "receipt": ("f9", *"3719"),
     "find": ("slash", "left_square_bracket", "enter"),
 }
+
+
+SCORED = ("reorder", "submit", "receipt")  # places that want every case to be scored
+
+
+def desk_for(place: str) -> FakeDesk:
+    desk = hostile_desk()
+    for n, case in enumerate(desk.cases if place in SCORED else ()):
+        for criterion in desk.rules.stage.criteria:
+            desk.set_cell(case.number, criterion.key, Cell(State.SCORED, 800 + 5 * n))
+    return desk
 
 
 def app_of(desk, **more) -> JudgeApp:
@@ -37,7 +55,7 @@ def app_of(desk, **more) -> JudgeApp:
 async def test_every_screen_shows_it_literally_and_a_click_anywhere_runs_nothing(
     place, size
 ) -> None:
-    app = app_of(hostile_desk())
+    app = app_of(desk_for(place), new_code=lambda: "3719")
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         for key in PLACES[place]:

@@ -142,6 +142,11 @@ async def test_going_from_case_to_case(keys, case) -> None:
     assert (await after(("enter", *keys))).last_case == case
 
 
+async def test_going_on_to_the_next_case_by_itself_is_said() -> None:
+    app = await after(("enter", "9", "enter", "9", "enter"))
+    assert "007 已评完并保存，现在是下一个没评完的案例 008" in app.last_text
+
+
 async def test_after_the_very_last_score_enter_opens_the_overview() -> None:
     judge = finished()
     judge.set_cell("018", "spread", Cell(State.MISSING))

@@ -9,8 +9,8 @@ import pytest
 
 from bench._terminal import Terminal
 from db.store import Store
-from scoring.cells import State
-from tests.tui.award import DEADLINE, JUDGE, NAME, RULES
+from scoring.cells import Cell, State
+from tests.tui.award import DEADLINE, JUDGE, NAME, RULES, nominations
 from tests.tui.hostile import FOREIGN, PAYLOADS, hostile_case
 from tests.tui.real_award import create
 from tests.tui.screen import shown
@@ -93,6 +93,29 @@ def test_a_kill_after_any_key_loses_nothing_that_was_shown_as_saved(
         assert stored == text or ("没有保存" in row and stored == "--"), seen
 
 
+def test_a_kill_right_after_places_were_changed_keeps_the_mark_that_was_picked(
+    tmp_path: Path,
+) -> None:
+    path = create(tmp_path / "award.db", nominations(2))
+    with Store.open(path) as store:
+        desk = store.desk(JUDGE.id, RULES)
+        for case, points in (("001", 800), ("002", 850)):
+            for criterion in RULES.stage.criteria:
+                desk.set_cell(case, criterion.key, Cell(State.SCORED, points))
+    terminal = opened(path)
+    try:
+        terminal.wait_for("Enter 打开")
+        for key, mark in (("f4", "空格 取消提示"), ("left", "不会自己改分"), ("enter", "现在第")):
+            terminal.send(key)
+            terminal.wait_for(mark)
+    finally:
+        terminal.kill()
+    with Store.open(path) as store:
+        answers = store.desk(JUDGE.id, RULES).answers()
+    given = {case: answers[case].cells["innovation"].points for case in ("001", "002")}
+    assert given == {"001": 970, "002": 850}
+
+
 def test_digits_typed_ahead_of_a_slow_machine_go_to_the_right_criterion(
     tmp_path: Path,
 ) -> None:
@@ -133,6 +156,10 @@ def test_no_byte_of_a_nomination_steers_a_real_terminal(tmp_path: Path) -> None:
             ("escape", "数字 打分"),
             ("f4", "空格 取消提示"),
             ("f1", "到处都能用"),
+            ("escape", "空格 取消提示"),
+            ("=", "与哪个案例对比"),
+            ("enter", "修改这一案的打分"),
+            ("right", "> 2"),
         ):
             terminal.send(key)
             terminal.wait_for(mark)

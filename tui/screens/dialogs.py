@@ -67,7 +67,9 @@ class CopyDialog(Dialog):
             yield Line(lambda _cells: f"\n {say('receipt.copy.keys')}")
 
     def on_mount(self) -> None:
-        self.query_one(Input).focus()
+        where = self.query_one(Input)
+        where.placeholder = say("receipt.copy.hint")
+        where.focus()
 
     @on(Input.Submitted)
     def _given(self, event: Input.Submitted) -> None:

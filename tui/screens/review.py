@@ -8,6 +8,7 @@ from textual.binding import Binding
 from tui.ink import safe
 from tui.keys import COMPARE_KEYS, SPACE_KEYS, digit_keys
 from tui.ordering import Way
+from tui.overview import HINTED
 from tui.pairing import ranked
 from tui.screens.review_view import ReviewView
 from tui.sitting import wording
@@ -137,7 +138,9 @@ class ReviewScreen(ReviewView):
         from tui.screens.submit import SubmitDialog
 
         app = self.judge_app
-        dialog = SubmitDialog(self.sitting, app.new_code(), own=app.revise is not None)
+        asked = sum(row.kind in HINTED for row in self.overview.rows[0])
+        own = app.revise is not None
+        dialog = SubmitDialog(self.sitting, app.new_code(), own=own, asked=asked)
         self.app.push_screen(dialog, self._submit)
 
     def _submit(self, answer: str | None) -> None:

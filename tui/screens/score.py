@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual import events, on
 
 from scoring.cells import Cell, State
+from tui.ink import safe
 from tui.panels import row_help
 from tui.screens.score_keys import BINDINGS
 from tui.screens.score_view import ScoreView
@@ -107,7 +108,10 @@ class ScoreScreen(ScoreView):
         if case is None:
             self.action_review()
         else:
+            done = self.case
             self.show(case)
+            if self.sitting.mark(done) == "done":
+                self.tell(say("tui.went_on", done=safe(done), case=safe(case)))
 
     def action_nudge(self, direction: int) -> None:
         row = self.row

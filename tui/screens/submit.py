@@ -17,13 +17,16 @@ from words import say
 
 class SubmitDialog(Dialog):
     """Gives back `yes` once the digits are right. `own`: on the judge's own computer; `text`:
-    what is said instead of how many cases are scored.
+    what is said instead of how many cases are scored; `asked`: how many carry a hint.
     """
 
-    def __init__(self, sitting: Sitting, code: str, *, own: bool = False, text: str = "") -> None:
+    def __init__(
+        self, sitting: Sitting, code: str, *, own: bool = False, text: str = "", asked: int = 0
+    ) -> None:
         super().__init__()
         self._sitting, self._code = sitting, code
         self._text, self._said = "tui.submit.own" if own else "tui.submit.text", text
+        self._asked = asked
         self._typed = ""
         self._error = ""
 
@@ -36,6 +39,8 @@ class SubmitDialog(Dialog):
                 )
             )
             yield Line(self._digits, id="digits")
+            if self._asked:
+                yield Line(lambda _cells: f"{say('tui.submit.hints', n=self._asked)}\n")
             yield Line(self._error_line, id="submit-error")
             yield Line(lambda _cells: f" {say('tui.submit.keys')}")
 
