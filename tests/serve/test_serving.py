@@ -8,6 +8,7 @@ import json
 import shutil
 import socket
 import subprocess
+import threading
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
@@ -55,8 +56,19 @@ async def gate(award: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     yield one
     await closed(one)
     await runner.cleanup()
-    await asyncio.sleep(0.5)  # the processes behind the windows end
+    await ended()
     gc.collect()
+
+
+async def ended() -> None:
+    """The processes behind the windows have gone, and the loop has heard of it: what it does not
+    hear would be complained of at the very end of a run, as a failure of the whole.
+    """
+    for _ in range(400):
+        if not any(one.name.startswith("asyncio-waitpid") for one in threading.enumerate()):
+            break
+        await asyncio.sleep(0.05)
+    await asyncio.sleep(0.05)
 
 
 async def closed(gate: Gate) -> None:
