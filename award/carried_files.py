@@ -17,7 +17,8 @@ from exchange.fields import pack
 from exchange.objects import PACKET_LIMIT, Case, CaseFile, PacketBody, PacketFile
 from exchange.packet import OpenPacket
 from exchange.workspace import FILES
-from words import Bad
+from files.reading import in_units
+from words import Bad, say
 from words.text import clean_line
 
 LINE, HELD = 77, 57  # bytes of a packet's line with its end, and what the line holds
@@ -65,6 +66,14 @@ def load_of(award: Award, body: PacketBody) -> Load:
         taken[file.digest] = PacketFile(file.digest, b64encode(data).decode("ascii"))
         room -= needed
     return Load(tuple(taken[digest] for digest in sorted(taken)), tuple(left))
+
+
+def left_out_lines(judge: str, left_out: Iterable[tuple[str, CaseFile]]) -> list[str]:
+    """What the secretary is told of the files that one judge's packet has no room for."""
+    return [
+        say("cli.issue.left_out", judge=judge, case=case, name=file.name, size=in_units(file.size))
+        for case, file in left_out
+    ]
 
 
 def _kept(award: Award, one: Attachment) -> bytes:

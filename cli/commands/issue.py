@@ -6,14 +6,14 @@ from pathlib import Path
 
 import click
 
+from award.carried_files import left_out_lines
 from award.folder import Award, opened
 from award.issuing import Issued, issue, require_ready
 from cli import speaking
 from cli.commands.keys import SECRETARY, WRONG
 from cli.options import award_option
-from cli.output import show, talk
+from cli.output import say_lines, show, talk
 from cli.secrets import ask_until, file_option
-from files.reading import in_units
 from words import say
 
 
@@ -46,6 +46,4 @@ def _tell(one: Issued) -> None:
     show([str(one.packet), str(one.letter)])
     if one.withdrawn:
         talk("cli.issue.withdrawn", judge=one.judge.id, issue=one.withdrawn)
-    for case, file in one.left_out:
-        size = in_units(file.size)
-        talk("cli.issue.left_out", judge=one.judge.id, case=case, name=file.name, size=size)
+    say_lines(left_out_lines(one.judge.id, one.left_out))

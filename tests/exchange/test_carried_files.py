@@ -169,6 +169,9 @@ def test_what_there_is_no_room_for_is_said_at_both_ends(
     monkeypatch.setattr(carried_files, "PACKET_LIMIT", 0)
     issued = issue_all(made, "J03")["J03"]
     assert {file.name for _, file in issued.left_out} == {"总结 [b].txt", "表.csv"}
+    told = carried_files.left_out_lines("J03", issued.left_out)
+    assert len(told) == 3  # one beside two cases is told of both
+    assert "总结 [b].txt" in told[0]
     own = hand_out(issued, tmp_path)
     packet = read_packet(own.packet.read_bytes()).opened(own.code)
     assert len(missing_from(packet)) == 3

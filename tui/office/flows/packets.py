@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from award import keys
+from award.carried_files import left_out_lines
 from award.freezing import freeze as freeze_award
 from award.freezing import groups
 from award.issuing import Issued, require_ready
@@ -120,5 +121,7 @@ def issue(screen: OfficeScreen) -> None:
 
 def _show_issued(screen: OfficeScreen, done: Done) -> None:
     lines = [str(path) for one in done.result for path in (one.packet, one.letter)]
+    left = [line for one in done.result for line in left_out_lines(one.judge.id, one.left_out)]
     screen.office.renew()
-    screen.read(say("secretary.do.issue"), [*lines, "", say("cli.issue.done")], done.command)
+    told = [*lines, "", *left, say("cli.issue.done")]
+    screen.read(say("secretary.do.issue"), told, done.command)
