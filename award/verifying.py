@@ -131,7 +131,7 @@ def _close(bundle: Bundle) -> Iterator[Line]:
         agrees = (signed.header.slate, signed.header.award) == (slate.digest, slate.award)
         yield says(agrees, "verify.close.slate")
     for key in bundle.without_sheet:
-        yield Line(UNCHECKED, "verify.close.stage", {"stage": key})
+        yield Line(UNCHECKED, "verify.close.stage", {"stage": key, "name": bundle.name_of(key)})
 
 
 def _rules(bundle: Bundle) -> Iterator[Line]:

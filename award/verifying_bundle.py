@@ -25,7 +25,7 @@ from scoring.recount import recount_award
 from scoring.result import Decision, Outcome
 from scoring.rules import Rules
 from sheets.sheet_model import Head
-from words import Bad
+from words import Bad, pick
 
 HELD, FAILED, UNCHECKED = "held", "failed", "unchecked"
 ALL_HELD, SOMETHING_FAILED, COULD_NOT_RUN, NOT_ALL_CHECKED = 0, 1, 2, 3
@@ -113,6 +113,11 @@ class Bundle:
         names = [name for name in ("close-sheet.toml", *names) if name.endswith(".toml")]
         found = [from_toml(self.files[name]) for name in names if name in self.files]
         return {one.header.stage: one for one in found}
+
+    def name_of(self, stage: str) -> str:
+        """What a stage is called, in the user's language."""
+        named = {one.key: one.name for one in self.rules[0].passes()}
+        return pick((named[stage].zh, named[stage].en)) if stage in named else stage
 
     @property
     def without_sheet(self) -> list[str]:

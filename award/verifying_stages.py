@@ -37,6 +37,7 @@ def stage_lines(bundle: Bundle, again: Mapping[str, object]) -> Iterator[Line]:
         wrong = [part for part in _PARTS if not agrees(fresh.get(part), kept.get(part))]
         promoted = sum(bool(one["promoted"]) for one in fresh["results"])
         facts = {"stage": fresh["key"], "cases": len(fresh["results"]), "promoted": promoted}
+        facts["name"] = bundle.name_of(fresh["key"])
         yield says(not wrong, "verify.stage", parts=", ".join(wrong), **facts)
 
 
@@ -74,7 +75,8 @@ def _votes(bundle: Bundle) -> Iterator[Line]:
         counts = bundle.inputs.counts.get(stage, {}).values()
         bare = [one.case for one in counts if one.valid < 0 or (one.deducted and not one.reason)]
         right = kinds.get(stage) == "public_vote" and not bare
-        facts = {"stage": stage, "valid": sum(one.valid for one in counts)}
+        valid = sum(one.valid for one in counts)
+        facts = {"stage": stage, "name": bundle.name_of(stage), "valid": valid}
         yield says(right, "verify.votes", names=", ".join(bare[:5]), **facts)
 
 

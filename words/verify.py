@@ -73,8 +73,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "There is no close sheet: judges worked on the award's own computer.",
     ),
     "verify.close.stage": (
-        "阶段 {stage} 没有收票单：评委在秘书的电脑上打分。",
-        "Stage {stage} has no close sheet: its judges worked on the award's own computer.",
+        "“{name}”没有收票单：评委在秘书的电脑上打分。",
+        "“{name}” has no close sheet: its judges worked on the award's own computer.",
     ),
     "verify.close.unsigned": (
         "收票单没有签名，请与盖章的纸本核对（--digest 后面写纸上的“本单指纹”）。",
@@ -153,12 +153,12 @@ WORDS: dict[str, tuple[str, str]] = {
         'Recounted, the part "{part}" of the result differs.',
     ),
     "verify.stage.good": (
-        "阶段 {stage}：{cases} 个案例独立重算，全部一致，晋级 {promoted} 个。{parts}",
-        "Stage {stage}: {cases} cases recounted independently, all the same; {promoted} went on. {parts}",
+        "“{name}”：{cases} 个案例独立重算，全部一致，晋级 {promoted} 个。{parts}",
+        "“{name}”: {cases} cases recounted independently, all the same; {promoted} went on. {parts}",
     ),
     "verify.stage.bad": (
-        "阶段 {stage}（{cases} 个案例，重算晋级 {promoted} 个）独立重算后不一致：{parts}",
-        "Stage {stage} ({cases} cases, {promoted} going on when recounted) differs in: {parts}",
+        "“{name}”（{cases} 个案例，重算晋级 {promoted} 个）独立重算后不一致：{parts}",
+        "“{name}” ({cases} cases, {promoted} going on when recounted) differs in: {parts}",
     ),
     "verify.facts.good": (
         "{count} 个案例的系统、单位、地区、级别与结果所列一致。{names}",
@@ -185,12 +185,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "Of the judges whom panels or adjustments name ({count}) some were not counted: {names}",
     ),
     "verify.votes.good": (
-        "阶段 {stage} 的公众投票有效票共 {valid} 张，核减都有原因。{names}",
-        "Public vote of stage {stage}: {valid} valid votes; every deduction has its reason. {names}",
+        "“{name}”的公众投票有效票共 {valid} 张，核减都有原因。{names}",
+        "Public vote “{name}”: {valid} valid votes; every deduction has its reason. {names}",
     ),
     "verify.votes.bad": (
-        "阶段 {stage} 的公众投票（有效票 {valid} 张）不符合规则或核减没有原因：{names}",
-        "Public vote of stage {stage} ({valid} valid): no such vote in the rules, or a deduction without a reason: {names}",
+        "“{name}”的公众投票（有效票 {valid} 张）不符合规则或核减没有原因：{names}",
+        "Public vote “{name}” ({valid} valid): no such vote in the rules, or a deduction without a reason: {names}",
     ),
     "verify.decisions.good": (
         "计入的 {count} 项并列裁定都有记录和理由。",
