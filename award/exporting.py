@@ -12,7 +12,7 @@ from award.folder import Award
 from award.program import program_version
 from award.ranking import Ranking, inputs_of, rank
 from award.rules_words import rules_in_words
-from db.records import ResultKind, StoredResult
+from db.records import Judge, ResultKind, StoredResult
 from scoring.rules import Rules
 from sheets.office.source import Source
 from sheets.plain import to_plain
@@ -59,7 +59,7 @@ def sheet_of(
         rules=award.rules,
         rules_data=award.rules_file.whole_data,
         nominations=award.store.nominations(),
-        judges=award.store.judges(),
+        judges=[*award.store.judges(), *unnamed(ranking)],
         ballots=ranking.ballots,
         matrix=ranking.matrix,
         outcome=ranking.outcome,
@@ -67,6 +67,13 @@ def sheet_of(
         deviations=[far_mark(mark) for mark in ranking.marks],
         inputs=inputs_of(award, ranking),
     )
+
+
+def unnamed(ranking: Ranking) -> list[Judge]:
+    """The ballots of secret votes, which stand for judges under their receipts."""
+    inputs = ranking.inputs
+    rows = [inputs.matrices[key].judges for key in inputs.rolls] if inputs else []
+    return [Judge(receipt, "") for judges in rows for receipt in judges]
 
 
 def export(
