@@ -22,6 +22,8 @@ from db.records import Added, Attachment
 from files import metadata
 from files.archives import office_kind, ole_kind
 from files.confined import confined, is_there
+from files.metadata_ole import of_ole
+from files.metadata_pictures import of_picture
 from files.reading import read_bounded, sniff
 from files.reasons import reason
 from files.writing import write_atomic
@@ -191,7 +193,9 @@ def _facts(data: bytes) -> tuple[metadata.Fact, ...]:
         with confined("pdf", data) as answers:
             info = next(answers, {})
         return metadata.of_pdf(info) if isinstance(info, dict) else ()
-    return ()
+    if kind == "ole":
+        return of_ole(data)
+    return of_picture(data)
 
 
 def text(award: Award, one: Attachment) -> tuple[str, ...]:

@@ -441,6 +441,11 @@ WORDS = {
     "cli.attachments.program": ("所用程序：{value}", "made with: {value}"),
     "cli.attachments.created": ("建立时间：{value}", "created: {value}"),
     "cli.attachments.changed": ("修改时间：{value}", "changed: {value}"),
+    "cli.attachments.camera": ("照相机：{value}", "camera: {value}"),
+    "cli.attachments.serial": ("照相机编号：{value}", "number of the camera: {value}"),
+    "cli.attachments.place": ("拍摄地点（经纬度）：{value}", "taken at (coordinates): {value}"),
+    "cli.attachments.comment": ("附带文字：{value}", "text inside: {value}"),
+    "cli.attachments.copyright": ("版权：{value}", "copyright: {value}"),
     "cli.attachments.people": (
         "修订和批注的作者：{value}",
         "authors of changes and comments: {value}",
