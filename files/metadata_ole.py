@@ -86,9 +86,10 @@ class _Compound:
         return self.data[start : start + self.size]
 
     def _chain(self, first: int, table: tuple[int, ...], most: int) -> bytes:
-        parts, at = [], first
+        parts: list[bytes] = []
+        at = first
         for _ in range(CHAIN):
-            if at >= END or (sum(map(len, parts[-1:])) == 0 and parts):
+            if at >= END:
                 break
             parts.append(self._sector(at))
             at = table[at]
@@ -110,7 +111,8 @@ class _Compound:
         if size >= self.cutoff:
             return self._chain(first, self.table, min(size, STREAM))
         small = self._chain(self.root[0], self.table, STREAM)
-        parts, at = [], first
+        parts: list[bytes] = []
+        at = first
         for _ in range(min(CHAIN, size // 64 + 1)):
             if at >= END:
                 break

@@ -8,6 +8,10 @@ reasons too.
 
 Cases: code numbers in the order of the result; among equals, by what their ballots say.
 
+Stages: their numbers, votes and ticks stay, the marks as above; why votes were deducted and what
+was decided about single cases, with reasons, are left out. Without cases the public's votes go
+too: they are known under the names.
+
 Everything follows from the published numbers alone: another order or other names of judges
 and cases give the same file but for the digests.
 """
@@ -30,6 +34,7 @@ from sheets.sheet_model import (
     SheetCase,
     SheetJudge,
     SheetRunoff,
+    SheetStage,
     TieLine,
 )
 from words import say
@@ -49,8 +54,10 @@ def anonymise(sheet: ResultSheet, lang: str, *, cases: bool = False) -> ResultSh
 
 
 def _without_judges(sheet: ResultSheet, lang: str) -> ResultSheet:
-    rows = _rows_by_content(sheet)
-    most = max(map(len, rows.values()), default=0)
+    rows = _rows_by_content(sheet.scores)
+    stages = tuple(map(_stage, sheet.stages))
+    marks = [rows, *(_rows_by_content(stage.marks) for stage in stages)]
+    most = max((len(found) for one in marks for found in one.values()), default=0)
     # Made anew and not changed: a part the sheet gets later stays out until it is thought of.
     return ResultSheet(
         result=replace(sheet.result, reason=""),
@@ -71,8 +78,19 @@ def _without_judges(sheet: ResultSheet, lang: str) -> ResultSheet:
             for key, value in sheet.rules.items()
             if key not in NAMING
         },
+        stages=stages,
         vacancies=sheet.vacancies,
         runoffs=tuple(replace(one, ballots=()) for one in sheet.runoffs),
+    )
+
+
+def _stage(stage: SheetStage) -> SheetStage:
+    """A stage with its ballots by content and without written reasons."""
+    rows = _rows_by_content(stage.marks)
+    return replace(
+        stage,
+        marks=tuple(row for one in stage.results for row in rows.get(one.case, ())),
+        votes=tuple(replace(one, reason="") for one in stage.votes),
     )
 
 
@@ -96,10 +114,10 @@ def _name(at: int, lang: str) -> str:
     return say("sheet.anonymous", lang, number=at + 1)
 
 
-def _rows_by_content(sheet: ResultSheet) -> dict[str, list[ScoreRow]]:
+def _rows_by_content(scores: Sequence[ScoreRow]) -> dict[str, list[ScoreRow]]:
     """The valid ballots of each case under their new labels."""
     rows: dict[str, list[ScoreRow]] = defaultdict(list)
-    for row in sheet.scores:
+    for row in scores:
         if row.total:
             rows[row.case].append(row)
     return {
@@ -119,7 +137,9 @@ def _place(sheet: ResultSheet, place: Place, rows: Sequence[ScoreRow]) -> Place:
 
 
 def _unnamed(remark: PlaceRemark) -> PlaceRemark:
-    said = {key: value for key, value in remark.params.items() if key not in NAMING_IN_REMARKS}
+    kind = {"by"} if remark.code in {"cap", "floor"} else set()  # field or unit, and no person
+    naming = set(NAMING_IN_REMARKS) - kind
+    said = {key: value for key, value in remark.params.items() if key not in naming}
     return replace(remark, params=said)
 
 
@@ -156,7 +176,10 @@ def _without_cases(sheet: ResultSheet) -> ResultSheet:
     rows: dict[str, list[ScoreRow]] = defaultdict(list)
     for row in sheet.scores:
         rows[row.case].append(row)
-    order = sorted(sheet.ranking, key=lambda place: _case_content(place, rows))
+    stages = _stages_by_case(sheet.stages)
+    order = sorted(
+        sheet.ranking, key=lambda place: (*_case_content(place, rows), stages[place.case])
+    )
     codes = {place.case: f"C{at:03}" for at, place in enumerate(order, 1)}
     return replace(
         sheet,
@@ -169,6 +192,43 @@ def _without_cases(sheet: ResultSheet) -> ResultSheet:
         ),
         gaps=tuple(Gap("", case, ()) for case in _sorted([g.case for g in sheet.gaps], codes)),
         runoffs=tuple(_coded_runoff(one, codes) for one in sheet.runoffs),
+        stages=tuple(
+            _coded_stage(stage, [place.case for place in order], codes)
+            for stage in sheet.stages
+            if stage.kind != "public_vote"
+        ),
+    )
+
+
+def _stages_by_case(stages: Sequence[SheetStage]) -> Mapping[str, list[tuple[object, ...]]]:
+    """What every stage says of a case, to order those that are equal without their names."""
+    found: dict[str, list[tuple[object, ...]]] = defaultdict(list)
+    for at, stage in enumerate(stages):
+        for one in stage.results:
+            ballots = sorted(_content(row) for row in stage.marks if row.case == one.case)
+            ticks = sorted((t.question, t.votes, t.base) for t in stage.ticks if t.case == one.case)
+            said = (one.score, one.exact, one.adjusted, one.promoted)
+            found[one.case].append((at, *said, ballots, ticks))
+    return found
+
+
+def _coded_stage(stage: SheetStage, order: Sequence[str], codes: Mapping[str, str]) -> SheetStage:
+    """A stage with its cases under their codes, in the order of the codes."""
+    place = {case: at for at, case in enumerate(order)}
+    return replace(
+        stage,
+        marks=tuple(
+            replace(row, case=codes[row.case])
+            for row in sorted(stage.marks, key=lambda row: (place[row.case], row.judge))
+        ),
+        results=tuple(
+            replace(one, case=codes[one.case])
+            for one in sorted(stage.results, key=lambda one: place[one.case])
+        ),
+        ticks=tuple(
+            replace(one, case=codes[one.case])
+            for one in sorted(stage.ticks, key=lambda one: (one.question, place[one.case]))
+        ),
     )
 
 

@@ -60,13 +60,22 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "letters.sign.date": ("____年__月__日", "Date: ____________"),
     # Score sheets
-    "letters.ballots.title": ("[award]评分表", "[award]: Score Sheet"),
+    "letters.ballots.title": ("[award][judge.stage]评分表", "[award]: Score Sheet[judge.stage]"),
     "letters.ballots.judge": (
         "评委：[judge.name]　　编号：[judge.id]　　[judge.receipt]",
         "Judge: [judge.name]    Id: [judge.id]    [judge.receipt]",
     ),
     "letters.ballots.receipt": ("回执码：{receipt}", "Receipt: {receipt}"),
-    "letters.ballots.note": ("[scale]", "[scale]"),
+    "letters.ballots.note": ("[judge.scale]", "[judge.scale]"),
+    "letters.ballots.stage": ("“{stage}”", ", {stage}"),
+    "letters.ballots.ticks": (
+        "同意的打“√”，不同意的空着；须回避的写“回避”。",
+        "Tick the cases you approve and leave the others; write “recused” where you are.",
+    ),
+    "letters.left_out": (
+        "不排名：{case}《{title}》，{why}。",
+        "Not ranked: {case} {title}, {why}.",
+    ),
     "letters.ballots.scale": (
         "每项按 {low} 至 {high} 分打分，最小分差 {step} 分；须回避的写“回避”。",
         "Each criterion from {low} to {high} in steps of {step}; write “recused” where you are.",

@@ -13,6 +13,7 @@ WORDS: dict[str, tuple[str, str]] = {
         )
     },
     "office.semicolon": ("；", "; "),
+    "office.colon": ("：", ": "),
     "office.comma": ("、", ", "),
     "office.parted": ("同分，按{step}区分先后", "equal score, parted by {step}"),
     # Names of the worksheets

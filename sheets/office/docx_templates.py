@@ -94,7 +94,7 @@ def _ballots(lang: str) -> bytes:
     heads += ["{{ name }}", _say(lang, "column.total"), _say(lang, "column.note")]
     row = ["{{ line.case }}", "{{ line.title }}", "{{ line.unit }}"]
     row += ["{{ mark }}", "{{ line.total }}", ""]
-    loops = ("{%tc for name in criteria %}", "{%tc for mark in line.marks %}")
+    loops = ("{%tc for name in judge.criteria %}", "{%tc for mark in line.marks %}")
     page.table(
         heads,
         row,

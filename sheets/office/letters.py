@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from db.records import Nomination
 from scoring.points import format_exact, format_points
 from sheets.announcement import announcement_blocks
-from sheets.office.view import Line, View, is_state, state_words
+from sheets.office.view import Line, View, is_state, remark, state_words
 from sheets.office.xlsx_columns import criterion_heads
 from sheets.office.xlsx_summary import decision_lines, facts_line
 from sheets.writers import announced
@@ -89,43 +89,62 @@ def result_content(view: View) -> Content:
             }
             for line in view.lines
         ],
-        "remarks": decision_lines(view),
+        "remarks": [*decision_lines(view), *_left_out(view)],
     }
+
+
+def _left_out(view: View) -> Iterator[str]:
+    """Why each case without a rank has none."""
+    for line in view.lines:
+        why = remark(view, line)
+        if not line.place.score and why:
+            yield _say(view, "left_out", case=line.case.number, title=line.case.title, why=why)
 
 
 def ballots_content(view: View, *, blank: bool) -> Content:
-    """`criteria` (headings) and `judges`, each with `lines` in the order of the case numbers.
+    """`judges`, each with `criteria` (headings), `scale`, `stage` (empty for the only one) and
+    `lines` in the order of the case numbers; a judge of two stages has two of them.
 
     Blank sheets have marks only where a judge is recused.
     """
-    lines = sorted(view.lines, key=lambda line: line.case.number)
     receipts = {one.judge: one.receipt for one in view.sheet.receipts}
-    sheets = []
-    for at, judge in enumerate(view.sheet.judges):
-        receipt = "" if blank else receipts.get(judge.id, "")
-        sheets.append(
-            {
-                "id": judge.id,
-                "name": view.judges()[at],
-                "receipt": _say(view, "ballots.receipt", receipt=receipt) if receipt else "",
-                "lines": [_marked(view, line, at, blank=blank) for line in lines],
-            }
-        )
+    sheets = [
+        sheet
+        for judged in view.judged
+        for sheet in _sheets(judged, {} if blank else receipts, blank=blank)
+    ]
+    first = view.judged[0]
     return {
         **_common(view),
-        "criteria": criterion_heads(view),
+        "criteria": criterion_heads(first),
         "judges": sheets,
-        "scale": _scale(view),
+        "scale": _scale(first),
     }
+
+
+def _sheets(view: View, receipts: Mapping[str, str], *, blank: bool) -> Iterator[Content]:
+    """The score sheet of each judge of one stage."""
+    lines = sorted(view.lines, key=lambda line: line.case.number)
+    for at, judge in enumerate(view.sheet.judges):
+        receipt = receipts.get(judge.id, "")
+        yield {
+            "id": judge.id,
+            "name": view.judges()[at],
+            "receipt": _say(view, "ballots.receipt", receipt=receipt) if receipt else "",
+            "stage": _say(view, "ballots.stage", stage=view.stage) if view.stage else "",
+            "criteria": criterion_heads(view),
+            "scale": _scale(view),
+            "lines": [_marked(view, line, at, blank=blank) for line in lines],
+        }
 
 
 def _marked(view: View, line: Line, at: int, *, blank: bool) -> Content:
     ballot = line.ballots[at]
-    marks = [state_words(view, cell) if is_state(cell) else cell for cell in ballot.cells]
+    marks = [_mark(view, cell) for cell in ballot.cells]
     if blank:
         recused = state_words(view, "recused")
         marks = [mark if mark == recused else "" for mark in marks]
-    total = "" if blank or ballot.total is None else _shown(ballot.total)
+    total = "" if blank or view.ticks or ballot.total is None else _shown(ballot.total)
     case = line.case
     return {
         "case": case.number,
@@ -136,12 +155,21 @@ def _marked(view: View, line: Line, at: int, *, blank: bool) -> Content:
     }
 
 
+def _mark(view: View, cell: str) -> str:
+    """A cell as written on paper: a tick, points, or the word of a state."""
+    if is_state(cell):
+        return state_words(view, cell)
+    return ("√" if Fraction(cell) else "") if view.ticks else cell
+
+
 def _shown(total: Fraction) -> str:
     return format_exact(total).partition("..")[0]
 
 
 def _scale(view: View) -> str:
     """The common scale in words; nothing where criteria differ, their headings say it then."""
+    if view.ticks:
+        return _say(view, "ballots.ticks")
     scales = {criterion.scale for criterion in view.criteria}
     if len(scales) > 1:
         return ""

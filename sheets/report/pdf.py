@@ -15,7 +15,7 @@ from typing import Any
 from sheets.office.libraries import library
 from sheets.office.view import View
 from sheets.report.page import content
-from words import Bad, say
+from words import Bad
 
 SERIF, SANS = "Libertinus Serif", "DejaVu Sans Mono"
 """Families that come with typst; Latin text and digests stand in them."""
@@ -26,10 +26,6 @@ CHINESE = (
 )  # fmt: skip
 """Families with Chinese, the more usual on screens and printers first."""
 SHOWN = 12
-WORDS = (
-    "ranking", "cuts", "strips", "strips_note", "profile", "profile_note", "judges",
-    "judges_note", "progress_head", "rules", "verify_head",
-)  # fmt: skip
 
 
 def write_pdf(view: View, *, named: bool = False) -> bytes:
@@ -50,12 +46,11 @@ def write_pdf(view: View, *, named: bool = False) -> bytes:
 def _data(view: View, *, named: bool) -> dict[str, Any]:
     data = content(view, named=named)
     language = data.pop("lang")[:2]
-    del data["say"]
-    words = {key: say(f"report.{key}", view.lang) for key in WORDS}
     foot = view.say("footer", number=view.number, kind=view.kind)
-    for key in ("strips", "profile", "judges"):
-        data[key] = [str(drawing) for drawing in data[key]]
-    return {**data, "language": language, "words": words, "foot": foot}
+    for section in data["figures"]:
+        for group in section["groups"]:
+            group["charts"] = [str(drawing) for drawing in group["charts"]]
+    return {**data, "language": language, "foot": foot}
 
 
 def _characters(value: object) -> set[str]:

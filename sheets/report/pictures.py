@@ -8,14 +8,69 @@ from itertools import pairwise
 
 from scoring.points import format_fixed, round_to
 from sheets.office.figures import Spread, floor_of, profiles, spreads
-from sheets.office.view import Line, View
+from sheets.office.view import Line, Part, View
 from sheets.report.charts import POINTS, Chart, Mark, Row, Shape
 from words import say
 
 
+def of_stages(view: View) -> Iterable[tuple[str, Chart]]:
+    """How the cases did: in the award, or in each stage that gave them a number."""
+    if not view.parts:
+        yield "", strips(view)
+    for part in view.parts:
+        name = view.name(part.record)
+        if part.record.ticks:
+            yield from _ticks(view, part)
+        elif part.view:
+            yield name, strips(part.view)
+        elif part.record.votes:
+            yield name, _votes(view, part)
+
+
+def _ticks(view: View, part: Part) -> Iterable[tuple[str, Chart]]:
+    """A bar per case: the ticks of a question, with their base as the number beside it."""
+    known = {(one.case, one.question): one for one in part.record.ticks}
+    for question in part.record.criteria:
+        found = [(line, known[line.case.number, question.key]) for line in view.lines
+                 if (line.case.number, question.key) in known]  # fmt: skip
+        rows = [_bar(line, Fraction(one.votes), f"{one.votes}/{one.base}") for line, one in found]
+        highest = max((one.base for _, one in found), default=0)
+        legend: tuple[tuple[Shape, str], ...] = (("bar", _say(view, "legend.ticks")),)
+        name = view.name(part.record)
+        if len(part.record.criteria) > 1:
+            name = f"{name}{view.say('colon')}{view.name(question)}"
+        yield name, Chart(name, 0, max(highest, 1), tuple(rows), legend)
+
+
+def _votes(view: View, part: Part) -> Chart:
+    """A bar per case: the valid votes of the public."""
+    known = {one.case: one.counted - one.deducted for one in part.record.votes}
+    lines = [line for line in view.lines if line.case.number in known]
+    rows = [
+        _bar(line, Fraction(known[line.case.number]), f"{known[line.case.number]:,}")
+        for line in lines
+    ]
+    legend: tuple[tuple[Shape, str], ...] = (("bar", _say(view, "legend.votes")),)
+    highest = max((known[line.case.number] for line in lines), default=0)
+    return Chart(view.name(part.record), 0, max(highest, 1), tuple(rows), legend)
+
+
+def _bar(line: Line, value: Fraction, said: str) -> Row:
+    return Row(_called(line), (Mark("bar", Fraction(0), value),), said)
+
+
+def _called(line: Line) -> str:
+    """Rank and title; the number where the case has no rank."""
+    rank = line.place.rank
+    return f"{line.case.number if rank is None else rank}. {line.case.title}"
+
+
 def strips(view: View) -> Chart:
-    """A row per ranked case: every ballot a dot, dropped ones hollow, the score a stroke."""
-    ranked = [line for line in view.lines if line.place.rank is not None]
+    """A row per ranked case: every ballot a dot, dropped ones hollow, the score a stroke.
+
+    Of a stage: a row for each case that was in it.
+    """
+    ranked = [line for line in view.lines if view.stage or line.place.rank is not None]
     totals = [total for line in ranked for total in line.valid]
     words: tuple[Shape, ...] = ("dot", "ring", "tick")
     return Chart(
@@ -24,7 +79,7 @@ def strips(view: View) -> Chart:
         _ceiling(totals),
         tuple(_strip(line) for line in ranked),
         tuple((shape, _say(view, f"legend.{shape}")) for shape in words),
-        tuple(_ends(view, ranked)),
+        () if view.stage else tuple(_ends(view, ranked)),
     )
 
 
@@ -34,8 +89,8 @@ def _strip(line: Line) -> Row:
     for cell in sorted(ballots, key=lambda cell: (cell.drop == "", cell.total)):
         assert cell.total is not None
         dots.append(Mark("ring" if cell.drop else "dot", cell.total))
-    score = Mark("tick", Fraction(line.place.score))
-    return Row(f"{line.place.rank}. {line.case.title}", (score, *dots), line.place.score)
+    score = [Mark("tick", Fraction(line.place.score))] if line.place.score else []
+    return Row(_called(line), (*score, *dots), line.place.score)
 
 
 def _ends(view: View, ranked: list[Line]) -> Iterable[tuple[int, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 from dataclasses import fields, replace
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -21,6 +22,7 @@ from sheets.sheet_model import ResultSheet
 from sheets.toml_sheet import read_toml, write_toml
 from tests.export.samples import HOSTILE
 from tests.sheets_out.awards import Made, make, rules_data
+from tests.sheets_out.chains import example_source
 from tests.sheets_out.rulesets import RULESETS
 
 
@@ -184,3 +186,36 @@ def test_hostile_names_go_without_a_trace() -> None:
     made = make(len(titles), 7, titles=titles)
     hidden = anonymise(made.sheet, "zh", cases=True)
     assert {case.title for case in hidden.cases} == {""}
+
+
+# -- awards in stages ---------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def rounds(tmp_path_factory: pytest.TempPathFactory) -> ResultSheet:
+    folder = tmp_path_factory.mktemp("rounds")
+    return example_source("cases_two_rounds", folder / "award").sheet
+
+
+@pytest.mark.parametrize("cases", [False, True])
+def test_the_stages_stay_without_who_marked_and_why(rounds: ResultSheet, cases: bool) -> None:
+    hidden = anonymise(rounds, "zh", cases=cases)
+    text = write_json(hidden).decode("utf-8")
+    kinds = ["eligibility", "score", "score", *([] if cases else ["public_vote"])]
+    assert [stage.kind for stage in hidden.stages] == kinds
+    assert {len(hidden.stages[2].marks)} == {47}  # seven cases, seven judges, two recusals
+    for judge in rounds.judges:
+        assert f'"{judge.id}"' not in text
+        assert judge.name not in text
+    assert "同一设备" not in text
+    assert "盖章" not in text
+    assert ("66200" in text) is not cases
+    assert read_json(write_json(hidden)) == hidden
+    assert read_toml(write_toml(hidden)) == hidden
+
+
+def test_marks_of_a_stage_stand_by_what_they_say(rounds: ResultSheet) -> None:
+    for stage in anonymise(rounds, "zh").stages:
+        for case in {row.case for row in stage.marks}:
+            totals = [Fraction(row.total) for row in stage.marks if row.case == case]
+            assert totals == sorted(totals, reverse=True)
