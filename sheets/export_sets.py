@@ -21,6 +21,7 @@ from sheets.office.xlsx import write_xlsx
 from sheets.report.markup import page_of
 from sheets.report.page import write_report
 from sheets.report.pdf import write_pdf
+from sheets.stages_csv import write_marks_csv, write_stages_csv
 from sheets.toml_sheet import write_toml
 from sheets.writers import announced, provisional_notice
 from words import Bad, Problem, say, sentence
@@ -36,6 +37,7 @@ class Item:
 
     `purpose` is the key of the words that say what it is for. `draft`: its name says so while
     the result is provisional. `optional`: a machine that cannot write it is no failure.
+    `staged`: only of awards in stages.
     """
 
     purpose: str
@@ -44,6 +46,7 @@ class Item:
     write: Callable[[Source], bytes]
     draft: bool = False
     optional: bool = False
+    staged: bool = False
 
     def file_name(self, source: Source) -> str:
         """Made of the number, the kind and the language only."""
@@ -108,6 +111,12 @@ ITEMS = (
     Item("result", "result.json", (ARCHIVE,), lambda s: write_json(s.sheet)),
     Item("ranking", "ranking.csv", (ARCHIVE,), lambda s: write_ranking_csv(s.sheet, s.lang)),
     Item("scores", "scores.csv", (ARCHIVE,), lambda s: write_matrix_csv(s.sheet, s.lang)),
+    Item("stages", "stages.csv", (ARCHIVE,), lambda s: write_stages_csv(s.sheet, s.lang),
+         staged=True),
+    Item("stage_scores", "stage-scores.csv", (ARCHIVE,),
+         lambda s: write_marks_csv(s.sheet, s.lang), staged=True),
+    Item("public_stages", "public-stages.csv", (PUBLICATION,),
+         lambda s: write_stages_csv(s.hidden, s.lang), staged=True),
     Item("public_result", "public.json", (PUBLICATION,), lambda s: write_json(s.hidden)),
     Item("public_result", "public.toml", (PUBLICATION,), lambda s: write_toml(s.hidden)),
     Item(
@@ -146,6 +155,8 @@ def write_set(which: str, source: Source) -> Written:
     """Every file of a set but its index. What needs a library that is not there is skipped."""
     files, purposes, skipped, failed = {}, {}, [], False
     for item in items_of(which):
+        if item.staged and not source.sheet.stages:
+            continue
         name = item.file_name(source)
         try:
             files[name] = item.write(source)

@@ -61,6 +61,15 @@ WORDS: dict[str, tuple[str, str]] = {
         "全部打分（含评委姓名，不公布）",
         "every score (names the judges, not for publication)",
     ),
+    "sets.for.stages": (
+        "各阶段的得分、票数和进入下一阶段的案例",
+        "scores and votes of every stage, and who went on",
+    ),
+    "sets.for.stage_scores": ("各阶段的全部打分", "every mark of every stage"),
+    "sets.for.public_stages": (
+        "各阶段的得分和票数，不含评委姓名",
+        "scores and votes of every stage, without names of judges",
+    ),
     "sets.for.public_result": (
         "完整结果，不含评委姓名，可由程序读回",
         "the result without names of judges, can be read back",

@@ -39,6 +39,7 @@ def chain_source(seed: int, lang: str = "zh") -> Source | None:
     first = rules.stages[0]
     keys = [criterion.key for criterion in first.criteria]
     matrix = inputs.matrices.get(first.key) or Matrix.empty((), (), keys)
+    matrix = matrix.of_cases([one.case for one in inputs.cases]) if matrix.judges else matrix
     sheet = build(
         meta=Meta(seed, "final", "pingxuan 0.1.0", "c" * 64),
         rules=rules,
