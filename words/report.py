@@ -2,7 +2,7 @@
 
 WORDS: dict[str, tuple[str, str]] = {
     "report.title": ("{award}结果报告", "{award}: report of the result"),
-    "report.numbered": ("{numeral}、{head}", "{number}. {head}"),
+    "report.numbered": ("{number}、{head}", "{number}. {head}"),
     "report.fact.number": ("结果编号", "Result number"),
     "report.fact.day": ("日期", "Date"),
     "report.fact.cases": ("案例数", "Cases"),

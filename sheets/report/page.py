@@ -49,11 +49,11 @@ def _headings(shown: dict[str, Any], lang: str) -> dict[str, str]:
     keys = ["ranking", *(["cuts"] if shown["cuts"] else [])]
     keys += [section["key"] for section in shown["figures"]]
     keys += ["progress_head", *(["rules"] if shown["sentences"] else []), "verify_head"]
+    numbers = NUMERALS if lang == "zh" else range(1, len(NUMERALS) + 1)
     return {
-        key: say("report.numbered", lang, numeral=NUMERALS[at], number=at + 1,
-                 head=say(f"report.{key}", lang))
-        for at, key in enumerate(keys)
-    }  # fmt: skip
+        key: say("report.numbered", lang, number=number, head=say(f"report.{key}", lang))
+        for key, number in zip(keys, numbers, strict=False)
+    }
 
 
 def facts(view: View) -> list[tuple[str, str]]:
