@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from sheets.announcement_text import looks_like_announcement, read_announcement
-from sheets.docx_blocks import Block, Document, Grid, read_document
+from sheets.docx_blocks import Block, Cell, Document, Grid, read_document
 from sheets.findings import Findings
 from sheets.form_grid import FormGrid, grid_of_lines
 from sheets.headings import FIELDS, fold, match
@@ -58,8 +58,18 @@ def _heading_row(grid: Grid, labels: Labels) -> int | None:
         if not found.missing(labels.kind) and len(found.columns) > 1:
             below = [row for row in grid.rows[number + 1 :] if any(c.text.strip() for c in row)]
             labelled = any(labels.knows(cell.text) for row in below for cell in row)
-            return number if below and not labelled else None
+            form = labelled or _is_form(row, below, labels)
+            return number if below and not form else None
     return None
+
+
+def _is_form(row: Sequence[Cell], below: Sequence[Sequence[Cell]], labels: Labels) -> bool:
+    """Labels and values by turns, with wider cells below: a form whose first row has two labels."""
+    turns = len(row) % 2 == 0 and all(
+        labels.field(cell.text) if at % 2 == 0 else not labels.knows(cell.text)
+        for at, cell in enumerate(row)
+    )
+    return turns and any(0 < len(cells) < len(row) for cells in below)
 
 
 def _rows_of_list(grid: Grid, head: int, labels: Labels) -> Iterator[Record]:

@@ -43,7 +43,9 @@ def matrix_of(sheet: ResultSheet) -> MatrixCsv:
     titles = {case.number: case.title for case in sheet.cases}
     names = {judge.id: judge.name for judge in sheet.judges}
     lines = (
-        MatrixLine(row.case, titles[row.case], row.judge, names[row.judge], row.cells, row.total)
+        MatrixLine(
+            row.case, titles[row.case], row.judge, names.get(row.judge, ""), row.cells, row.total
+        )
         for row in sheet.scores
     )
     keys = tuple(criterion.key for criterion in sheet.criteria)

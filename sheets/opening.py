@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from db.records import Source
 from files.archives import check_zip, office_kind, ole_kind
+from files.metadata_pictures import is_picture
 from files.reading import in_units, read_bounded, sniff
 from sheets.announcement_text import looks_like_announcement, read_announcement
 from sheets.book_table import read_book
@@ -34,6 +35,8 @@ HEAD_LINES = 30  # lines that are not blank among which the headings are looked 
 MOST_FORM = 1000  # lines of a worksheet that is a form
 FEWEST_HEADINGS = 2  # known headings that make a row one of headings
 SAMPLE = 1 << 20  # characters that tell what kind of text it is
+PACKED = (b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b")
+"""How archives begin that are no zip: RAR, 7z, gzip."""
 
 
 @dataclass(frozen=True)
@@ -103,6 +106,10 @@ def _table(name: str, data: bytes, options: Options, findings: Findings) -> Tabl
         return _office_table(name, data, options, findings)
     if kind in {"pdf", "sqlite"}:
         raise Bad(f"E-IS-{kind.upper()}", name)
+    if data.startswith(PACKED):
+        raise Bad("E-IS-ZIP", name)
+    if is_picture(data):
+        raise Bad("E-IS-PICTURE", name)
     if not data.strip(b"\0 \t\r\n\xef\xbb\xbf\xff\xfe"):
         raise Bad("E-EMPTY", name)
     return _text_table(name, data, options, findings)

@@ -163,7 +163,7 @@ def marks_of(sheet: ResultSheet) -> MarksCsv:
     for stage in sheet.stages:
         criteria = tuple(criterion.key for criterion in stage.criteria)
         for row in sheet.scores if stage.key == own else stage.marks:
-            left = (stage.key, row.case, titles[row.case], row.judge, judges[row.judge])
+            left = (stage.key, row.case, titles[row.case], row.judge, judges.get(row.judge, ""))
             pairs = zip(criteria, row.cells, strict=True)
             found += [MarkLine(*left, criterion, cell) for criterion, cell in pairs]
     return MarksCsv(facts, tuple(found))

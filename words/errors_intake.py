@@ -101,6 +101,10 @@ _FILES: dict[str, tuple[str, str]] = {
         "这是 PDF，不能直接导入。请把内容放进 Excel 或 WPS 表格，存为 .xlsx 后再导入。",
         "This is a PDF and cannot be imported. Put its content into a spreadsheet and save it as .xlsx.",
     ),
+    "E-IS-PICTURE": (
+        "这是图片，不是申报表。要作为附件，请用 pingxuan attach；要导入，请把内容放进表格或 Word 推荐表。",
+        "This is a picture, not a table of nominations. Add it with pingxuan attach, or put its content into a spreadsheet or a Word form.",
+    ),
     "E-IS-SQLITE": (
         "这是数据库文件，不是申报表。请检查是不是选错了文件。",
         "This is a database, not a table of nominations. Check that it is the right file.",

@@ -84,6 +84,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Order decided by the committee: {cases}.",
     ),
     "office.decided.draw": ("抽签决定：{cases}。", "Decided by lot: {cases}."),
+    "office.runoff": (
+        "并列者之间再次投票，名额{places}个：{votes}（票）。评委{members}人，投票{present}人，无效{void}张。",
+        "Runoff between the tied for {places} place(s), votes: {votes}. {members} judges, {present} voted, {void} void.",
+    ),
     "office.reason": (
         "缺项定稿的原因：{reason}",
         "Made final although incomplete, because: {reason}",

@@ -26,6 +26,7 @@ from sheets.sheet_model import (
     Place,
     ResultSheet,
     ScoreRow,
+    SheetJudge,
     SheetStage,
     StageScore,
 )
@@ -146,7 +147,7 @@ def _alone(
     alone = replace(
         sheet,
         ranking=tuple(places),
-        judges=tuple(judge for judge in sheet.judges if judge.id in judges),
+        judges=_people(sheet, judges),
         criteria=record.criteria,
         scores=tuple(marks),
         open_cuts=(),
@@ -158,6 +159,14 @@ def _alone(
         vacancies=(),
     )
     return alone, beyond, recounted
+
+
+def _people(sheet: ResultSheet, ids: Iterable[str]) -> tuple[SheetJudge, ...]:
+    """Who gave the marks; in a secret vote they are ballots and no people."""
+    wanted = set(ids)
+    known = tuple(judge for judge in sheet.judges if judge.id in wanted)
+    unknown = sorted(wanted - {judge.id for judge in known})
+    return (*known, *(SheetJudge(one, "") for one in unknown))
 
 
 def matrix_of(

@@ -76,7 +76,8 @@ class Check:
         self._verdict()
         for at, line in enumerate(self.view.lines):
             self._line(at, line)
-        set_up_page(self.sheet, self.view, HEAD_ROW + 1)
+        wide = sum(column.cells for column in columns)
+        set_up_page(self.sheet, self.view, HEAD_ROW + 1, wide=wide)
         self.sheet.raw.freeze_panes(BODY_ROW, LEFT)
         return self.sheet
 

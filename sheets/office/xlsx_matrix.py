@@ -48,7 +48,7 @@ def write_matrix(book: Book, view: View) -> Sheet:
     write_title(sheet, view, view.what("matrix"), len(columns) - 1)
     write_heads(sheet, columns, HEAD_ROW)
     _write_lines(sheet, view)
-    set_up_page(sheet, view, HEAD_ROW + 1)
+    set_up_page(sheet, view, HEAD_ROW + 1, wide=sum(column.cells for column in columns))
     sheet.raw.freeze_panes(BODY_ROW, LEFT)
     return sheet
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from sheets.office.book import SIDES, TITLE_FONTS, Book, Sheet, footer_safe, lines_of
 from sheets.office.view import View
 from sheets.office.xlsx_columns import Block, Column, Shown, blocks_of
+from sheets.sheet_model import SheetRunoff
 from words import say
 from words.text import clean_line
 
@@ -148,8 +149,18 @@ def decision_lines(view: View) -> list[str]:
         view.say(f"decided.{one.kind}", cases=", ".join(one.cases) or one.judge)
         for one in view.sheet.decisions
     ]
+    said += [_runoff(view, one) for one in view.sheet.runoffs]
     reason = view.sheet.result.reason
     return cuts + said + ([view.say("reason", reason=clean_line(reason))] if reason else [])
+
+
+def _runoff(view: View, one: SheetRunoff) -> str:
+    """A vote between tied cases: who got how many."""
+    votes = view.say("comma").join(f"{each.case} {each.votes}" for each in one.votes)
+    return view.say(
+        "runoff", places=one.places, votes=votes, members=one.members, present=one.present,
+        void=one.void,
+    )  # fmt: skip
 
 
 def digests(view: View) -> dict[str, str]:

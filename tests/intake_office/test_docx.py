@@ -236,3 +236,35 @@ def test_strict_documents_are_read_too():
         for name in old.namelist():
             new.writestr(name, old.read(name).replace(usual, strict))
     assert read_document(out.getvalue()).text() == "案例名称：甲"
+
+
+def test_a_form_whose_first_row_holds_two_labels_is_no_list(write):
+    body = tbl(
+        tr("案例名称", "甲案", "单位", "某院"),
+        tr("联系人", "某人", "电话", "123"),
+        tr("主要做法", tc("第一段。", span=3)),
+    )
+    preview = read(write, body, mapping={"主要做法": "body"})
+    assert preview.problems == ()
+    (row,) = preview.rows
+    assert (row.title, row.unit, row.body) == ("甲案", "某院", ("第一段。",))
+
+
+def test_a_list_with_columns_that_are_not_known_between_is_a_list(write):
+    body = tbl(tr("案例名称", "联系人", "单位", "电话"), tr("甲案", "某人", "某院", "123"))
+    assert [(row.title, row.unit) for row in read(write, body).rows] == [("甲案", "某院")]
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"Rar!\x1a\x07\x01\x00xxxx", "E-IS-ZIP"),
+        (b"7z\xbc\xaf\x27\x1cxxxx", "E-IS-ZIP"),
+        (b"\x1f\x8b\x08xxxx", "E-IS-ZIP"),
+        (b"\xff\xd8\xff\xe0xxxx", "E-IS-PICTURE"),
+        (b"\x89PNG\r\n\x1a\nxxxx", "E-IS-PICTURE"),
+    ],
+)
+def test_archives_and_pictures_are_called_what_they_are(write, data, code):
+    (problem,) = read_nominations([write(data, "form.xlsx")]).problems
+    assert problem.code == code

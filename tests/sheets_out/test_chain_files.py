@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import docx
+import openpyxl
 import pytest
 
 from sheets.csv_sheet import read_ranking_csv, write_ranking_csv
@@ -121,3 +123,20 @@ def test_all_files_are_the_same_bytes_again(rounds: Source, tmp_path: Path) -> N
         rounds.sheet, rounds.rules, rounds.nominations, "zh", rounds.at, rounds.sentences
     )
     assert write_set("all", rounds).files == write_set("all", again).files
+
+
+def test_a_vote_with_a_runoff_is_written_in_every_format(tmp_path: Path) -> None:
+    source = example_source("runoff_vote", tmp_path / "a")
+    written = write_set("all", source)
+    assert not written.failed
+    assert all(written.files.values())
+
+
+def test_a_secret_vote_whose_ballots_name_nobody_is_written_too(ticks: Source) -> None:
+    papers = {judge.id: f"9{at:019}" for at, judge in enumerate(ticks.sheet.judges)}
+    rows = tuple(replace(row, judge=papers[row.judge]) for row in ticks.sheet.scores)
+    secret = replace(ticks, sheet=replace(ticks.sheet, scores=rows))
+    written = write_set("all", secret)
+    assert not written.failed
+    book = openpyxl.load_workbook(io.BytesIO(written.files["summary-001-zh.xlsx"]), data_only=True)
+    assert book["复核 票决"]["A2"].value.endswith("全部相符")
