@@ -41,8 +41,9 @@ async def test_a_case_says_how_many_files_lie_beside_it():
     assert "F5" in app.last_text
 
 
-async def test_f5_lists_them_and_enter_reads_one_as_it_is_written():
-    app = await after("enter", "f5", "enter", papers=papers([]))
+@pytest.mark.parametrize("key", ["f5", "ctrl+o"])  # F5 belongs to the browser
+async def test_f5_lists_them_and_enter_reads_one_as_it_is_written(key):
+    app = await after("enter", key, "enter", papers=papers([]))
     assert isinstance(app.last_screen, PapersScreen)
     assert "统计表 [/].pdf   12 KiB" in app.last_text
     assert "[b]甲[/b]" in app.last_text

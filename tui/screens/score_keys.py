@@ -27,7 +27,7 @@ BINDINGS: list[BindingType] = [
     Binding("f2", "comment", show=False, id="comment"),
     Binding("f3", "recuse", show=False, id="recuse"),
     Binding("f4", "review", show=False, id="review"),
-    Binding("f5", "papers", show=False, id="papers"),
+    Binding("f5,ctrl+o", "papers", show=False, id="papers"),
     Binding("f7", "case(-1)", show=False, id="case.back"),
     Binding("f8", "case(1)", show=False, id="case.next"),
     Binding(FIND_KEYS, "find", show=False, id="find"),

@@ -26,7 +26,7 @@ class TickReadScreen(TickBase):
         Binding(digit_keys(0), "abstain", show=False, id="read.abstain"),
         Binding("enter", "back", show=False, id="read.back"),
         Binding("f3", "recuse", show=False, id="read.recuse"),
-        Binding("f5", "papers", show=False, id="read.papers"),
+        Binding("f5,ctrl+o", "papers", show=False, id="read.papers"),
         Binding("f7", "case(-1)", show=False, id="read.before"),
         Binding("f8", "case(1)", show=False, id="read.next"),
     ]
