@@ -6,11 +6,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from award.carried_files import case_files
-from award.closed import close_record, require_open
+from award.closed import close_record
 from award.entering import entrants, taken_out
 from award.folder import Award
 from award.rounds import SLATE as KIND
 from award.rounds import Frozen, following, frozen, judges_of, round_name, round_on
+from award.secret import closed, secret_stages
 from db.records import Nomination
 from exchange.fields import pack
 from exchange.objects import Case, CaseFile, Slate, list_of
@@ -74,12 +75,16 @@ def round_to_freeze(award: Award) -> str:
     Raises E-CLOSED after the last one, E-NOTOPENED where the chair has not opened this one yet.
     """
     on = round_on(award)
-    if close_record(award, on) is None:
+    record = close_record(award, on)
+    if record is None:
         return on
-    following_one = following(award.rules, on) if award.rules.chain else ""
-    if not following_one:
-        require_open(award, on)
-    return following_one
+    voted = {one.key for one in secret_stages(award.rules) if closed(award, one)}
+    after = following(award.rules, on) if award.rules.chain else ""
+    while after in voted:  # held on this computer: nothing of it travels
+        after = following(award.rules, after)
+    if not after:
+        raise Bad("E-CLOSED", at=record.signed.sheet.closed_at)
+    return after
 
 
 def _unchanged(award: Award, last: Frozen) -> Bad:

@@ -12,6 +12,7 @@ from award.ranking import Ranking
 from award.ranking_words import gap_lines
 from award.remarks import remark_words
 from award.rounds import following, frozen, round_name, round_of, rounds
+from award.secret import closed, secret_stages
 from scoring.points import format_fixed
 from scoring.result import CaseScore, StageOutcome
 from words import Bad, say, sentence
@@ -22,6 +23,7 @@ def interim(award: Award, ranking: Ranking) -> str:
     if not award.rules.chain:
         return ""
     with_ballots = {round_of(award, one.judge) for one in ranking.ballots}
+    with_ballots |= {one.key for one in secret_stages(award.rules) if closed(award, one)}
     begun = [one.key for one in rounds(award.rules) if one.key in with_ballots]
     return begun[-1] if begun and following(award.rules, begun[-1]) else ""
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from award import secret
 from award.closed import close_record
 from award.collecting import has_packets, state_of
 from award.entering import cases_seen
@@ -69,7 +70,8 @@ def handed_in(award: Award, stage: str) -> frozenset[str]:
     if has_packets(award, stage):
         seats = state_of(award, stage=stage).values()
         came |= {seat.judge for seat in seats if seat.counts} & judges
-    return frozenset(came)
+    hidden = [one for one in secret.secret_stages(award.rules) if one.key == stage]
+    return frozenset(came).union(*(secret.voted(award, one) for one in hidden))
 
 
 def _how(award: Award, key: str, came: int) -> How:
@@ -77,6 +79,10 @@ def _how(award: Award, key: str, came: int) -> How:
         here = {one.judge for one in award.store.ballots()}
         sealed = handed_in(award, key) - here - award.store.withdrawals().keys()
         return "closed" if sealed else "done"
+    if any(
+        one.key == key and secret.closed(award, one) for one in secret.secret_stages(award.rules)
+    ):
+        return "done"
     if has_packets(award, key):
         return "collecting"
     if frozen(award, key) is not None:

@@ -5,10 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from award.collecting import state_of
+from award.desks import seat_of
 from award.finalising import finalise
 from award.folder import opened
+from award.freezing import freeze
+from award.interim import interim
 from award.ranking import rank
 from award.rounds import slates
+from award.rounds_view import rounds_view
+from award.secret import close_vote, require_stage
 from db.rules_digest import digest_of
 from exchange.fields import pack, unpack
 from exchange.objects import Slate
@@ -16,7 +21,8 @@ from exchange.packet import read_packet
 from exchange.slate_rules import rules_of_slate
 from scoring.cells import Cell, State
 from tests.exchange.circle import Handed, open_packet
-from tests.exchange.two_rounds import FEW_CASES, few, quick
+from tests.exchange.helpers import refused
+from tests.exchange.two_rounds import FEW_CASES, Rounds, few, quick
 
 VOTE = """[[stage]]
 key = "second"
@@ -38,6 +44,7 @@ by = "votes"
 weights = { second = "1" }
 
 """
+SECRET = ("fewer = true", "fewer = true\nsecret = true")
 TICKS = {"J1": ("C4", "C3"), "J2": ("C4",)}
 
 
@@ -59,14 +66,19 @@ def ticked(handed: Handed, cases: tuple[str, ...]) -> Path:
         return work.ballot_path(desk.submit())
 
 
-def test_a_vote_by_ticks_is_issued_sealed_collected_and_counted(tmp_path: Path) -> None:
-    ring = few(tmp_path / "secretary", config)
+def played(ring: Rounds) -> None:
+    """The first round, from its packets to the opened ballots."""
     for n, handed in enumerate(ring.hand_out().values()):
         path = handed.packet.with_suffix(".ballot")
         path.write_bytes(quick(handed, 1, f"{n:032x}"))
         ring.take(path)
     ring.close()
     ring.open()
+
+
+def test_a_vote_by_ticks_is_issued_sealed_collected_and_counted(tmp_path: Path) -> None:
+    ring = few(tmp_path / "secretary", config)
+    played(ring)
     ring.freeze()
     given = ring.hand_out()
     packet = read_packet(given["J1"].packet.read_bytes()).opened(given["J1"].code)
@@ -79,6 +91,31 @@ def test_a_vote_by_ticks_is_issued_sealed_collected_and_counted(tmp_path: Path) 
         outcome = rank(award).outcome
         tallies = {one.case: (one.votes, one.base) for one in outcome.stages[-1].tallies}
         assert tallies == {"C3": (1, 2), "C4": (2, 2)}
+        finalise(award, "", "secretary")
+
+
+def test_a_secret_vote_after_a_round_by_packets_is_held_at_the_awards_own_computer(
+    tmp_path: Path,
+) -> None:
+    """Whose ballot is whose would be known of packets; what came before travels as ever."""
+    ring = few(tmp_path / "secretary", lambda text: config(text).replace(*SECRET))
+    played(ring)
+    with opened(ring.folder) as award:
+        assert interim(award, rank(award)) == "first"
+        for judge, cases in TICKS.items():
+            desk = seat_of(award, judge).desk
+            assert [one.number for one in desk.cases] == list(FEW_CASES[2:])
+            for case in desk.cases:
+                desk.set_cell(case.number, "approve", Cell(State.SCORED, int(case.number in cases)))
+            desk.submit()
+        lines = {one.key: (one.how, one.returned, one.on) for one in rounds_view(award)}
+        assert lines == {"first": ("done", 2, False), "second": ("here", 2, True)}
+        close_vote(award, require_stage(award), "secretary")
+        found = rank(award)
+        assert interim(award, found) == ""
+        assert [one.how for one in rounds_view(award)] == ["done", "done"]
+        with refused("E-CLOSED"):
+            freeze(award)
         finalise(award, "", "secretary")
 
 
