@@ -53,6 +53,11 @@ def in_child(action: Callable[[], object], last: int = 0, room: int = 0) -> tupl
 
     It kills itself at step `last` (0: never); `room` bytes is all that a file may hold (0: any).
     """
+    return ended(begun(action, last, room))
+
+
+def begun(action: Callable[[], object], last: int = 0, room: int = 0) -> tuple[int, int]:
+    """As `in_child`, without waiting for it: its process, and where it tells its steps."""
     sys.stdout.flush()
     reading, writing = os.pipe()
     child = os.fork()
@@ -60,6 +65,12 @@ def in_child(action: Callable[[], object], last: int = 0, room: int = 0) -> tupl
         os.close(reading)
         os._exit(_run(action, _Steps(last), room, writing))
     os.close(writing)
+    return child, reading
+
+
+def ended(started: tuple[int, int]) -> tuple[int, int]:
+    """How a process that was begun has ended, and its steps."""
+    child, reading = started
     told = os.read(reading, 8)
     os.close(reading)
     status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
@@ -74,7 +85,8 @@ def _run(action: Callable[[], object], steps: _Steps, room: int, writing: int) -
     try:
         action()
         code = DONE
-    except Bad:
+    except Bad as bad:
+        print(bad, file=sys.stderr, flush=True)  # shown where a test fails
         code = REFUSED
     except BaseException:  # whatever it is, pytest must not go on in here
         traceback.print_exc()

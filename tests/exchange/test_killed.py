@@ -45,7 +45,7 @@ from tests.exchange.circle import (
     with_keys,
 )
 from tests.exchange.helpers import CHEAP
-from tests.exchange.killing import BROKEN, DONE, REFUSED, in_child
+from tests.exchange.killing import BROKEN, DONE, REFUSED, begun, ended, in_child
 from words import Bad
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="a fork is needed")
@@ -239,6 +239,16 @@ def test_s01_s02_x05_killed_and_run_again_it_ends_as_undisturbed(
 ) -> None:
     moment = list(moments(name, stages[name].steps, SHORT))[at]
     kill(name, stages, _copy(stages[name].folder, tmp_path / "copy"), moment)
+
+
+@pytest.mark.parametrize("name", ["collect", "export"])
+def test_s10_two_at_once_come_to_what_one_comes_to(
+    stages: dict[str, Stage], tmp_path: Path, name: str
+) -> None:
+    folder = _copy(stages[name].folder, tmp_path / "copy")
+    both = [begun(lambda: ACTS[name].act(folder)) for _ in range(2)]
+    assert [ended(one)[0] for one in both] == [DONE, DONE]
+    check(ACTS[name], stages[name], folder)
 
 
 @pytest.mark.soak
