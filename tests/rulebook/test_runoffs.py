@@ -17,7 +17,10 @@ from db.ticks import TICK
 from sheets.toml_sheet import read_toml
 from tests.cli.conftest import Pingxuan
 from tests.rulebook.conftest import Example
+from tests.tui.screen import shown
+from tui.app import JudgeApp
 from tui.plain import run
+from tui.screens.receipt import ReceiptScreen
 from words import Bad
 
 BY = ("--by", "甲", "--checked-by", "乙")
@@ -148,6 +151,29 @@ def test_line_by_line_a_judge_votes_in_a_runoff(tied: Path) -> None:
         run(seat.desk, seat.rules, stdin=answers, stdout=out, lang="zh", new_code=lambda: "37")
         assert seat.desk.submitted is not None
     assert "再次投票" in out.getvalue()
+
+
+async def test_on_the_screen_a_judge_ticks_just_the_tied_and_gets_a_receipt(tied: Path) -> None:
+    with opened(tied) as award:
+        open_runoff(award, (), "甲")
+        seat = seat_of(award, "N2")
+        app = JudgeApp(seat.desk, seat.rules, name=award.rules.name, lang="zh",
+                       memory={"ruler": "1"}, new_code=lambda: "3719")  # fmt: skip
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            text = shown(app)
+            assert "再次投票" in text.splitlines()[0]
+            assert "已选 0 / 1" in text
+            assert "城市内涝预警模型" not in text
+            await pilot.press("down", "space", "up", "space")
+            await pilot.pause()
+            assert "[E-TICKS-MANY]" in shown(app)
+            await pilot.press("f9")
+            await pilot.pause()
+            await pilot.press(*"3719")
+            await pilot.pause()
+            assert isinstance(app.screen, ReceiptScreen)
+        assert seat.desk.submitted is not None
 
 
 REFUSED = [

@@ -17,9 +17,10 @@ class TickBase(BaseScreen):
 
     @property
     def vote_name(self) -> str:
-        """The award and the stage that is voted on."""
-        secret = f"   {say('ticks.secret')}" if self.voting.secret else ""
-        return f"{wording(self.sitting.name)}   {wording(self.sitting.stage.name)}{secret}"
+        """The award and, where its name does not say it already, the stage that is voted on."""
+        name, stage = wording(self.sitting.name), wording(self.sitting.stage.name)
+        secret = say("ticks.secret") if self.voting.secret else ""
+        return "   ".join(filter(None, (name, "" if name.endswith(stage) else stage, secret)))
 
     def submit_why(self) -> str:
         return self.sealed_why() or self.voting.lacking()
