@@ -64,7 +64,7 @@ class Terminal:
             for y in range(self.screen.lines)
         )
 
-    def wait_for(self, wanted: str, seconds: float = 10.0) -> float:
+    def wait_for(self, wanted: str, seconds: float = 30.0) -> float:
         """Read until the screen shows a text; the seconds since the program started."""
         end = time.perf_counter() + seconds
         while wanted not in self.text:
