@@ -43,28 +43,45 @@ def amend(
     reason = clean_line(reason)
     if not reason:
         raise Bad("E-REASON")
-    require_open(award)
-    held = {one.number: one for one in award.store.nominations()}
-    sealed = [nominations.sealed(_filled(row, held.get(row.number))) for row in rows]
-    _require_possible(award, sealed, removed)
-    now = {number: one.digest for number, one in held.items()}
-    ever = award.store.case_numbers()
-    new = [row for row in sealed if row.number not in ever]
-    changed = [row for row in sealed if row.number in ever and now.get(row.number) != row.digest]
-    own = frozenset(cases_seen(award, round_on(award)))
-    leaving = [row.number for row in changed if row.number not in own]
-    require_cases_stand(award, [*(row.number for row in new), *leaving, *removed])
-    if changed or removed:
+    sealed = _sealed(award, rows)
+    done = _planned(award, sealed, removed)
+    if done.changed or removed:
         award.store.backup("amend")
-    award.store.add_nominations(new)
-    for row in changed:
-        _keep(award, row.number, amending.pack(row, reason), reason, by)
+    award.store.add_nominations([row for row in sealed if row.number in done.added])
+    for row in sealed:
+        if row.number in done.changed:
+            _keep(award, row.number, amending.pack(row, reason), reason, by)
     for number in removed:
         _keep(award, number, amending.pack(None, reason), reason, by)
-    done = {row.number for row in (*new, *changed)}
+    return done
+
+
+def planned(award: Award, rows: Sequence[Nomination], removed: Sequence[str]) -> Amended:
+    """What `amend` would do; nothing is written. Raises what it raises, but E-REASON."""
+    return _planned(award, _sealed(award, rows), removed)
+
+
+def _sealed(award: Award, rows: Sequence[Nomination]) -> list[Nomination]:
+    held = {one.number: one for one in award.store.nominations()}
+    return [nominations.sealed(_filled(row, held.get(row.number))) for row in rows]
+
+
+def _planned(award: Award, sealed: Sequence[Nomination], removed: Sequence[str]) -> Amended:
+    require_open(award)
+    _require_possible(award, sealed, removed)
+    now = {one.number: one.digest for one in award.store.nominations()}
+    ever = award.store.case_numbers()
+    added = [row.number for row in sealed if row.number not in ever]
+    changed = [
+        row.number for row in sealed if row.number in ever and now.get(row.number) != row.digest
+    ]
+    own = frozenset(cases_seen(award, round_on(award)))
+    leaving = [number for number in changed if number not in own]
+    require_cases_stand(award, [*added, *leaving, *removed])
+    done = {*added, *changed}
     return Amended(
-        changed=tuple(row.number for row in changed),
-        added=tuple(row.number for row in new),
+        changed=tuple(changed),
+        added=tuple(added),
         same=tuple(row.number for row in sealed if row.number not in done),
         removed=tuple(removed),
         frozen=frozen(award) is not None,

@@ -7,10 +7,7 @@ and a copy that was changed is found.
 
 from __future__ import annotations
 
-import os
 import stat
-import subprocess
-import sys
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -18,6 +15,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from award.folder import Award
+from award.opening_outside import open_outside as outside
 from db.records import Added, Attachment
 from files import metadata
 from files.archives import office_kind, ole_kind
@@ -213,21 +211,4 @@ def open_outside(award: Award, one: Attachment) -> None:
 
 def show(path: Path, case: str, name: str) -> None:
     """Open a file of ours with the system's own program. Raises E-CANNOTOPEN."""
-    try:
-        _open(path)
-    except OSError as error:
-        raise Bad("E-CANNOTOPEN", case, name=name, why=reason(error)) from None
-
-
-def _open(path: Path) -> None:
-    if sys.platform == "win32":
-        os.startfile(path)  # noqa: S606 - the ending is one of ours
-        return
-    command = "open" if sys.platform == "darwin" else "xdg-open"
-    subprocess.Popen(  # noqa: S603 - a path of our own making, no shell
-        [command, str(path)],
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
+    outside(path, name, "E-CANNOTOPEN", case)

@@ -8,19 +8,23 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
 
 from award.folder import create
 from award.rules_file import RulesFile, default_config_text, rules_of
-from words import Bad, say
+from words import Bad, say, sentence
 from words.text import clean_line
 
 Answers = Mapping[str, str]
 _PAIR = re.compile(r"(?P<name>.+?)\s*(?P<number>[0-9]+(?:\.[0-9]+)?)\s*%?")
-_BETWEEN = re.compile(r"[,，、;；\n]+")
+_BETWEEN = re.compile(r"[,，、;；\n]+|(?<=[0-9%])\s+(?=[^\s0-9%])")
+_DAY = re.compile(
+    r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:\s*(\d{1,2})(?:[:时点](\d{2})?分?))?"
+)
 
 
 @dataclass(frozen=True)
@@ -74,6 +78,16 @@ def preview(answers: Answers) -> RulesFile:
     return rules_of(config_of(answers).encode("utf-8"))
 
 
+def mistake(answers: Answers, asked: int) -> str:
+    """What is wrong with the answers to the first `asked` questions, as sentences."""
+    given = {one.key: answers[one.key] for one in QUESTIONS[:asked]}
+    try:
+        config_of({**start_answers(), **given})
+    except Bad as bad:
+        return " ".join(sentence(replace(one, where="")) for one in bad.problems)
+    return ""
+
+
 def create_award(folder: Path, answers: Answers) -> Path:
     """Write the folder. Raises what `config_of` and `award.folder.create` raise."""
     return create(folder, config_of(answers))
@@ -102,7 +116,17 @@ def _named(name: str) -> str:
 def _award(text: str, answers: Answers) -> str:
     text = _set(text, "id", _quoted(answers["id"]))
     text = _set(text, "name", _named(answers["name"]))
-    return _set(text, "deadline", _quoted(answers["deadline"]))
+    return _set(text, "deadline", _quoted(_day(answers["deadline"])))
+
+
+def _day(typed: str) -> str:
+    """`2026年6月30日 18:00` or `2026/6/30` as the rules write it; anything else as it is."""
+    found = _DAY.fullmatch(unicodedata.normalize("NFKC", typed.strip()))
+    if found is None:
+        return typed
+    year, month, day, hour, minute = found.groups()
+    time = f" {int(hour):02}:{minute or '00'}" if hour else ""
+    return f"{year}-{int(month):02}-{int(day):02}{time}"
 
 
 def _scale(text: str, answers: Answers) -> str:
@@ -167,6 +191,7 @@ def _between(text: str, first: str, last: str, new: str) -> str:
 
 def _pairs(key: str, typed: str) -> list[tuple[str, str]]:
     """`创新性 25，成效 75` as names with numbers. Raises E-CREATE-LIST."""
+    typed = unicodedata.normalize("NFKC", typed)
     parts = [part.strip() for part in _BETWEEN.split(typed) if part.strip()]
     found = [_PAIR.fullmatch(part) for part in parts]
     pairs = [(one["name"].strip(), one["number"]) for one in found if one]

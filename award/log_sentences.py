@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
+from award.folder import Award
 from db.records import LogEntry
-from words import say
+from words import pick, say
 from words.catalog import entry as entry_of
 from words.text import clean_line
 
@@ -103,3 +104,9 @@ def _why(entry: LogEntry) -> str:
     detail = entry.detail
     reason = detail.get("note" if entry.action in SAYS_WHY else "reason")
     return say("log.reason", reason=clean_line(str(reason))) if reason else ""
+
+
+def names_of_criteria(award: Award) -> dict[str, str]:
+    """The names of the criteria by key."""
+    stages = award.rules.stages
+    return {one.key: pick((one.name.zh, one.name.en)) for each in stages for one in each.criteria}

@@ -42,6 +42,8 @@ def _counted(view: Standings, row: Row) -> Iterator[str]:
     if left:
         rest = score.ballots - len(dropped)
         told = say("secretary.pane.rest", dropped=left, count=rest, **value)
+    elif view.method == "trimmed_mean":
+        told = say("secretary.pane.few", count=score.ballots, **value)
     else:
         told = say("secretary.pane.score", method=method_words(view.method), **value)
     yield f"{told}  {tier}".rstrip()

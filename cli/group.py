@@ -120,16 +120,16 @@ pingxuan = Pingxuan(
 
 @click.pass_context
 def _overview(context: click.Context) -> None:
-    """With no command: the secretary's screens in an award folder, elsewhere what there is."""
+    """With no command: the secretary's screens; without a terminal the list of commands."""
     if context.invoked_subcommand is not None:
         return
-    from cli.secretary import desk, here
+    from cli.secretary import desk, here, start
 
     folder = here()
-    if folder is None:
-        click.echo(context.get_help())
-    else:
+    if folder is not None:
         desk(folder)
+    elif start() is None:
+        click.echo(context.get_help())
 
 
 pingxuan.callback = _overview

@@ -6,7 +6,8 @@ import os
 import sys
 from pathlib import Path
 
-from award.folder import CONFIG, DATABASE, opened
+from award.folder import DATABASE
+from award.near import is_award
 from cli.memory import Memory
 from cli.terminal import has_screen
 from words import Bad, language
@@ -18,8 +19,22 @@ def here() -> Path | None:
     None where there is none, or no terminal to show screens on.
     """
     folder = Path(os.environ.get("PINGXUAN_AWARD", "."))
-    there = (folder / DATABASE).exists() and (folder / CONFIG).exists()
-    return folder if there and sys.stdout.isatty() and sys.stdin.isatty() else None
+    return folder if is_award(folder) and _on_terminal() else None
+
+
+def _on_terminal() -> bool:
+    return sys.stdout.isatty() and sys.stdin.isatty()
+
+
+def start() -> int | None:
+    """What one can begin with where no award is; None where there is no screen to ask on."""
+    if not (_on_terminal() and has_screen()):
+        return None
+    from tui.office.start import StartApp
+
+    app = StartApp(Path.cwd(), lang=language(), memory=Memory())
+    app.run()
+    return desk(app.chosen) if app.chosen is not None else 0
 
 
 def desk(folder: Path) -> int:
@@ -31,10 +46,12 @@ def desk(folder: Path) -> int:
         raise Bad("E-NOTERMINAL")
     if not (folder / DATABASE).exists() and not _created(folder):
         return 1
-    with opened(folder) as award:
+    from award.one_window import only_window
+
+    with only_window(folder) as (award, watching):
         from tui.office.app import SecretaryApp
 
-        SecretaryApp(award, lang=language(), memory=Memory()).run()
+        SecretaryApp(award, watching, lang=language(), memory=Memory()).run()
     return 0
 
 

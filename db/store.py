@@ -98,6 +98,16 @@ class Store(Importer):
             sweep(path.parent)
         return cls(db, actor=actor, clock=clock, nonce=nonce)
 
+    def beside(self) -> Store:
+        """The same award on a connection of its own, for another thread."""
+        return Store.open(
+            self.path,
+            readonly=self._db.readonly,
+            actor=self.actor,
+            clock=self._clock,
+            nonce=self._nonce,
+        )
+
     # Acting
 
     def reopen(self, judge: str, reason: str, by: str) -> None:

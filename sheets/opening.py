@@ -34,6 +34,8 @@ MOST_OTHER = 64 << 20
 HEAD_LINES = 30  # lines that are not blank among which the headings are looked for
 MOST_FORM = 1000  # lines of a worksheet that is a form
 FEWEST_HEADINGS = 2  # known headings that make a row one of headings
+BETWEEN = " | "
+MOST_HEADINGS, HEADING = 60, 100  # told of a row of headings, and characters of each
 SAMPLE = 1 << 20  # characters that tell what kind of text it is
 PACKED = (b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b")
 """How archives begin that are no zip: RAR, 7z, gzip."""
@@ -244,7 +246,11 @@ def _require(table: Table, header: Line, found: Match, kind: RecordKind) -> None
         Problem(
             "E-HEADINGTWICE",
             table.place(header.number, column, found.headings[column]),
-            {"heading": found.headings[column], "other": found.headings[found.columns[name]]},
+            {
+                "heading": found.headings[column],
+                "other": found.headings[found.columns[name]],
+                "seen": _seen(header),
+            },
         )
         for name, column in found.twice
     ]
@@ -252,10 +258,17 @@ def _require(table: Table, header: Line, found: Match, kind: RecordKind) -> None
     for missing in found.missing(kind):
         also = "、".join(missing.headings[1:])
         place = table.place(header.number)
-        params = {"heading": missing.headings[0], "also": also, "field": missing.name}
+        params = {"heading": missing.headings[0], "also": also, "field": missing.name,
+                  "seen": _seen(header)}  # fmt: skip
         problems.append(Problem(code, place, params))
     if problems:
         raise Bad.of(problems)
+
+
+def _seen(header: Line) -> str:
+    """What stands in the row of headings: to be paired with fields by somebody."""
+    cells = [clean_line(cell)[:HEADING] for cell in header.cells[:MOST_HEADINGS]]
+    return BETWEEN.join(filter(None, cells))
 
 
 def _wanted(kind: RecordKind) -> str:

@@ -20,6 +20,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "按您的回答，规则是这样的。请逐条核对；写入以后还可以改 config.toml。",
         "From your answers, these are the rules. Check each one; config.toml can be changed later.",
     ),
+    "create.more": (
+        "这里没有问到的，写入以后在 config.toml 里改，里面每一项都有说明：几个阶段（初评、复评、终评）、票决、网络投票、系统和地区的名额限制、每项最低分、加减分、偏差提示、字样。打开：全部工作里选“规则”，按 F2。现成的例子：pingxuan demo --example cases_two_rounds。",
+        "What was not asked is changed in config.toml, where each line is explained: several stages, approval votes, public votes, caps per field or region, lines per criterion, bonuses, marks far from the others, wording. To open it: all work, rules, F2. A worked example: pingxuan demo --example cases_two_rounds.",
+    ),
     "create.done": ("已新建：{folder}", "Made: {folder}"),
     "create.name": ("评选叫什么名字？", "What is the award called?"),
     "create.name.about": (

@@ -3,6 +3,19 @@
 WORDS: dict[str, tuple[str, str]] = {
     "E-NOPATH": ("请输入文件或文件夹的路径。", "Type the path of a file or folder."),
     "E-NUMBER": ("请输入不小于 {least} 的整数。", "Type a whole number of at least {least}."),
+    "E-WHATIF-NOTHING": (
+        "请写要试什么，如 without-judge=J03。",
+        "Say what to try, such as without-judge=J03.",
+    ),
+    "E-JUDGE-NAMELESS": (
+        "评委的编号和姓名都要填。",
+        "A judge needs a number and a name.",
+    ),
+    "E-PAPER-MARK": ("{name}：{why}。请照纸上重填。", "{name}: {why}. Read the paper again."),
+    "E-CANNOTEDIT": (
+        "打不开 {name}（{why}）。请在文件夹里用记事本打开它。",
+        "{name} cannot be opened ({why}). Open it in the folder with a text editor.",
+    ),
     "E-CREATE-LIST": (
         "“{what}”这一题里，“{part}”看不懂。请写成“名称 数字”，用逗号隔开，如：创新性 25，成效 75。",
         "In the answer to '{what}' the part '{part}' is not understood. Write name and number, separated by commas: Innovation 25, Effect 75.",

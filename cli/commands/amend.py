@@ -6,12 +6,13 @@ from pathlib import Path
 
 import click
 
-from award.amending import Amended, amend
+from award.amending import amend
+from award.amending_words import amended_lines
 from award.folder import opened
 from award.importing import read
 from cli import speaking
 from cli.options import PATH, award_option, by_option, reason_option
-from cli.output import need_reason, say_lines, talk
+from cli.output import need_reason, say_lines
 from sheets.preview_lines import preview_lines
 from words import Bad, say
 
@@ -39,15 +40,5 @@ def command(
                 return 1  # the sentences are in the preview
             rows = list(preview.rows)
         done = amend(award, rows, removed, reason, by)
-    _tell(done)
+    say_lines(amended_lines(done))
     return 0
-
-
-def _tell(done: Amended) -> None:
-    facts = {
-        name: ", ".join(getattr(done, name)) or say("slate.none")
-        for name in ("changed", "added", "removed")
-    }
-    talk("slate.amended", same=len(done.same), **facts)
-    if done.frozen and (done.changed or done.added or done.removed):
-        talk("slate.amended.freeze")

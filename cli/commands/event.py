@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from award.event_words import event_heading, event_row
 from award.events import CaseEvent, record, recorded, withdraw
 from award.folder import opened
 from cli import speaking
@@ -44,7 +45,9 @@ def command(
 ) -> None:
     with opened(folder, readonly=kind == "list") as award:
         if kind == "list":
-            show(lines(_columns(), [_row(one) for one in recorded(award)]))
+            titles = event_heading()
+            columns = [Column(title, share=title == titles[-3]) for title in titles]
+            show(lines(columns, [event_row(one) for one in recorded(award)]))
         elif not case:
             raise Bad("E-USAGE-MISSING", name="CASE", command="pingxuan event")
         elif kind == "undo":
@@ -60,16 +63,3 @@ def _number(text: str) -> int:
     if not (text.isascii() and text.isdigit() and len(text) < 10):
         raise Bad("E-EVENT-NONE", number=text)
     return int(text)
-
-
-def _columns() -> list[Column]:
-    names = ("number", "state", "what", "case", "detail", "reason", "by", "at")
-    return [Column(say(f"stages.event_col_{name}"), share=name == "reason") for name in names]
-
-
-def _row(one: CaseEvent) -> list[str]:
-    detail = f"{one.measure} {one.value}" if one.kind == "measure" else one.tier or one.stage
-    state = say("stages.event_gone") if one.withdrawn else ""
-    reason = "; ".join(filter(None, (one.reason, one.withdrawn)))
-    what = say(f"stages.event_{one.kind}")
-    return [str(one.number), state, what, one.case, detail, reason, one.by, one.at]

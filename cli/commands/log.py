@@ -7,12 +7,12 @@ from pathlib import Path
 
 import click
 
-from award.folder import Award, opened
-from award.log_sentences import log_sentence
+from award.folder import opened
+from award.log_sentences import log_sentence, names_of_criteria
 from cli import speaking
 from cli.options import PATH, award_option, json_option
 from cli.output import show, show_json, talk
-from words import pick, say
+from words import say
 
 
 @speaking.command("log")
@@ -23,7 +23,7 @@ def command(folder: Path, as_json: bool, export: Path | None) -> None:
     if export:
         return _export(folder, export)
     with opened(folder, readonly=True) as award:
-        entries, criteria = award.store.log(), _criteria(award)
+        entries, criteria = award.store.log(), names_of_criteria(award)
     if as_json:
         return show_json([asdict(entry) for entry in entries])
     return show(log_sentence(entry, criteria) for entry in entries)
@@ -36,9 +36,3 @@ def _export(folder: Path, path: Path) -> None:
     with opened(folder, readonly=True) as award:
         count = export_journal(award, path)
     talk("verify.exported", path=path, count=count)
-
-
-def _criteria(award: Award) -> dict[str, str]:
-    """The names of the criteria by key."""
-    stages = award.rules.stages
-    return {one.key: pick((one.name.zh, one.name.en)) for each in stages for one in each.criteria}

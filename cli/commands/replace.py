@@ -10,8 +10,9 @@ import click
 from award.collecting import has_packets
 from award.folder import opened
 from award.withdrawing import Scores, effect, replace_judge
+from award.withdrawing_words import effect_lines
 from cli import speaking
-from cli.commands.withdraw import effect_lines, scores_option, yes_option
+from cli.commands.withdraw import scores_option, yes_option
 from cli.options import award_option, by_option, reason_option
 from cli.output import need_reason, say_lines, talk
 from db.records import Judge

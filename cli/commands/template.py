@@ -8,15 +8,11 @@ from pathlib import Path
 
 import click
 
+from award.templates import KINDS, LETTERS, write_template
 from cli import speaking
 from cli.options import PATH, force_option
 from cli.output import talk
-from files.writing import write_atomic
-from sheets.templates import template_csv
-from words import language, say
-
-LETTERS = "letters"
-KINDS = ("nominations", "judges", "recusals", LETTERS)
+from words import say
 
 
 @speaking.command("template")
@@ -24,21 +20,10 @@ KINDS = ("nominations", "judges", "recusals", LETTERS)
 @click.option("-o", "--out", type=PATH, metavar="FILE", help=say("cli.opt.out_file"))
 @force_option
 def command(kind: str, out: Path | None, force: bool) -> None:
+    path = out or Path("templates" if kind == LETTERS else f"{kind}.csv")
+    write_template(kind, path, force=force)
     if kind == LETTERS:
-        _letters(out or Path("templates"), force=force)
+        talk("cli.template.letters", path=path)
         return
-    path = out or Path(f"{kind}.csv")
-    write_atomic(path, template_csv(kind), overwrite=force)
     option = "" if kind == "nominations" else f" --{kind}"
     talk("cli.template.done", path=path, command=f"pingxuan import{option} {path}")
-
-
-def _letters(folder: Path, *, force: bool) -> None:
-    """Every letter's template; `export` uses those in the award's folder templates."""
-    from award.delivering import deliver, refuse_overwriting
-    from sheets.office.docx_templates import NAMES, standard
-
-    files = {f"{name}-{language()}.docx": standard(name, language()) for name in NAMES}
-    refuse_overwriting(folder, files, force=force)
-    deliver(folder, files)
-    talk("cli.template.letters", path=folder)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from award import attachments, carried_files
+from award import carried_files, opening_outside
 from award.attachments import attach, detach
 from award.carried_files import beside, missing_from
 from award.folder import opened
@@ -88,7 +88,7 @@ def test_a_file_is_opened_under_its_digest_beside_the_draft(
     packet: OpenPacket, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown: list[Path] = []
-    monkeypatch.setattr(attachments, "_open", shown.append)
+    monkeypatch.setattr(opening_outside, "_open", shown.append)
     report = next(one for one in beside(packet, "001") if one.name.endswith("txt"))
     for _ in range(2):
         carried_files.open_outside(packet, folder_at(tmp_path), "001", report)
@@ -215,7 +215,7 @@ def hostile(packet: OpenPacket, name: str, data: bytes) -> tuple[OpenPacket, Cas
 def test_x06_a_hostile_name_becomes_no_path_and_no_escape(
     packet: OpenPacket, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
-    monkeypatch.setattr(attachments, "_open", lambda _path: None)
+    monkeypatch.setattr(opening_outside, "_open", lambda _path: None)
     evil, file = hostile(packet, name, b"text")
     shown = beside(evil, "001")[0]
     assert shown.name.isprintable()

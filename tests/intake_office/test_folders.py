@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from award import attachments
+from award import attachments, opening_outside
 from award.folder import create, opened
 from award.importing import apply, read
 from files.metadata import of_office
@@ -211,7 +211,7 @@ def test_an_attachment_is_taken_off_with_a_reason(write, filled):
 def test_an_attachment_is_opened_by_the_program_of_the_system(write, filled, monkeypatch):
     attachments.attach(filled, "001", [write(PDF, "a.pdf")])
     opened_with = []
-    monkeypatch.setattr(attachments, "_open", opened_with.append)
+    monkeypatch.setattr(opening_outside, "_open", opened_with.append)
     attachments.open_outside(filled, filled.store.attachments()[0])
     assert [path.suffix for path in opened_with] == [".pdf"]
 

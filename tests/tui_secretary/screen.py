@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Any
 
+import pytest
 from textual.pilot import Pilot
 
 from tests.tui import screen
-from tests.tui.screen import shown
+from tests.tui.screen import lines, shown
 from tests.tui_secretary.office import opened
+from tui.office import threads
 from tui.office.app import SecretaryApp
+from tui.office.work import WorkScreen
+from tui.widgets.rows import Rows
 
 GOLDENS = Path(__file__).parent / "goldens"
 SIZES = {"80": (80, 24), "120": (120, 40)}
@@ -32,11 +36,25 @@ class Running:
         self.app, self.pilot = app, pilot
 
     async def press(self, *keys: str) -> str:
-        """Press keys and wait until everything is done; the screen."""
+        """Press keys and wait until everything is done; the screen.
+
+        `work:NAME` is what the list of all work does: 0, down to it, Enter.
+        """
         for key in keys:
-            await self.pilot.press(key)
-            await self.settle()
+            await (self.work(key[5:]) if key.startswith("work:") else self._press(key))
         return self.text
+
+    async def _press(self, key: str) -> None:
+        await self.pilot.press(key)
+        await self.settle()
+
+    async def work(self, name: str) -> None:
+        await self._press("0")
+        screen = self.app.screen
+        assert isinstance(screen, WorkScreen)
+        names = [one.name if one else "" for one in screen.works]
+        screen.query_one(Rows).picked = names.index(name)
+        await self._press("enter")
 
     async def type(self, text: str) -> str:
         """Text into the field that has the focus, as if pasted."""
@@ -47,8 +65,18 @@ class Running:
         return self.text
 
     async def settle(self) -> None:
-        await self.app.workers.wait_for_complete()
+        """Until no worker runs and none was begun by what the last one showed."""
         await self.pilot.pause()
+        while self.app.workers:
+            await self.app.workers.wait_for_complete()
+            await self.pilot.pause()
+
+    async def resize(self, size: str) -> None:
+        """The window gets another size; until every screen in sight is drawn for it."""
+        await self.pilot.resize_terminal(*SIZES[size])
+        await self.settle()
+        while len(lines(self.app)) != SIZES[size][1]:
+            await self.pilot.pause(0.05)
 
     @property
     def text(self) -> str:
@@ -57,15 +85,30 @@ class Running:
 
 @asynccontextmanager
 async def running(
-    folder: Path, size: str = "80", lang: str = "zh", keys: Sequence[str] = ()
+    folder: Path,
+    size: str = "80",
+    lang: str = "zh",
+    keys: Sequence[str] = (),
+    watching: str = "",
 ) -> AsyncIterator[Running]:
-    with opened(folder) as award:
-        app = SecretaryApp(award, lang=lang, memory={"ruler": "1"})
+    with opened(folder) as award, no_faults():
+        app = SecretaryApp(award, watching, lang=lang, memory={"ruler": "1"})
         async with app.run_test(size=SIZES[size]) as pilot:
             one = Running(app, pilot)
             await one.settle()
             await one.press(*keys)
             yield one
+
+
+@contextmanager
+def no_faults() -> Iterator[None]:
+    """What went wrong in a thread, and would be said politely, fails the test."""
+    faults: list[BaseException] = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(threads, "write_report", faults.append)
+        yield
+    if faults:
+        raise faults[0]
 
 
 def same_as_golden(name: str, text: str, monkeypatch: Any) -> None:

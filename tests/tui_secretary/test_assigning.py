@@ -141,7 +141,7 @@ async def test_the_screen_shows_the_plan_and_does_it_on_enter(copy: Copy) -> Non
     with opened(folder) as award:
         for judge in ("J01", "J02"):
             award.store.reopen(judge, "重新分配", "secretary")
-    async with running(folder, keys=("0", "slash", *"assign", "enter", "enter")) as one:
+    async with running(folder, keys=("work:assign",)) as one:
         await one.press("backspace", "3", "enter")
         text = await one.press("enter")
         assert "12 个案例，每个案例 3 位评委" in text
@@ -155,7 +155,7 @@ async def test_the_screen_shows_the_plan_and_does_it_on_enter(copy: Copy) -> Non
 
 
 async def test_what_cannot_be_shared_out_says_why_and_enter_is_off(copy: Copy) -> None:
-    async with running(copy("working"), keys=("0", "slash", *"assign", "enter", "enter")) as one:
+    async with running(copy("working"), keys=("work:assign",)) as one:
         await one.press("backspace", "9", "enter")
         text = await one.press("enter")
         assert "不可用：这样分不了" in text

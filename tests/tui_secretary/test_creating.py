@@ -9,7 +9,7 @@ import pytest
 from award.creating import config_of, create_award, preview, start_answers
 from award.folder import opened
 from award.rules_file import default_config_text, rules_of
-from tests.tui.screen import ambiguous, shown
+from tests.tui.screen import shown
 from tests.tui_secretary.screen import same_as_golden
 from tui.office.create import CheckScreen, CreateApp
 from words import Bad, use
@@ -120,7 +120,7 @@ async def test_the_questions_are_asked_one_by_one_and_then_it_is_written(
         assert award.rules.stage.aggregation.method == "median"
 
 
-async def test_mistakes_are_shown_and_nothing_is_written(tmp_path: Path) -> None:
+async def test_a_mistake_is_told_at_its_question_and_the_answer_stays(tmp_path: Path) -> None:
     app = CreateApp(tmp_path / "new", lang="zh", memory={"ruler": "1"})
     app.answers["criteria"] = "创新 40，成效 50"
     async with app.run_test(size=(80, 24)) as pilot:
@@ -128,12 +128,27 @@ async def test_mistakes_are_shown_and_nothing_is_written(tmp_path: Path) -> None
             await pilot.press("enter")
             await pilot.pause()
         text = shown(app)
-        assert "[E-RULE" in text
-        await pilot.press("enter")
-        await pilot.pause()
-        assert "还有错误" in shown(app)
+        assert "权重合计是 90，必须是 100" in text
+        assert "创新 40，成效 50" in text
+        assert "第 4 题" in text
         assert not app.made
-        await pilot.press("escape")
-        await pilot.pause()
-        assert ambiguous(shown(app)) == set()
     assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("2026年6月30日 18:00", "2026-06-30 18:00"),
+        ("2026/6/30", "2026-06-30"),
+        ("２０２６.６.３０　18时", "2026-06-30 18:00"),
+        ("", ""),
+    ],
+)
+def test_a_day_may_be_written_as_people_do(typed: str, kept: str) -> None:
+    assert preview(start_answers() | {"deadline": typed}).rules.deadline == kept
+
+
+def test_criteria_may_be_parted_by_blanks_and_full_width_digits() -> None:
+    made = preview(start_answers() | {"criteria": "创新 ４０ 实际 成效 60%"})
+    named = [(one.name.zh, one.weight) for one in made.rules.stage.criteria]
+    assert named == [("创新", 40), ("实际 成效", 60)]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from award.events import CaseEvent, record
 from db.records import Judge, Nomination, Recusal
 from db.store import Store
 from tests.tui.hostile import FOREIGN, PAYLOADS, hostile_case
@@ -20,9 +21,14 @@ PLACES = {
     "send back": ("f3",),
     "ranking": ("f4", "enter"),
     "explain": ("f4", "enter", "enter"),
-    "judges": ("0", "down", "down", "enter"),
-    "recusals": ("0", "down", "down", "down", "enter"),
-    "log": ("0", "slash", *"log", "enter", "enter"),
+    "judges": ("work:judges",),
+    "recusals": ("work:recusals",),
+    "log": ("work:log",),
+    "cases": ("work:attach",),
+    "case": ("work:attach", "enter"),
+    "correct a case": ("work:attach", "f7"),
+    "leaving": ("work:withdraw-judge", "enter"),
+    "events": ("work:event",),
     "find": ("slash", "left_square_bracket", "slash", "enter"),
     "final": ("f4", "enter", "f9"),
 }
@@ -44,6 +50,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         award.store.add_recusals([Recusal("J02", "003", every, "", "")])
         for at, judge in enumerate(people[:3]):
             office.score(award.store.desk(judge.id, award.rules), at)
+        record(award, CaseEvent("veto", "012", every, every))
         award.store.note("[bold]", {"reason": every}, "[/]")
     monkeypatch.chdir(target)
     return target

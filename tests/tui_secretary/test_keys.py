@@ -37,8 +37,8 @@ OVERVIEW = [
     ("working", ("enter",), PageScreen, "已评 11 个"),
     ("working", ("f7",), PageScreen, "没有交的评委：5 位"),
     ("working", ("end", "space", "f7"), PageScreen, "没有交的评委：1 位"),
-    ("working", ("0",), WorkScreen, "pingxuan finalise"),
-    ("working", ("０",), WorkScreen, "pingxuan finalise"),
+    ("working", ("0",), WorkScreen, "pingxuan freeze"),
+    ("working", ("０",), WorkScreen, "pingxuan freeze"),
     ("working", ("f3",), Form, "pingxuan reopen J01 --reason"),
     ("working", ("f4",), Form, "会先看到别人的分数"),
     ("working", ("f4", "enter"), RankingScreen, "评分表 2/7"),
@@ -98,7 +98,6 @@ async def test_a_key_of_the_ranking(keys, screen, text, copy: Copy) -> None:
         ("working", ("f9",), "没有发过评审包"),
         ("working", ("end", "f3"), "这位评委还没有交"),
         ("finished", ("f4", "f2"), "没有同分要定"),
-        ("working", ("0", "slash", *"close", "enter", "enter"), "没有发过评审包"),
     ],
 )
 async def test_a_key_that_is_off_stays_and_says_why(award, keys, why, copy: Copy) -> None:

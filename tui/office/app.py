@@ -11,15 +11,15 @@ from tui.shell import Shell
 
 
 class SecretaryApp(Shell):
-    """The screens on an award that is open for writing."""
+    """The screens on an award; `watching` is why they only look, where they do."""
 
     crashed = "secretary.crash"
     leaving = "secretary.leave"
 
-    def __init__(self, award: Award, **shell: Any) -> None:
+    def __init__(self, award: Award, watching: str = "", **shell: Any) -> None:
         shell.setdefault("keymap", award.rules_file.screens.keys)
         super().__init__(**shell)
-        self.office = Office(award)
+        self.office = Office(award, watching=watching)
 
     def begin(self) -> None:
         self.push_screen(OverviewScreen(self.office))

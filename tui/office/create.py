@@ -13,7 +13,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input
 
-from award.creating import QUESTIONS, Question, create_award, preview, start_answers
+from award.creating import QUESTIONS, Question, create_award, mistake, preview, start_answers
 from award.rules_words import rules_in_words
 from tui.ink import rule, safe
 from tui.screens.frame import Frame
@@ -61,6 +61,7 @@ class CreateScreen(Frame):
 
 class QuestionScreen(CreateScreen):
     BINDINGS = [Binding("enter", "next", show=False, priority=True, id="create.next")]
+    CSS = "QuestionScreen #answer { margin: 0 3; }"
 
     def __init__(self, at: int) -> None:
         super().__init__()
@@ -130,6 +131,9 @@ class QuestionScreen(CreateScreen):
 
     def action_next(self) -> None:
         self._take()
+        if wrong := mistake(self.create_app.answers, self.at + 1):
+            self.tell(wrong, alarm=True)
+            return
         last = self.at + 1 == len(QUESTIONS)
         self.app.push_screen(CheckScreen() if last else QuestionScreen(self.at + 1))
 
@@ -160,7 +164,7 @@ class CheckScreen(CreateScreen):
             self._wrong, lines = True, str(bad).split("; ")
         head = "create.why.wrong" if self._wrong else "create.check.text"
         reader = self.query_one(Reader)
-        reader.load("rules", "\n".join([say(head), "", *lines]))
+        reader.load("rules", "\n".join([say(head), "", *lines, "", say("create.more")]))
         reader.focus()
 
     def keys(self) -> Sequence[Key]:

@@ -1,16 +1,16 @@
 """A few questions in a box, and the command that the answers make.
 
 Enter goes on, after the last question it does the thing; Esc goes back and does nothing. What
-is refused is said in the box, and the answers stay.
+is refused is said in the box, and the answers stay. It is done in a thread: the screen lives on.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
+from contextlib import nullcontext
 from functools import partial
-from typing import Any
 
+from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -18,47 +18,19 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
-from tui.ink import safe
+from tui.ink import bar, safe, safe_lines
+from tui.office.questions import Answers, Ask, Done, Field
+from tui.office.threads import Apart, in_thread
 from tui.screens.dialogs import Box
 from tui.screens.frame import WIDTHS
 from tui.widgets.choice import Choice
 from tui.widgets.line import Line
 from tui.wrap import wrap
-from words import Bad, say
+from words import say
 
-Answers = Mapping[str, str]
 ROOM = 56  # cells of a line in the box
-
-
-@dataclass(frozen=True)
-class Field:
-    """One question. With `choices` (value, words) one is picked; `hidden` is never shown."""
-
-    key: str
-    label: str
-    value: str = ""
-    hint: str = ""
-    choices: tuple[tuple[str, str], ...] = ()
-    hidden: bool = False
-
-
-@dataclass(frozen=True)
-class Ask:
-    """What is asked. `act` does it and may raise Bad; `command` says the same as a command."""
-
-    title: str
-    text: str
-    act: Callable[[Answers], Any]
-    command: Callable[[Answers], str]
-    fields: Sequence[Field] = ()
-
-
-@dataclass(frozen=True)
-class Done:
-    """What `act` gave back, and the command that would have done it."""
-
-    result: Any
-    command: str
+EVERY = 0.2  # seconds between two looks at how far it is
+WHOLE, MARKS = 1000, 30
 
 
 class Form(ModalScreen[Done]):
@@ -73,9 +45,12 @@ class Form(ModalScreen[Done]):
         Binding("down", "move(1)", show=False, id="form.down"),
     ]
 
-    def __init__(self, ask: Ask) -> None:
+    def __init__(
+        self, ask: Ask, apart: Apart = nullcontext, far: Callable[[], int] = lambda: 0
+    ) -> None:
         super().__init__()
-        self._ask, self._error = ask, ""
+        self._ask, self._apart, self._far = ask, apart, far
+        self._error, self._busy = "", False
 
     def compose(self) -> ComposeResult:
         with Box(safe(self._ask.title)):
@@ -90,7 +65,8 @@ class Form(ModalScreen[Done]):
     def _label(self, field: Field, _cells: int) -> str:
         """The question; a `>` before the one that is being answered."""
         here = self.focused is not None and self.focused.id == f"form-{field.key}"
-        return f"{'>' if here else ' '}{safe(field.label)}"
+        first, *more = wrap(safe(field.label), ROOM) or [""]
+        return "\n".join([f"{'>' if here else ' '}{first}", *(f" {line}" for line in more)])
 
     def on_descendant_focus(self) -> None:
         for line in self.query(".label").results(Line):
@@ -100,6 +76,12 @@ class Form(ModalScreen[Done]):
         widgets = self._widgets()
         if widgets:
             widgets[0].focus()
+        self.set_interval(EVERY, self._look)
+
+    def _look(self) -> None:
+        """How far a long reading is."""
+        if self._busy:
+            self.query_one("#form-error", Line).refresh()
 
     def _widgets(self) -> list[Input | Choice]:
         found = [self.query_one(f"#form-{field.key}") for field in self._ask.fields]
@@ -111,6 +93,9 @@ class Form(ModalScreen[Done]):
         return {key: one.value.strip() for key, one in zip(keys, self._widgets(), strict=True)}
 
     def _error_line(self, _cells: int) -> Content:
+        if self._busy:
+            far = self._far()
+            return Content.styled(f" {say('work.busy')} {bar(far, WHOLE, MARKS) if far else ''}")
         lines = wrap(safe(self._error), ROOM)[:4] if self._error else []
         return Content.styled("\n".join(f" {line}" for line in lines), "bold $alarm")
 
@@ -129,7 +114,10 @@ class Form(ModalScreen[Done]):
 
     @on(Choice.Changed)
     def _changed(self) -> None:
-        self._error = ""
+        self._say("")
+
+    def _say(self, error: str, *, busy: bool = False) -> None:
+        self._error, self._busy = error, busy
         for name in ("#form-error", "#form-command"):
             self.query_one(name, Line).refresh(layout=True)
 
@@ -142,27 +130,38 @@ class Form(ModalScreen[Done]):
     def action_next(self) -> None:
         """To the next question; after the last one, do it."""
         widgets = self._widgets()
+        if self._busy:
+            return
         if widgets and not widgets[-1].has_focus:
             self.action_move(1)
             return
         answers = self.answers()
-        try:
-            result = self._ask.act(answers)
-        except Bad as bad:
-            self._error = str(bad)
-            self.query_one("#form-error", Line).refresh(layout=True)
-            return
-        self.dismiss(Done(result, self._ask.command(answers)))
+        self._say("", busy=True)
+        act, done = partial(self._ask.act, answers), partial(self._done, answers)
+        self.run_worker(partial(in_thread, self.app, self._apart, act, done, self._say),
+                        thread=True)  # fmt: skip
+
+    def _done(self, answers: Answers, result: object) -> None:
+        self.dismiss(Done(result, self._ask.command(answers), answers))
 
     def action_cancel(self) -> None:
-        self.dismiss(None)
+        if not self._busy:
+            self.dismiss(None)
+
+
+class Hidden(Input):
+    """What is typed shows as stars: the library's dot is one cell wide here and two there."""
+
+    @property
+    def _value(self) -> Text:
+        return Text("*" * len(self.value), no_wrap=True, overflow="ignore", end="")
 
 
 def _widget(field: Field) -> Input | Choice:
     name = f"form-{field.key}"
     if field.choices:
         return Choice(field.choices, field.value, id=name)
-    return Input(
+    return (Hidden if field.hidden else Input)(
         field.value,
         placeholder=field.hint,
         password=field.hidden,
@@ -174,4 +173,4 @@ def _widget(field: Field) -> Input | Choice:
 
 
 def _lines(text: str) -> list[str]:
-    return [f" {line}" for line in wrap(safe(text), ROOM)]
+    return [f" {line}" for line in wrap(safe_lines(text), ROOM)]

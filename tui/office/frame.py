@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, cast
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from textual.app import ComposeResult
 from textual.content import Content
 
 from award.deadline import left_words
 from tui.ink import safe, spread
-from tui.office.form import Ask, Done, Form
+from tui.office.form import Form
 from tui.office.office import Office
+from tui.office.questions import Ask, Done
+from tui.office.threads import in_thread
 from tui.screens.frame import Frame
 from tui.widgets.line import Line
 from tui.wrap import wrap
@@ -19,6 +22,9 @@ from words import pick, say
 
 if TYPE_CHECKING:
     from tui.office.app import SecretaryApp
+    from tui.office.page import Page
+
+T = TypeVar("T")
 
 
 class OfficeScreen(Frame):
@@ -29,6 +35,7 @@ class OfficeScreen(Frame):
     def __init__(self, office: Office) -> None:
         super().__init__()
         self.office = office
+        self._busy = False
 
     @property
     def office_app(self) -> SecretaryApp:
@@ -70,7 +77,7 @@ class OfficeScreen(Frame):
     def _draw_same(self, cells: int) -> Content:
         command = self.command()
         same = say("secretary.same", command=command) if command else ""
-        lines = [*wrap(safe(same), cells - 2)[:2], self.remark()]
+        lines = [*wrap(safe(same), cells - 2)[:2], *wrap(self.remark(), cells - 2)[:2]]
         return Content.styled("\n".join(f" {line}" for line in lines if line), "$quiet")
 
     def help_text(self) -> str:
@@ -85,7 +92,51 @@ class OfficeScreen(Frame):
             if done is not None:
                 then(done)
 
-        self.app.push_screen(Form(ask), answered)
+        if ask.writes and self.office.locked:
+            self.tell(self.office.locked_words, alarm=True)
+        else:
+            self.app.push_screen(Form(ask, self.office.apart, lambda: self.office.far), answered)
+
+    def work(self, act: Callable[[], T], then: Callable[[T], object]) -> None:
+        """Do what takes its time off the screen; `then` shows what came of it."""
+
+        def done(found: T) -> None:
+            self._busy = False
+            self.tell("")
+            then(found)
+
+        def refused(said: str) -> None:
+            self._busy = False
+            self.tell(said, alarm=True)
+
+        if self._busy:
+            return
+        self._busy = True
+        self.tell(say("work.busy"))
+        run = partial(in_thread, self.app, self.office.apart, act, done, refused)
+        self.run_worker(run, thread=True)
+
+    def look_ahead(self) -> None:
+        """Find out what comes next, and show it where it is shown."""
+        before = self.office.step
+
+        def found(_none: None) -> None:
+            if self.office.step != before:
+                self.stepped()
+
+        work = partial(in_thread, self.app, self.office.apart, self.office.find_step, found, str)
+        self.run_worker(work, thread=True, group="step", exclusive=True)
+
+    def stepped(self) -> None:
+        """What comes next is another thing than before."""
+        self.again()
+
+    def write(self, act: Callable[[], T], then: Callable[[T], object]) -> None:
+        """As `work`, where nothing may be written while another window has the award."""
+        if self.office.locked:
+            self.tell(self.office.locked_words, alarm=True)
+        else:
+            self.work(act, then)
 
     def done(self, said: str, command: str) -> None:
         """Say what was done, with the command that does the same; show the award as it is now."""
@@ -95,9 +146,15 @@ class OfficeScreen(Frame):
 
     def read(self, title: str, lines: Sequence[str], command: str) -> None:
         """A page to read, over this screen."""
-        from tui.office.page import Page, PageScreen
+        from tui.office.page import Page
 
-        self.app.push_screen(PageScreen(self.office, Page(title, lines, command)))
+        self.show(Page(title, lines, command))
+
+    def show(self, page: Page) -> None:
+        """A page over this screen, with what can be done about it."""
+        from tui.office.page import PageScreen
+
+        self.app.push_screen(PageScreen(self.office, page))
 
     def renewed(self) -> None:
         """The award has changed: fill the screen anew."""

@@ -4,26 +4,73 @@ from __future__ import annotations
 
 import re
 import shlex
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
+from threading import local
 
 from award.dashboard import Dashboard, dashboard
-from award.folder import Award
+from award.folder import CONFIG, Award
+from award.next_step import Step, next_step
 from award.ranking import Ranking, rank
+from award.rules_file import load_rules
 from scoring.comparison import Comparison
+from words import Bad, say
 
 _PLAIN = re.compile(r"[\w@%+=:,./-]+")
 
 
 class Office:
-    """`award` is open for writing. `marked` are the judges picked with Space."""
+    """`award` is open. `marked` are the judges picked with Space.
 
-    def __init__(self, award: Award, here: Path | None = None) -> None:
-        self.award = award
+    `watching` is why these screens only look, where they do. What takes its time runs in a
+    thread, within `apart`: there `award` has a connection of its own.
+    """
+
+    def __init__(self, award: Award, here: Path | None = None, watching: str = "") -> None:
         self.marked: set[str] = set()
         self.comparison: Comparison | None = None  # filled in by a worker; see the ranking
+        self.step: Step | None = None  # found by a worker
+        self.far = 0  # thousandths of a long reading in another thread
+        self.mistakes = ""  # of config.toml as it is now, where there are any
+        self._award, self._apart, self._watching = award, local(), watching
+        self._config = _stamp(award.folder / CONFIG)
         self._here = (here or Path.cwd()).absolute().resolve()
         self._option = _option(award.folder, self._here)
+
+    # --- the award ---------------------------------------------------------------------
+
+    @property
+    def award(self) -> Award:
+        return getattr(self._apart, "award", self._award)
+
+    @contextmanager
+    def apart(self) -> Iterator[None]:
+        """In another thread: the award on a connection of its own."""
+        self.far = 0
+        with self._award.store.beside() as store:
+            self._apart.award = replace(self._award, store=store)
+            try:
+                yield
+            finally:
+                del self._apart.award
+
+    def tell_far(self, thousandths: int) -> None:
+        self.far = thousandths
+
+    @property
+    def locked(self) -> str:
+        """Why nothing can be written; empty where it can."""
+        if self._watching:
+            return say("work.why.watching")
+        return say("work.why.mistakes") if self.mistakes else ""
+
+    @property
+    def locked_words(self) -> str:
+        """The same as a sentence, with who or what is in the way."""
+        return self._watching or self.mistakes
 
     @cached_property
     def board(self) -> Dashboard:
@@ -34,19 +81,39 @@ class Office:
         """Raises what `award.ranking.rank` raises."""
         return rank(self.award)
 
+    def find_step(self) -> None:
+        """What is to be done next; off the screen, because it reads every case."""
+        self.step = next_step(self.award, dashboard(self.award))
+
     def pulse(self) -> object:
         """Changes whenever judges or other windows do something; cheap to ask."""
         store = self.award.store
         seen = [
             (one.done, one.started, one.last_active) for one in store.progress(self.award.rules)
         ]
-        return store.head(), seen
+        return store.head(), seen, _stamp(self.award.folder / CONFIG)
 
     def renew(self) -> None:
         """Something was done, here or in another window."""
-        self.__dict__.pop("board", None)
-        self.__dict__.pop("ranking", None)
+        for name in ("board", "ranking"):
+            self.__dict__.pop(name, None)
         self.comparison = None
+        self._reread()
+
+    def _reread(self) -> None:
+        """The rules, where config.toml was edited meanwhile; with mistakes the old ones stay."""
+        stamp = _stamp(self._award.folder / CONFIG)
+        if stamp == self._config:
+            return
+        self._config, self.mistakes = stamp, ""
+        try:
+            rules_file = load_rules(self._award.folder / CONFIG)
+        except Bad as bad:
+            self.mistakes = str(bad)
+        else:
+            self._award = replace(self._award, rules_file=rules_file)
+
+    # --- what is shown of it -----------------------------------------------------------
 
     @property
     def lang_name(self) -> tuple[str, str]:
@@ -54,13 +121,29 @@ class Office:
 
     def place(self, name: str) -> str:
         """A path in the award's folder as one would type it here."""
-        folder = self.award.folder.absolute().resolve()
-        inside = folder.is_relative_to(self._here)
-        return str((folder.relative_to(self._here) if inside else folder) / name)
+        return str(self.shown(self.award.folder / name))
+
+    def shown(self, path: Path) -> Path:
+        """A path as one would type it where the shell stands."""
+        path = path.absolute().resolve()
+        return path.relative_to(self._here) if path.is_relative_to(self._here) else path
 
     def command(self, *words: object) -> str:
         """The command that does the same, as it is typed in a shell."""
-        return " ".join(["pingxuan", *(_quoted(str(word)) for word in words), *self._option])
+        return " ".join([bare_command(*words), *self._option])
+
+
+def bare_command(*words: object) -> str:
+    """A command that belongs to no award, as it is typed in a shell."""
+    return " ".join(["pingxuan", *(_quoted(str(word)) for word in words)])
+
+
+def _stamp(path: Path) -> object:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size
 
 
 def _quoted(word: str) -> str:

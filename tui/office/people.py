@@ -7,17 +7,27 @@ from collections.abc import Sequence
 from textual.binding import Binding
 
 from tui.ink import safe
-from tui.office.flows import intake
+from tui.office.flows import intake, leaving, packets, single
 from tui.office.office import Office
+from tui.office.picking import judge_cells
 from tui.office.table import Cells, TableScreen
 from tui.widgets.key_bar import Key
 from words import say
 
+ACTIONS = {
+    "import": "f2",
+    "recuse": "f3",
+    "join": "f4",
+    "withdraw": "f7",
+    "issue": "f8",
+    "replace": "f9",
+}
+
 
 class JudgesScreen(TableScreen):
     BINDINGS = [
-        Binding("f2", "import", show=False, id="judges.import"),
-        Binding("f3", "recuse", show=False, id="judges.recuse"),
+        Binding(key, f"do('{name}')", show=False, id=f"judges.{name}")
+        for name, key in ACTIONS.items()
     ]
     help_topic = "judges"
     widths = (8, 16, 0, 6, 10)
@@ -28,19 +38,18 @@ class JudgesScreen(TableScreen):
         self.heads = tuple(say(f"secretary.judges.{name}") for name in heads)
 
     def heading(self) -> str:
-        return say("secretary.work.judges")
+        return say("work.judges")
 
     def load(self) -> list[Cells]:
-        return [
-            (
-                safe(line.judge.id),
-                safe(line.judge.name),
-                safe(line.judge.unit),
-                str(line.recused),
-                say(f"secretary.is.{line.where}"),
-            )
-            for line in self.office.board.everybody
-        ]
+        return [judge_cells(line) for line in self.office.board.everybody]
+
+    @property
+    def judge(self) -> str:
+        """The id of the judge under the mark."""
+        return self.office.board.everybody[self.row].judge.id if self.row is not None else ""
+
+    def status(self) -> str:
+        return "" if self.all else say("secretary.no_judges")
 
     def command(self) -> str:
         return self.office.command("import", "--judges", "FILE")
@@ -48,8 +57,10 @@ class JudgesScreen(TableScreen):
     def doings(self) -> Sequence[Key]:
         return (
             Key("Enter", say("secretary.do.details"), "open"),
-            Key("F2", say("secretary.do.import"), "import"),
-            Key("F3", say("secretary.do.recuse"), "recuse"),
+            *(
+                Key(key.upper(), say(f"work.do.{name}"), f"do('{name}')")
+                for name, key in ACTIONS.items()
+            ),
         )
 
     def open(self, row: int) -> None:
@@ -57,12 +68,16 @@ class JudgesScreen(TableScreen):
 
         record.judge_page(self, self.office.board.everybody[row])
 
-    def action_import(self) -> None:
-        intake.take_in(self, "judges")
-
-    def action_recuse(self) -> None:
-        row = self.row
-        intake.recuse(self, "" if row is None else self.office.board.everybody[row].judge.id)
+    def action_do(self, name: str) -> None:
+        if name == "import":
+            intake.take_in(self, "judges")
+        elif name == "join":
+            leaving.join(self)
+        elif name == "recuse":
+            single.recuse(self, self.judge)
+        elif self.judge:
+            flows = {"withdraw": leaving.leave, "replace": leaving.replace, "issue": packets.issue}
+            flows[name](self, self.judge)
 
 
 class RecusalsScreen(TableScreen):
@@ -79,7 +94,7 @@ class RecusalsScreen(TableScreen):
         self.heads = tuple(say(f"secretary.recusals.{name}") for name in heads)
 
     def heading(self) -> str:
-        return say("secretary.work.recusals")
+        return say("work.recusals")
 
     def load(self) -> list[Cells]:
         names = {one.id: one.name for one in self.office.award.store.judges()}
@@ -110,4 +125,4 @@ class RecusalsScreen(TableScreen):
         intake.take_in(self, "recusals")
 
     def action_recuse(self) -> None:
-        intake.recuse(self)
+        single.recuse(self)

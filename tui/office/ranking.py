@@ -6,7 +6,7 @@ from textual import on
 from textual.binding import Binding
 
 from tui.keys import digit_keys
-from tui.office.flows import results
+from tui.office.flows import exporting, results
 from tui.office.ranking_board import FILTERS, RankingBoard
 from tui.widgets.line import Line
 from tui.widgets.rows import Rows
@@ -32,7 +32,7 @@ class RankingScreen(RankingBoard):
     def why_not(self, action: str) -> str:
         if action == "method" and len(self.view.methods) == 1:
             return say("secretary.why.comparing")
-        if action == "decide" and not results.open_tie(self.office):
+        if action == "decide" and not results.waiting(self.office):
             return say("secretary.why.no_tie")
         return ""
 
@@ -65,7 +65,7 @@ class RankingScreen(RankingBoard):
         results.decide(self)
 
     def action_export(self) -> None:
-        results.export(self)
+        exporting.export(self)
 
     def action_finalise(self) -> None:
         results.finalise(self)

@@ -22,7 +22,10 @@ Cells = tuple[str, ...]
 
 
 class TableScreen(FindingScreen):
-    """`widths` are cells of the columns; the one that is 0 takes what is left."""
+    """`widths` are cells of the columns; the one that is 0 takes what is left.
+
+    A line of one cell is a heading over those that follow; it cannot be picked.
+    """
 
     BINDINGS = [Binding("enter", "open", show=False, id="table.open")]
     heads: tuple[str, ...] = ()
@@ -65,23 +68,36 @@ class TableScreen(FindingScreen):
         self.query_one(Rows).focus()
 
     def renewed(self) -> None:
-        self.all = self.load()
-        self.refill()
+        picked, self.all = self.row, self.load()
+        self.refill(picked)
 
-    def refill(self) -> None:
-        old = self.query_one(Rows).picked
-        self.shown = [at for at, cells in enumerate(self.all) if self.found(*cells)]
-        self.query_one(Rows).fill(len(self.shown), self._row, picked=old)
+    def refill(self, picked: int | None = None) -> None:
+        picked = self.row if picked is None else picked
+        wanted = [at for at in range(len(self.all)) if self._passes(at)]
+        self.shown = wanted
+        heads = frozenset(at for at, row in enumerate(wanted) if self._is_heading(row))
+        first = next((at for at in range(len(wanted)) if at not in heads), 0)
+        at = wanted.index(picked) if picked in wanted else first
+        self.query_one(Rows).fill(len(wanted), self._row, skipped=heads, picked=at)
         self.again()
+
+    def _passes(self, row: int) -> bool:
+        """Headings stand over the whole list only."""
+        return not self.search if self._is_heading(row) else self.found(*self.all[row])
+
+    def _is_heading(self, row: int) -> bool:
+        return len(self.all[row]) == 1
 
     @property
     def row(self) -> int | None:
         """The place in `all` of the line under the mark."""
         picked = self.query_one(Rows).picked
-        return self.shown[picked] if picked < len(self.shown) else None
+        found = self.shown[picked] if picked < len(self.shown) else len(self.all)
+        return found if found < len(self.all) and not self._is_heading(found) else None
 
     def _row(self, row: int, cells: int) -> str:
-        return self._line(self.all[self.shown[row]], cells)
+        texts = self.all[self.shown[row]]
+        return self._line(texts, cells) if len(texts) > 1 else rule(cells, *texts)
 
     def _line(self, texts: Sequence[str], cells: int) -> str:
         free = cells - sum(self.widths) - len(self.widths) + 1
@@ -113,6 +129,10 @@ class TableScreen(FindingScreen):
         self.query_one("#same", Line).refresh(layout=True)
         self.query_one("#keys").refresh(layout=True)
         self.refresh_bindings()
+
+    def on_resize(self) -> None:
+        """What is in sight is known once everything has its place."""
+        self.call_after_refresh(self._moved)
 
     @on(Rows.Opened)
     def action_open(self) -> None:

@@ -2,100 +2,87 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from tui.office.flows import assigning, ballots, intake, opening, packets, record, results, runoff
+from tui.ink import safe
+from tui.office.doing import Work
 from tui.office.office import Office
 from tui.office.table import Cells, TableScreen
+from tui.office.works import GROUPS, WORKS
 from tui.widgets.key_bar import Key
+from tui.widgets.rows import Rows
 from words import say
 
 
-@dataclass(frozen=True)
-class Work:
-    """One thing to do: its words are `secretary.work.NAME` and `secretary.work.NAME.about`."""
-
-    name: str
-    command: tuple[str, ...]
-    do: Callable[[WorkScreen], object]
-    why_not: Callable[[Office], str] = lambda _office: ""
-
-
-def _judges(screen: WorkScreen) -> None:
-    from tui.office.people import JudgesScreen
-
-    screen.app.push_screen(JudgesScreen(screen.office))
-
-
-def _recusals(screen: WorkScreen) -> None:
-    from tui.office.people import RecusalsScreen
-
-    screen.app.push_screen(RecusalsScreen(screen.office))
-
-
 class WorkScreen(TableScreen):
-    """Enter does it."""
+    """Enter does it. The mark stands on what is next."""
 
     help_topic = "work"
-    widths = (16, 26, 0)
+    widths = (20, 24, 0)
 
     def __init__(self, office: Office) -> None:
         super().__init__(office)
-        self.heads = tuple(say(f"secretary.work.head.{name}") for name in ("what", "how", "about"))
-
-    def heading(self) -> str:
-        return say("secretary.work")
-
-    def load(self) -> list[Cells]:
-        return [
-            (
-                f"{at} {say(f'secretary.work.{one.name}')}",
-                "pingxuan " + " ".join(one.command),
-                one.why_not(self.office) or say(f"secretary.work.{one.name}.about"),
-            )
-            for at, one in enumerate(WORKS, 1)
+        self.heads = tuple(say(f"work.head.{name}") for name in ("what", "how", "about"))
+        self.works: list[Work | None] = [
+            one for group in GROUPS for one in (None, *(w for w in WORKS if w.group == group))
         ]
 
+    def heading(self) -> str:
+        return say("work.title")
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        self._point()
+
+    def renewed(self) -> None:
+        super().renewed()
+        self.look_ahead()
+
+    def stepped(self) -> None:
+        super().renewed()
+        self._point()
+
+    def _point(self) -> None:
+        """The mark onto what comes next."""
+        names = [one.name if one else "" for one in self.works]
+        if self.office.step in names and not self.search:
+            self.query_one(Rows).picked = names.index(self.office.step)
+
+    def load(self) -> list[Cells]:
+        groups = iter(GROUPS)
+        return [
+            self._cells(one) if one else (say(f"work.group.{next(groups)}"),) for one in self.works
+        ]
+
+    def _cells(self, one: Work) -> Cells:
+        here = "* " if one.name == self.office.step else "  "
+        about = self._off(one) or say(f"work.{one.name}.about")
+        return f"{here}{say(f'work.{one.name}')}", "pingxuan " + " ".join(one.command), about
+
+    def _off(self, one: Work) -> str:
+        return one.why_not(self.office) or (self.office.locked if one.writes else "")
+
+    @property
+    def picked(self) -> Work | None:
+        return self.works[self.row] if self.is_mounted and self.row is not None else None
+
     def about(self, row: int) -> str:
-        return say(f"secretary.work.{WORKS[row].name}.about")
+        one = self.works[row]
+        return say(f"work.{one.name}.about") if one else ""
+
+    def status(self) -> str:
+        return say(f"work.next.{self.office.step}") if self.office.step else ""
 
     def command(self) -> str:
-        row = self.row if self.is_mounted else None
-        return self.office.command(*WORKS[row].command) if row is not None else ""
+        return safe(self.office.command(*self.picked.command)) if self.picked else ""
 
     def doings(self) -> Sequence[Key]:
         return (Key("Enter", say("secretary.do.it"), "open", self.why_not("open")),)
 
     def why_not(self, action: str) -> str:
-        row = self.row if self.is_mounted else None
-        if action != "open" or row is None:
-            return ""
-        return WORKS[row].why_not(self.office)
+        return self._off(self.picked) if action == "open" and self.picked else ""
 
     def open(self, row: int) -> None:
-        WORKS[row].do(self)
-
-
-WORKS = (
-    Work("rules", ("check",), record.rules_page),
-    Work("import", ("import", "FILE"), intake.take_in),
-    Work("judges", ("import", "--judges", "FILE"), _judges),
-    Work("recusals", ("recuse",), _recusals),
-    Work("assign", ("assign", "--ballots", "5"), assigning.assign),
-    Work("freeze", ("freeze",), packets.freeze),
-    Work("keys", ("keys", "make"), packets.make_keys),
-    Work("recovery", ("keys", "recovery"), packets.recovery),
-    Work("drill", ("keys", "drill"), packets.drill),
-    Work("issue", ("issue",), packets.issue),
-    Work("collect", ("collect", "PATH"), ballots.collect, ballots.why_not_collect),
-    Work("close", ("close",), ballots.close, ballots.why_not_close),
-    Work("ranking", ("rank",), opening.open_ranking, ballots.why_not_rank),
-    Work("runoff", ("runoff", "open"), runoff.runoff, runoff.why_not),
-    Work("decide", ("decide",), results.decide, ballots.why_not_rank),
-    Work("final", ("finalise",), results.finalise, ballots.why_not_rank),
-    Work("recount", ("recount",), results.recount, ballots.why_not_rank),
-    Work("export", ("export",), results.export, ballots.why_not_rank),
-    Work("log", ("log",), record.log_page),
-    Work("backup", ("backup",), record.backup),
-)
+        one = self.works[row]
+        if one is not None:
+            one.do(self)

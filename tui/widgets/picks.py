@@ -52,7 +52,9 @@ class Picks(ScrollView, can_focus=True, inherit_bindings=False):
     def show_picked(self) -> None:
         """Scroll so that the picked row is in sight, at once."""
         top, height = self.scroll_offset.y, max(self.size.height, 1)
-        if self.picked < top or (self.picked == 1 and 0 in self.skipped):
+        if self.picked == 1 and 0 in self.skipped:  # the heading is seen, too
+            self.scroll_to(y=0, animate=False, immediate=True)
+        elif self.picked < top:
             self.scroll_to(y=self.picked, animate=False, immediate=True)
         elif self.picked >= top + height:
             self.scroll_to(y=self.picked - height + 1, animate=False, immediate=True)

@@ -1,26 +1,43 @@
-"""What several questions have in common: a path, a reason, who acts."""
+"""What several questions have in common: a path, a reason, who acts, a plain yes."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from tui.office.form import Answers, Field
+from files.dropped import dropped_path, dropped_paths
+from tui.office.page import More, Page
+from tui.office.questions import Answers, Ask, Field
 from words import Bad, say
 
+if TYPE_CHECKING:
+    from tui.office.frame import OfficeScreen
+
+T = TypeVar("T")
+
 BY = "secretary"
+PLAIN = frozenset(
+    {"checked", "name", "unit", "recused", "head", "digest", "despite"}
+)  # questions without an example
 REST = "..."  # in a command: what was not typed yet
 
 
 def path_of(typed: str) -> Path:
-    """A path as typed, or as a window drops it: with quotes around it. Raises E-NOPATH."""
-    typed = typed.strip().strip("'\"")
-    if not typed:
+    """A path as typed, or as a window drops it. Raises E-NOPATH."""
+    path = dropped_path(typed)
+    if path is None:
         raise Bad("E-NOPATH")
-    return Path(typed).expanduser()
+    return path
 
 
-def path_field(label: str, start: str = "") -> Field:
-    return Field("path", label, start, hint=say("secretary.path.hint"))
+def paths_of(typed: str) -> list[Path]:
+    """One path or several that were dropped together. Raises E-NOPATH."""
+    return dropped_paths(typed) or [path_of(typed)]
+
+
+def path_field(label: str, start: str = "", key: str = "path") -> Field:
+    return Field(key, label, start, hint=say("secretary.path.hint"))
 
 
 def reason_of(answers: Answers) -> str:
@@ -36,3 +53,68 @@ def reason_field(hint: str = "secretary.ask.reason.hint") -> Field:
 
 def secret_field(label: str, key: str = "secret") -> Field:
     return Field(key, label, hidden=True)
+
+
+def choice_field(key: str, values: Sequence[str], start: str = "") -> Field:
+    """One of `values`; the question is `work.ask.KEY`, the answers `work.ask.KEY.VALUE`."""
+    choices = tuple((one, say(f"work.ask.{key}.{one}")) for one in values)
+    return Field(key, say(f"work.ask.{key}"), start, choices=choices)
+
+
+def text_field(key: str, start: str = "") -> Field:
+    """A line to type; the question is `work.ask.KEY`, an example `work.ask.KEY.hint`."""
+    hint = "" if key in PLAIN else say(f"work.ask.{key}.hint")
+    return Field(key, say(f"work.ask.{key}"), start, hint=hint)
+
+
+def ask_about(
+    name: str,
+    act: Callable[[Answers], Any],
+    command: Callable[[Answers], str],
+    fields: Sequence[Field] = (),
+    *,
+    writes: bool = True,
+) -> Ask:
+    """A box whose title is `work.NAME` and whose text is `work.NAME.text`."""
+    title, text = say(f"work.{name}"), say(f"work.{name}.text")
+    return Ask(title, text, act, command, fields, writes)
+
+
+def confirm(
+    screen: OfficeScreen,
+    title: str,
+    lines: Sequence[str],
+    command: str,
+    act: Callable[[], T],
+    said: Callable[[T], str],
+    *,
+    word: str = "",
+    why_not: str = "",
+    more: Sequence[More] = (),
+) -> None:
+    """What would be done, to read; Enter does it, goes back and says so."""
+
+    def write(page: OfficeScreen) -> None:
+        page.write(act, lambda found: done(page, found))
+
+    def done(page: OfficeScreen, found: T) -> None:
+        page.action_back()
+        screen.done(said(found), command)
+
+    word = word or say("secretary.do.it")
+    screen.show(Page(title, lines, command, word, write, why_not, more))
+
+
+def number_of(typed: str, least: int = 0) -> int:
+    """A whole number of plain digits. Raises E-NUMBER."""
+    if not (typed.isascii() and typed.isdigit() and len(typed) < 10 and int(typed) >= least):
+        raise Bad("E-NUMBER", least=least)
+    return int(typed)
+
+
+def names_of(typed: str) -> list[str]:
+    """Numbers or names one after another, however they are parted."""
+    return typed.translate(_BETWEEN).split()
+
+
+_BETWEEN = str.maketrans(dict.fromkeys(",，、;；>＞", " "))

@@ -5,17 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from award.assigning import assign as write_down
-from award.assigning import lines, planned
+from award.assigning import lines, planned, unassign
 from award.assignment import Plan
-from tui.office.flows.asking import BY
-from tui.office.form import Answers, Ask, Done, Field
-from tui.office.page import Page, PageScreen
-from words import Bad, say
+from tui.office.flows.asking import BY, ask_about, confirm, number_of
+from tui.office.questions import Answers, Ask, Done, Field
+from words import say
 
 if TYPE_CHECKING:
     from tui.office.frame import OfficeScreen
-
-MOST = 500
+    from tui.office.office import Office
 
 
 def assign(screen: OfficeScreen) -> None:
@@ -23,7 +21,7 @@ def assign(screen: OfficeScreen) -> None:
     office = screen.office
 
     def act(answers: Answers) -> Plan:
-        return planned(office.award, _number(answers["ballots"], 1), _number(answers["seed"], 0))
+        return planned(office.award, number_of(answers["ballots"], 1), number_of(answers["seed"]))
 
     def command(answers: Answers) -> str:
         words = ["--ballots", answers["ballots"], "--seed", answers["seed"]]
@@ -39,30 +37,27 @@ def assign(screen: OfficeScreen) -> None:
     screen.ask(ask, lambda done: _show(screen, done))
 
 
-def _number(typed: str, least: int) -> int:
-    """Raises E-NUMBER."""
-    if not (typed.isascii() and typed.isdigit() and least <= int(typed[:9]) and len(typed) < 10):
-        raise Bad("E-NUMBER", least=least)
-    return int(typed)
-
-
 def _show(screen: OfficeScreen, done: Done) -> None:
     """The plan, with everything that speaks against it; Enter does it."""
     office, found = screen.office, done.result
-
-    def write() -> None:
-        one = write_down(office.award, found, BY)
-        screen.app.pop_screen()
-        said = say("cli.assign.done", judges=len(one.shares), ballots=one.ballots)
-        screen.done(said, done.command)
-
-    why = "" if found.possible else say("secretary.assign.wrong")
-    page = Page(
+    confirm(
+        screen,
         say("secretary.do.assign"),
         lines(found),
         done.command,
-        say("secretary.do.it"),
-        write,
-        why,
+        lambda: write_down(office.award, found, BY),
+        lambda one: say("cli.assign.done", judges=len(one.shares), ballots=one.ballots),
+        why_not="" if found.possible else say("secretary.assign.wrong"),
     )
-    screen.app.push_screen(PageScreen(office, page))
+
+
+def why_not(office: Office) -> str:
+    return "" if office.award.store.assignment() else say("work.why.not_assigned")
+
+
+def everybody(screen: OfficeScreen) -> None:
+    """Take the assignment back: everybody scores everything again."""
+    office = screen.office
+    command = office.command("assign", "--everybody")
+    ask = ask_about("everybody", lambda _a: unassign(office.award, BY), lambda _a: command)
+    screen.ask(ask, lambda done: screen.done(say("cli.assign.everybody"), done.command))

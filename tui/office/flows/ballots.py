@@ -1,4 +1,4 @@
-"""Ballots: collect, send back, resolve, let in late, close; on to the ranking."""
+"""One judge's ballot: sent back, one of two kept, a late one let in; and what is off and why."""
 
 from __future__ import annotations
 
@@ -6,15 +6,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from award import closing, collecting
-from award.close_pages import sheet_lines, write_sheet
 from award.dashboard import Line
 from award.reopening import reopen
 from db.receipts import format_receipt
 from tui.ink import safe
-from tui.office.flows.asking import BY, REST, path_field, path_of, reason_field, reason_of
-from tui.office.flows.asking import secret_field as secret
-from tui.office.form import Answers, Ask, Done, Field
-from words import say, sentence
+from tui.office.flows.asking import BY, REST, reason_field, reason_of
+from tui.office.picking import PickJudge
+from tui.office.questions import Answers, Ask, Field
+from words import say
 
 if TYPE_CHECKING:
     from tui.office.frame import OfficeScreen
@@ -48,58 +47,33 @@ def why_not_void(line: Line | None) -> str:
     return "" if line.where in ("in", "conflict", "late") else say("secretary.why.no_ballot")
 
 
-# --- collecting ------------------------------------------------------------------------
+def why_not_settle(office: Office) -> str:
+    there = office.board.count("conflict") or office.board.count("late")
+    return "" if there else say("work.why.no_trouble")
 
 
-def collect(screen: OfficeScreen) -> None:
-    """Ask for a file or folder, take the ballots in, show what became of each."""
-    office = screen.office
-
-    def act(answers: Answers) -> collecting.Collected:
-        return collecting.collect(office.award, [path_of(answers["path"])])
-
-    def then(done: Done) -> None:
-        office.renew()
-        screen.read(say("secretary.do.collect"), _collected(done.result), done.command)
-
-    ask = Ask(
-        say("secretary.do.collect"),
-        say("secretary.collect.text"),
-        act,
-        lambda answers: office.command("collect", answers["path"] or REST),
-        [path_field(say("secretary.collect.path"))],
-    )
-    screen.ask(ask, then)
-
-
-def _collected(found: collecting.Collected) -> list[str]:
-    counts = {
-        "taken": found.count("taken"),
-        "same": found.count("same"),
-        "earlier": found.count("earlier"),
-        "conflict": found.count("conflict"),
-        "late": found.count("late"),
-        "refused": found.count("refused"),
-    }
-    left = ", ".join(seat.judge for seat in collecting.waiting(found.state))
-    return [
-        say("collect.total", ignored=found.ignored, **counts),
-        say("collect.missing", judges=left) if left else say("collect.all"),
-        "",
-        *map(_arrival, found.arrivals),
-    ]
-
-
-def _arrival(one: collecting.Arrival) -> str:
-    if one.problem:
-        return sentence(one.problem)
-    ballot = one.ballot
-    assert ballot is not None  # what has no ballot has a problem
-    facts = {"judge": ballot.judge, "seq": ballot.seq, "receipt": format_receipt(ballot.receipt)}
-    return f"{one.name}: {say(f'collect.line.{one.verdict}', **facts)}"
+def why_not_reopen(office: Office) -> str:
+    return "" if office.board.count("in") else say("secretary.why.no_ballots")
 
 
 # --- one judge's ballot ----------------------------------------------------------------
+
+
+def settle(screen: OfficeScreen) -> None:
+    """The judges whose ballots contradict each other, came late or are to be sent back."""
+    _choose(screen, "resolve", ("conflict", "late"))
+
+
+def send_back(screen: OfficeScreen) -> None:
+    _choose(screen, "reopen", ("in",))
+
+
+def _choose(screen: OfficeScreen, name: str, wheres: tuple[str, ...]) -> None:
+    def fits(line: Line) -> bool:
+        return line.where in wheres
+
+    title, command = say(f"work.{name}"), screen.office.command(name, "J01", "--reason", REST)
+    screen.app.push_screen(PickJudge(screen.office, title, command, void, fits))
 
 
 def void(screen: OfficeScreen, line: Line) -> None:
@@ -108,13 +82,14 @@ def void(screen: OfficeScreen, line: Line) -> None:
 
 
 def _send_back(screen: OfficeScreen, line: Line) -> None:
-    award, judge = screen.office.award, line.judge.id
-    _reasoned(screen, "void", line, "reopen", lambda why: reopen(award, judge, why, BY))
+    office, judge = screen.office, line.judge.id
+    act = lambda why: reopen(office.award, judge, why, BY)  # noqa: E731
+    _reasoned(screen, "void", line, "reopen", act)
 
 
 def _accept(screen: OfficeScreen, line: Line) -> None:
-    award, judge = screen.office.award, line.judge.id
-    act = lambda why: closing.accept_late(award, judge, why, BY)  # noqa: E731
+    office, judge = screen.office, line.judge.id
+    act = lambda why: closing.accept_late(office.award, judge, why, BY)  # noqa: E731
     _reasoned(screen, "accept", line, "accept-late", act)
 
 
@@ -150,34 +125,3 @@ def _resolve(screen: OfficeScreen, line: Line) -> None:
     said = say("secretary.resolve.done", judge=safe(judge.id))
     ask = Ask(say("secretary.do.resolve"), text, act, command, fields)
     screen.ask(ask, lambda done: screen.done(said, done.command))
-
-
-# --- closing ---------------------------------------------------------------------------
-
-
-def close(screen: OfficeScreen) -> None:
-    """End collecting: asked with the secretary's passphrase where ballots are sealed."""
-    office = screen.office
-    if not screen.attempt(lambda: closing.key_to_sign(office.award)):
-        return
-    sealed = closing.key_to_sign(office.award) is not None
-    missing = ", ".join(safe(line.judge.name) for line in office.board.missing)
-    text = say("secretary.close.text")
-    if missing:
-        text += "\n" + say("secretary.close.missing", names=missing)
-    ask = Ask(
-        say("secretary.do.close"),
-        text,
-        lambda answers: closing.close(office.award, answers.get("secret", ""), BY),
-        lambda _answers: office.command("close"),
-        [secret(say("cli.ask.secretary"))] if sealed else (),
-    )
-    screen.ask(ask, lambda done: _show_closed(screen, done))
-
-
-def _show_closed(screen: OfficeScreen, done: Done) -> None:
-    office, signed = screen.office, done.result.record.signed
-    paths = write_sheet(office.award, signed)
-    office.renew()
-    lines = [*sheet_lines(office.award, signed), "", *map(str, paths)]
-    screen.read(say("secretary.do.close"), lines, done.command)

@@ -1,94 +1,155 @@
-"""What comes in: nominations, judges and recusals from files, shown first; one recusal."""
+"""What comes in: nominations, judges and recusals from files, shown before they are written."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from award.import_headings import headings_of
 from award.importing import Kind, Reading, apply, read
-from award.recusing import recuse as record_recusal
+from db.records import Added
 from sheets.preview_lines import preview_lines
-from tui.office.flows.asking import REST, path_field, path_of, reason_field, reason_of
-from tui.office.form import Answers, Ask, Done, Field
-from tui.office.page import Page, PageScreen
+from tui.ink import safe
+from tui.office.flows.asking import (
+    REST,
+    ask_about,
+    confirm,
+    path_field,
+    paths_of,
+)
+from tui.office.page import More
+from tui.office.questions import Answers, Ask, Done, Field
 from words import say
 
 if TYPE_CHECKING:
     from tui.office.frame import OfficeScreen
+    from tui.office.office import Office
 
 KINDS: tuple[Kind, ...] = ("nominations", "judges", "recusals")
 GUESSED = ("encoding", "sheet")  # found out where nothing is said
+MOST_SHEETS = 9  # to choose from with one digit
 
 
-def take_in(screen: OfficeScreen, kind: Kind = "nominations") -> None:
+@dataclass(frozen=True)
+class Wanted:
+    """What is to be read, as it was said so far; `mapping` are headings paired with fields."""
+
+    kind: Kind
+    paths: tuple[Path, ...]
+    encoding: str = ""
+    sheet: str = ""
+    mapping: tuple[str, ...] = ()
+
+    def read(self, office: Office) -> Reading:
+        """Raises what `award.importing.read` raises."""
+        return read(
+            office.award,
+            self.kind,
+            self.paths,
+            encoding=self.encoding or None,
+            sheet=self.sheet or None,
+            mapping=self.mapping,
+            progress=office.tell_far,
+        )
+
+    def command(self, office: Office, *more: str) -> str:
+        words: list[object] = ["import", *(self.paths or [REST])]
+        words += [f"--{self.kind}"] if self.kind != "nominations" else []
+        for name in GUESSED:
+            words += [f"--{name}", getattr(self, name)] if getattr(self, name) else []
+        words += [part for pair in self.mapping for part in ("--map", pair)]
+        return office.command(*words, *more)
+
+
+def take_in(screen: OfficeScreen, kind: Kind = "nominations", start: str = "") -> None:
     """Ask for a file and what it holds, show how it was understood, write it on Enter."""
     office = screen.office
 
-    def act(answers: Answers) -> Reading:
-        wanted = next(one for one in KINDS if one == answers["kind"])
-        return read(
-            office.award,
-            wanted,
-            [path_of(answers["path"])],
-            encoding=answers["encoding"] or None,
-            sheet=answers["sheet"] or None,
-        )
+    def wanted(answers: Answers, paths: list[Path]) -> Wanted:
+        said = next(one for one in KINDS if one == answers["kind"])
+        return Wanted(said, tuple(paths), answers["encoding"], answers["sheet"])
+
+    def act(answers: Answers) -> tuple[Wanted, Reading]:
+        found = wanted(answers, paths_of(answers["path"]))
+        return found, found.read(office)
 
     def command(answers: Answers) -> str:
-        words = ["import", answers["path"] or REST]
-        words += [f"--{answers['kind']}"] if answers["kind"] != "nominations" else []
-        for name in GUESSED:
-            words += [f"--{name}", answers[name]] if answers[name] else []
-        return office.command(*words)
+        paths = paths_of(answers["path"]) if answers["path"] else []
+        return wanted(answers, paths).command(office)
 
     kinds = tuple((one, say(f"secretary.import.{one}")) for one in KINDS)
     fields = [
         Field("kind", say("secretary.import.kind"), kind, choices=kinds),
-        path_field(say("secretary.import.path")),
+        path_field(say("secretary.import.path"), start),
         *(
             Field(name, say(f"secretary.import.{name}"), hint=say(f"secretary.import.{name}.hint"))
             for name in GUESSED
         ),
     ]
-    ask = Ask(say("secretary.do.import"), say("secretary.import.text"), act, command, fields)
-    screen.ask(ask, lambda done: _preview(screen, done))
+    title, text = say("secretary.do.import"), say("secretary.import.text")
+    ask = Ask(title, text, act, command, fields)
+    screen.ask(ask, lambda done: preview(screen, *done.result))
 
 
-def _preview(screen: OfficeScreen, done: Done) -> None:
+def preview(screen: OfficeScreen, wanted: Wanted, reading: Reading) -> None:
     """The mapping and the first rows; nothing is written yet."""
-    office, reading = screen.office, done.result
-
-    def write() -> None:
-        added = apply(office.award, reading)
-        screen.app.pop_screen()
-        screen.done(say("cli.import.done", new=len(added.new), same=len(added.same)), done.command)
-
-    page = Page(
-        say(f"secretary.import.{reading.kind}"),
-        preview_lines(reading.preview),
-        done.command,
-        say("secretary.import.write"),
-        write,
-        say("secretary.import.wrong") if reading.preview.problems else "",
-    )
-    screen.app.push_screen(PageScreen(office, page))
-
-
-def recuse(screen: OfficeScreen, judge: str = "") -> None:
-    """One judge does not score one case, with a reason."""
     office = screen.office
 
-    def act(answers: Answers) -> bool:
-        return record_recusal(office.award, answers["judge"], answers["case"], reason_of(answers))
+    def said(added: Added) -> str:
+        lines = [say("cli.import.done", new=len(added.new), same=len(added.same))]
+        if beside := reading.preview.attachments:
+            lines.append(say("cli.import.attached", count=len(beside)))
+        return " ".join(lines)
 
-    def command(answers: Answers) -> str:
-        words = {name: answers[name] or REST for name in ("judge", "case", "reason")}
-        options = (part for name, word in words.items() for part in (f"--{name}", word))
-        return office.command("recuse", *options)
+    confirm(
+        screen,
+        say(f"secretary.import.{reading.kind}"),
+        preview_lines(reading.preview),
+        wanted.command(office),
+        lambda: apply(office.award, reading),
+        said,
+        word=say("secretary.import.write"),
+        why_not=say("secretary.import.wrong") if reading.preview.problems else "",
+        more=_more(screen, wanted, reading),
+    )
 
-    fields = [
-        Field("judge", say("secretary.recuse.judge"), judge),
-        Field("case", say("secretary.recuse.case")),
-        reason_field(),
-    ]
-    ask = Ask(say("secretary.do.recuse"), say("secretary.recuse.text"), act, command, fields)
-    screen.ask(ask, lambda done: screen.done(say("secretary.recuse.done"), done.command))
+
+def _more(screen: OfficeScreen, wanted: Wanted, reading: Reading) -> list[More]:
+    """Correct the mapping; pick the sheet, where several could be meant."""
+
+    def mapping(page: OfficeScreen) -> None:
+        from tui.office.mapping import MappingScreen
+
+        page.app.push_screen(MappingScreen(screen, wanted, reading))
+
+    there = headings_of(reading, wanted.mapping)
+    more = [More("f2", say("work.do.map"), mapping)] if there else []
+    if names := _sheets(reading):
+        pick = lambda page: _pick_sheet(screen, page, wanted, names)  # noqa: E731
+        more.append(More("f3", say("work.do.sheet"), pick))
+    return more
+
+
+def _pick_sheet(screen: OfficeScreen, page: OfficeScreen, wanted: Wanted, names: list[str]) -> None:
+    """Ask for the sheet and read the file again; the preview is another one then."""
+    office = screen.office
+
+    def act(answers: Answers) -> tuple[Wanted, Reading]:
+        found = replace(wanted, sheet=answers["sheet"])
+        return found, found.read(office)
+
+    def again(done: Done) -> None:
+        page.action_back()
+        preview(screen, *done.result)
+
+    choices = tuple((name, safe(name)) for name in names)
+    field = Field("sheet", say("secretary.import.sheet"), choices=choices)
+    command = lambda a: replace(wanted, sheet=a["sheet"]).command(office)  # noqa: E731
+    page.ask(ask_about("sheet", act, command, [field]), again)
+
+
+def _sheets(reading: Reading) -> list[str]:
+    """The sheets to choose from, where the file has several that could be meant."""
+    told = [one for one in reading.preview.problems if one.code == "E-SHEETS"]
+    return str(told[0].params["sheets"]).split("、")[:MOST_SHEETS] if told else []

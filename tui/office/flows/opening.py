@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from award.interim import interim, interim_lines, interim_rows
@@ -11,7 +11,7 @@ from award.opening import open_ballots, opening_keys, sealed_ballots
 from award.rounds import round_name
 from tui.ink import columns, safe
 from tui.office.flows.asking import secret_field
-from tui.office.form import Answers, Ask, Field
+from tui.office.questions import Answers, Ask, Field
 from words import say
 
 if TYPE_CHECKING:
@@ -22,10 +22,13 @@ if TYPE_CHECKING:
 def open_ranking(screen: OfficeScreen) -> None:
     """The ranking; asks for the chair, or whether to look although judges are missing."""
     office = screen.office
-    if not screen.attempt(lambda: sealed_ballots(office.award)):
-        return
-    if sealed_ballots(office.award):
-        _open_sealed(screen)
+    screen.work(lambda: len(sealed_ballots(office.award)), lambda count: _open(screen, count))
+
+
+def _open(screen: OfficeScreen, sealed: int) -> None:
+    office = screen.office
+    if sealed:
+        _open_sealed(screen, sealed)
     elif office.board.missing and office.board.count("in") and not office.board.closed:
         _ask_first(screen)
     else:
@@ -37,11 +40,12 @@ def _ask_first(screen: OfficeScreen) -> None:
     names = ", ".join(safe(line.judge.name) for line in screen.office.board.missing)
     text = say("secretary.peek.text", names=names)
     command = screen.office.command("rank")
-    ask = Ask(say("secretary.do.ranking"), text, lambda _answers: None, lambda _answers: command)
+    title = say("secretary.do.ranking")
+    ask = Ask(title, text, lambda _answers: None, lambda _answers: command, writes=False)
     screen.ask(ask, lambda _done: _rank(screen))
 
 
-def _open_sealed(screen: OfficeScreen) -> None:
+def _open_sealed(screen: OfficeScreen, count: int) -> None:
     """The chair's passphrase, or the recovery sheet; nothing where ballots are not sealed."""
     office = screen.office
     held = opening_keys(office.award)
@@ -58,23 +62,35 @@ def _open_sealed(screen: OfficeScreen) -> None:
         Field("kind", say("secretary.open.with"), choices=kinds),
         secret_field(say("secretary.open.secret")),
     ]
-    text = say("secretary.open.text", count=len(sealed_ballots(office.award)))
+    text = say("secretary.open.text", count=count)
     command = office.command("rank")
     ask = Ask(say("secretary.do.open"), text, act, lambda _a: command, fields if held else ())
     screen.ask(ask, lambda _done: _rank(screen))
 
 
 def _rank(screen: OfficeScreen) -> None:
-    from tui.office.ranking import RankingScreen
-
+    """The ranking; while later stages have yet to begin, the stage that was opened last."""
     office = screen.office
     office.renew()
-    if not screen.attempt(lambda: office.ranking):
-        return
-    if stage := interim(office.award, office.ranking):
-        screen.read(say("secretary.do.ranking"), _interim(office, stage), office.command("rank"))
-    else:
-        screen.app.push_screen(RankingScreen(office))
+
+    def load() -> list[str]:
+        stage = interim(office.award, office.ranking)
+        return _interim(office, stage) if stage else []
+
+    def show(lines: list[str]) -> None:
+        from tui.office.ranking import RankingScreen
+
+        if lines:
+            screen.read(say("secretary.do.ranking"), lines, office.command("rank"))
+        else:
+            screen.app.push_screen(RankingScreen(office))
+
+    screen.work(load, show)
+
+
+def ranked(screen: OfficeScreen, then: Callable[[], object]) -> None:
+    """Go on with what needs the ranking, where it can be counted."""
+    screen.work(lambda: screen.office.ranking, lambda _ranking: then())
 
 
 def _interim(office: Office, stage: str) -> list[str]:

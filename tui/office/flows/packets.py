@@ -11,10 +11,15 @@ from award.freezing import groups
 from award.issuing import Issued, require_ready
 from award.issuing import issue as make_packets
 from award.letters import recovery_page
+from award.rounds import round_name
+from award.stale import stale_of
+from award.stale_words import stale_lines
 from files.writing import write_atomic
 from tui.ink import safe
-from tui.office.flows.asking import BY, path_field, path_of, secret_field
-from tui.office.form import Answers, Ask, Done
+from tui.office.flows.asking import BY, path_field, path_of, secret_field, text_field
+from tui.office.flows.where import where_lines
+from tui.office.page import More, Page
+from tui.office.questions import Answers, Ask, Done
 from words import Bad, say
 
 if TYPE_CHECKING:
@@ -22,17 +27,39 @@ if TYPE_CHECKING:
 
 
 def freeze(screen: OfficeScreen) -> None:
-    """The rules and nominations become a numbered slate."""
-    office, command = screen.office, screen.office.command("freeze")
+    """The rules and nominations become a numbered slate; what that makes out of date is shown."""
+    office = screen.office
+    chain = bool(office.award.rules.chain)
 
-    def act(_answers: Answers) -> str:
-        frozen = freeze_award(office.award, BY)
+    def act(answers: Answers) -> list[str]:
+        frozen = freeze_award(office.award, BY, answers.get("despite", ""))
         mode = say(f"letter.mode.{frozen.slate.mode}")
         facts = {"version": frozen.slate.version, "cases": len(frozen.slate.cases)}
-        return say("cli.freeze.done", hash=groups(frozen.hash), mode=mode, **facts)
+        said = say("cli.freeze.done", hash=groups(frozen.hash), mode=mode, **facts)
+        if chain:
+            stage = safe(round_name(office.award.rules, frozen.slate.stage))
+            said = f"{say('cli.freeze.stage', stage=stage)} {said}"
+        stale = stale_of(office.award)
+        return [said, *(stale_lines(stale) if stale else ())]
 
-    ask = Ask(say("secretary.do.freeze"), say("secretary.freeze.text"), act, lambda _a: command)
-    screen.ask(ask, lambda done: screen.done(done.result, done.command))
+    def command(answers: Answers) -> str:
+        why = answers.get("despite", "")
+        return office.command("freeze", *(["--despite-missing", "--reason", why] if why else []))
+
+    fields = [text_field("despite")] if chain else ()
+    ask = Ask(say("secretary.do.freeze"), say("secretary.freeze.text"), act, command, fields)
+    screen.ask(ask, lambda done: _show_frozen(screen, done))
+
+
+def _show_frozen(screen: OfficeScreen, done: Done) -> None:
+    """One sentence; a page where packets are out of date, from which they are issued anew."""
+    said, *stale = done.result
+    if not stale:
+        return screen.done(said, done.command)
+    screen.office.renew()
+    again = More("f2", say("secretary.do.issue"), issue)
+    lines = [said, "", *map(safe, stale)]
+    return screen.show(Page(say("secretary.do.freeze"), lines, done.command, more=[again]))
 
 
 def make_keys(screen: OfficeScreen) -> None:
@@ -103,25 +130,52 @@ def drill(screen: OfficeScreen) -> None:
     screen.ask(ask, lambda done: screen.done(say("cli.keys.drilled"), done.command))
 
 
-def issue(screen: OfficeScreen) -> None:
-    """A packet and a letter for every judge who has none."""
-    office, command = screen.office, screen.office.command("issue")
-    if not screen.attempt(lambda: require_ready(office.award)):
-        return
-    sealed = require_ready(office.award) is not None
+def state(screen: OfficeScreen) -> None:
+    """The fingerprints, as they are read out on the telephone; whether the opening was tried."""
+    office = screen.office
+
+    def load() -> list[str]:
+        held = keys.require_keys(office.award)
+        prints = {"key": held.award_print, "opening": held.opening_print}
+        tried = "drilled" if keys.is_drilled(office.award, held) else "undrilled"
+        lines = [f"{say(f'letter.{name}')}: {value}" for name, value in prints.items()]
+        return [*lines, "", say(f"cli.keys.{tried}")]
+
+    command = office.command("keys")
+    screen.work(load, lambda lines: screen.read(say("work.keys-state"), lines, command))
+
+
+def issue(screen: OfficeScreen, judge: str = "") -> None:
+    """A packet and a letter for every judge who has none; for one judge a new one."""
+    office, judges = screen.office, [judge] if judge else []
+    screen.work(
+        lambda: require_ready(office.award, judges),
+        lambda held: _issue(screen, judges, sealed=held is not None),
+    )
+
+
+def _issue(screen: OfficeScreen, judges: list[str], *, sealed: bool) -> None:
+    office = screen.office
+    command = office.command("issue", *(part for one in judges for part in ("--judge", one)))
 
     def act(answers: Answers) -> list[Issued]:
-        return list(make_packets(office.award, answers.get("secret", "")))
+        return list(make_packets(office.award, answers.get("secret", ""), judges))
 
     fields = [secret_field(say("cli.ask.secretary"))] if sealed else ()
-    text = say("secretary.issue.text")
+    text = say("work.issue.again" if judges else "secretary.issue.text")
     ask = Ask(say("secretary.do.issue"), text, act, lambda _a: command, fields)
     screen.ask(ask, lambda done: _show_issued(screen, done))
 
 
 def _show_issued(screen: OfficeScreen, done: Done) -> None:
-    lines = [str(path) for one in done.result for path in (one.packet, one.letter)]
-    left = [line for one in done.result for line in left_out_lines(one.judge.id, one.left_out)]
+    """Where each packet and letter is, and what to do with them."""
+    issued: list[Issued] = done.result
+    lines = [say("work.issue.next"), ""]
+    for one in issued:
+        lines.append(f"{safe(one.judge.id)} {safe(one.judge.name)}")
+        lines += where_lines(screen.office, [(one.packet, ""), (one.letter, "")])
+        if one.withdrawn:
+            lines.append("  " + say("cli.issue.withdrawn", judge=one.judge.id, issue=one.withdrawn))
+        lines += [f"  {safe(line)}" for line in left_out_lines(one.judge.id, one.left_out)]
     screen.office.renew()
-    told = [*lines, "", *left, say("cli.issue.done")]
-    screen.read(say("secretary.do.issue"), told, done.command)
+    screen.read(say("secretary.do.issue"), lines, done.command)

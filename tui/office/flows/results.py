@@ -1,29 +1,29 @@
-"""Results: the whole explanation, a committee's decision, final, counted again, exported."""
+"""Results: the whole explanation, a committee's decision, final, counted again."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, cast
 
 from award.deciding import decide as record_decision
+from award.deciding import decide_judge
+from award.deciding import undecide as withdraw_decision
 from award.explaining import COLUMN, NARROW_COLUMN, explanation
-from award.exporting import Exported
-from award.exporting import export as write_files
 from award.finalising import finalise as make_final
 from award.finalising import recount_result
 from award.ranking_words import missing_lines
+from db.records import StoredResult
+from scoring.result import OpenCut
 from tui.ink import safe
-from tui.office.flows.asking import BY, REST, path_field, path_of, reason_field, reason_of
-from tui.office.form import Answers, Ask, Done, Field
-from words import Bad, language, say
+from tui.office.flows.asking import BY, REST, ask_about, names_of, reason_field, reason_of
+from tui.office.questions import Answers, Ask, Field
+from words import Bad, say
 
 if TYPE_CHECKING:
     from tui.office.frame import OfficeScreen
     from tui.office.office import Office
 
-EXPORTS = "exports"
 WIDE = 110  # cells of a screen with room for the whole table of an explanation
 SHOWN = 4  # lines of what is missing, before a final result
-BETWEEN = str.maketrans(dict.fromkeys(",，、>＞", " "))
 
 
 def explain(screen: OfficeScreen, case: str) -> None:
@@ -37,29 +37,85 @@ def explain(screen: OfficeScreen, case: str) -> None:
 
 def open_tie(office: Office) -> tuple[str, ...]:
     """The cases of the first cut that waits for a decision; none where nothing waits."""
+    cut = _open_cut(office)
+    return cut.cases if cut else ()
+
+
+def _open_cut(office: Office) -> OpenCut | None:
     try:
         cuts = office.ranking.outcome.open_cuts
     except Bad:
+        return None
+    return cuts[0] if cuts else None
+
+
+def open_judges(office: Office) -> tuple[str, ...]:
+    """The judges of whom a draw leaves one out; none where nothing is to be drawn."""
+    try:
+        return tuple(office.ranking.outcome.open_judges)
+    except Bad:
         return ()
-    return cuts[0].cases if cuts else ()
+
+
+def waiting(office: Office) -> bool:
+    """Whether something waits for the committee."""
+    return bool(open_tie(office) or open_judges(office))
+
+
+def why_not_final(office: Office) -> str:
+    """Why what needs a final result cannot be done."""
+    kinds = [one.kind for one in office.award.store.results()]
+    return "" if "final" in kinds else say("work.why.not_final")
 
 
 def decide(screen: OfficeScreen) -> None:
-    """The committee's order of cases that are tied: best first, how it was found, why."""
+    """The committee's word on what waits: an order of tied cases, or a draw between judges."""
+    if open_judges(screen.office):
+        _draw_judge(screen)
+    else:
+        _order(screen)
+
+
+def _draw_judge(screen: OfficeScreen) -> None:
+    """Several judges spread equally: whom the draw leaves out."""
     office = screen.office
 
+    def act(answers: Answers) -> str:
+        decide_judge(office.award, answers["judge"], reason_of(answers), BY)
+        return answers["judge"]
+
+    def command(answers: Answers) -> str:
+        words = ["--judge", answers["judge"], "--kind", "draw"]
+        return office.command("decide", *words, "--reason", answers["reason"] or REST)
+
+    choices = tuple((one, safe(one)) for one in open_judges(office))
+    fields = [Field("judge", say("work.ask.judge"), choices=choices), reason_field()]
+    said = "secretary.decide.done"
+    screen.ask(
+        ask_about("draw", act, command, fields),
+        lambda done: screen.done(say(said, cases=safe(done.result)), done.command),
+    )
+
+
+def _order(screen: OfficeScreen) -> None:
+    """The committee's order of cases that are tied: best first, how it was found, why."""
+    office, cut = screen.office, _open_cut(screen.office)
+    stages = [one.key for one in office.award.rules.chain]
+    stage = cut.tier if cut and cut.tier in stages else ""
+
     def numbers(answers: Answers) -> list[str]:
-        return answers["cases"].translate(BETWEEN).split()
+        return names_of(answers["cases"])
 
     def act(answers: Answers) -> str:
         kind = cast(Literal["chair", "draw"], answers["kind"])
-        record_decision(office.award, numbers(answers), kind, reason_of(answers), BY)
+        record_decision(office.award, numbers(answers), kind, reason_of(answers), BY, stage)
         return " > ".join(numbers(answers))
 
     def command(answers: Answers) -> str:
         reason = answers["reason"] or REST
-        words = [*numbers(answers), "--kind", answers["kind"], "--reason", reason]
-        return office.command("decide", *words)
+        words = [*numbers(answers), "--kind", answers["kind"]]
+        words += ["--stage", stage] if stage else []
+        return office.command("decide", *words, "--reason", reason)
 
     kinds = (("chair", say("secretary.decide.chair")), ("draw", say("secretary.decide.draw")))
     hint = say("secretary.decide.hint")
@@ -75,9 +131,11 @@ def decide(screen: OfficeScreen) -> None:
 
 def finalise(screen: OfficeScreen) -> None:
     """Freeze a numbered result; with a reason where something is missing."""
+    screen.work(lambda: screen.office.ranking, lambda _ranking: _finalise(screen))
+
+
+def _finalise(screen: OfficeScreen) -> None:
     office = screen.office
-    if not screen.attempt(lambda: office.ranking):
-        return
     complete = office.ranking.complete
     lines = [safe(line) for line in missing_lines(office.award, office.ranking)][:SHOWN]
     text = say("secretary.final.text" if complete else "secretary.final.missing")
@@ -98,51 +156,29 @@ def finalise(screen: OfficeScreen) -> None:
     screen.ask(ask, lambda done: screen.done(done.result, done.command))
 
 
-def recount(screen: OfficeScreen) -> None:
-    """Count the newest final result again, by the second way."""
+def undecide(screen: OfficeScreen, number: int) -> None:
+    """Take a decision back; the tie is open again and both stay on record."""
     office = screen.office
 
-    def act() -> None:
-        result, cases = recount_result(office.award, None)
-        said = say("secretary.recount.done", number=result.number, count=cases)
-        screen.done(said, office.command("recount"))
-
-    screen.attempt(act)
-
-
-def export(screen: OfficeScreen) -> None:
-    """Write the sheets of the newest final result, or of the ranking as it is now."""
-    office = screen.office
-    start, number = office.place(EXPORTS), _newest_final(office)
-
-    def act(answers: Answers) -> Exported:
-        force = answers["force"] == "yes"
-        return write_files(office.award, path_of(answers["path"]), number, language(), force=force)
+    def act(answers: Answers) -> None:
+        withdraw_decision(office.award, number, reason_of(answers), BY)
 
     def command(answers: Answers) -> str:
-        words: list[object] = ["export"]
-        words += [] if number is None else ["--number", number]
-        words += [] if answers["path"] == start else ["-o", answers["path"]]
-        words += ["--force"] if answers["force"] == "yes" else []
-        return office.command(*words)
+        return office.command("undecide", number, "--reason", answers["reason"] or REST)
 
-    force = (("no", say("secretary.export.keep")), ("yes", say("secretary.export.force")))
-    fields = [
-        path_field(say("secretary.export.folder"), start),
-        Field("force", say("secretary.export.there"), choices=force),
-    ]
-    text = say("secretary.export.now" if number is None else "secretary.export.final")
-    ask = Ask(say("secretary.do.export"), text, act, command, fields)
-    screen.ask(ask, lambda done: _show_exported(screen, done))
+    ask = ask_about("undecide", act, command, [reason_field()])
+    said = say("cli.undecide.done", number=number)
+    screen.ask(ask, lambda done: screen.done(said, done.command))
 
 
-def _newest_final(office: Office) -> int | None:
-    final = [one.number for one in office.award.store.results() if one.kind == "final"]
-    return final[-1] if final else None
+def recount(screen: OfficeScreen, number: int | None = None) -> None:
+    """Count a final result again, by the second way; the newest where none is named."""
+    office = screen.office
+    words = [] if number is None else ["--number", number]
+    command = office.command("recount", *words)
 
+    def show(found: tuple[StoredResult, int]) -> None:
+        result, cases = found
+        screen.done(say("secretary.recount.done", number=result.number, count=cases), command)
 
-def _show_exported(screen: OfficeScreen, done: Done) -> None:
-    one: Exported = done.result
-    head = say("cli.export.done", number=one.number, kind=say(f"cli.export.{one.kind}"))
-    screen.office.renew()
-    screen.read(say("secretary.do.export"), [head, "", *map(str, one.paths)], done.command)
+    screen.work(lambda: recount_result(office.award, number), show)

@@ -8,9 +8,8 @@ from award.runoff_acts import close_runoff, enter_ballot, open_runoff, wanted
 from award.runoff_words import held_line, opened_lines, votes_lines, waiting
 from award.runoffs import Held, held, named
 from tui.ink import safe
-from tui.office.flows.asking import BY, REST
-from tui.office.flows.results import BETWEEN
-from tui.office.form import Answers, Ask, Done, Field
+from tui.office.flows.asking import BY, REST, names_of
+from tui.office.questions import Answers, Ask, Done, Field
 from words import Bad, say, sentence
 
 if TYPE_CHECKING:
@@ -51,7 +50,7 @@ def _open(screen: OfficeScreen) -> None:
         return open_runoff(office.award, asked.cases, BY)[0]
 
     ask = Ask(
-        say("secretary.work.runoff"),
+        say("work.runoff"),
         text,
         act,
         lambda _answers: office.command("runoff", "open", *asked.cases),
@@ -63,7 +62,7 @@ def _opened(screen: OfficeScreen, done: Done) -> None:
     office, one = screen.office, done.result
     office.renew()
     lines = [say("runoff.opened", number=one.number), *map(safe, opened_lines(office.award, one))]
-    screen.read(say("secretary.work.runoff"), lines, done.command)
+    screen.read(say("work.runoff"), lines, done.command)
 
 
 def _go_on(screen: OfficeScreen, one: Held) -> None:
@@ -71,7 +70,7 @@ def _go_on(screen: OfficeScreen, one: Held) -> None:
     office = screen.office
 
     def cases(answers: Answers) -> list[str]:
-        return answers["cases"].translate(BETWEEN).split()
+        return names_of(answers["cases"])
 
     def act(answers: Answers) -> list[str]:
         if answers["do"] == "close":
@@ -89,7 +88,7 @@ def _go_on(screen: OfficeScreen, one: Held) -> None:
         words += ["--by", answers["by"] or REST, "--checked-by", answers["checked"] or REST]
         return office.command("runoff", *words)
 
-    ask = Ask(say("secretary.work.runoff"), safe(held_line(office.award, one)), act, command,
+    ask = Ask(say("work.runoff"), safe(held_line(office.award, one)), act, command,
               _fields(one))  # fmt: skip
     screen.ask(ask, lambda done: _told(screen, done))
 
@@ -107,4 +106,4 @@ def _fields(one: Held) -> list[Field]:
 
 def _told(screen: OfficeScreen, done: Done) -> None:
     screen.office.renew()
-    screen.read(say("secretary.work.runoff"), done.result, done.command)
+    screen.read(say("work.runoff"), done.result, done.command)

@@ -1,0 +1,44 @@
+"""What a box asks and what comes of it: questions, what is done with the answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+Answers = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Field:
+    """One question. With `choices` (value, words) one is picked; `hidden` is never shown."""
+
+    key: str
+    label: str
+    value: str = ""
+    hint: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
+    hidden: bool = False
+
+
+@dataclass(frozen=True)
+class Ask:
+    """What is asked. `act` does it, in a thread, and may raise Bad; `command` says the same as a
+    command. `writes`: nothing of it is possible while another window has the award.
+    """
+
+    title: str
+    text: str
+    act: Callable[[Answers], Any]
+    command: Callable[[Answers], str]
+    fields: Sequence[Field] = ()
+    writes: bool = True
+
+
+@dataclass(frozen=True)
+class Done:
+    """What `act` gave back, the command that would have done it, and what was answered."""
+
+    result: Any
+    command: str
+    answers: Answers
