@@ -1,7 +1,8 @@
 """Draw the pictures of docs/sheets.md: `python docs/pictures/sheets.py` in the root of the clone.
 
-Exports an invented award of 20 and one of 200 cases, lets LibreOffice, Chromium and poppler
-render them, and puts small PNGs beside this file. Nothing here is needed to run the program.
+Exports an invented award of 20 and one of 200 cases and two of the examples, lets LibreOffice,
+Chromium and poppler render them, and puts small PNGs beside this file.
+Nothing here is needed to run the program.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from award.rules_words import rules_in_words  # noqa: E402
 from sheets.export_sets import index_page, write_set  # noqa: E402
 from sheets.office.source import Source  # noqa: E402
 from tests.sheets_out.awards import AT, make  # noqa: E402
+from tests.sheets_out.chains import example_source  # noqa: E402
 from words import use  # noqa: E402
 
 CHROMIUM = (
@@ -25,7 +27,7 @@ CHROMIUM = (
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
     "--no-pdf-header-footer",
 )  # fmt: skip
-PICTURES = (  # cases, language, file, first and last page, name of the picture, dots per inch
+PICTURES = (  # cases or example, language, file, pages, name of the picture, dots per inch
     (20, "zh", "summary-003-zh.xlsx", (1, 4), "summary-20-zh", 62),
     (20, "en", "summary-003-en.xlsx", (1, 2), "summary-20-en", 62),
     (200, "zh", "summary-003-zh.xlsx", (1, 2), "summary-200-zh", 62),
@@ -43,15 +45,26 @@ PICTURES = (  # cases, language, file, first and last page, name of the picture,
     (20, "zh", "ballots-003-zh.docx", (1, 1), "ballot-filled-zh", 48),
     (20, "en", "ballots-003-en.docx", (1, 1), "ballot-filled-en", 48),
     (20, "zh", "index.html", (1, 1), "index-zh", 48),
+    ("cases_two_rounds", "zh", "summary-001-zh.xlsx", (1, 1), "stages-summary-zh", 62),
+    ("cases_two_rounds", "zh", "summary-001-zh.xlsx", (2, 5), "stages-check-zh", 48),
+    ("cases_two_rounds", "en", "full-report-001-en.html", (1, 3), "stages-report-en", 48),
+    ("approval_vote", "zh", "summary-001-zh.xlsx", (1, 4), "ticks-zh", 48),
 )
 
 
-def export(folder: Path, cases: int, lang: str) -> None:
+def source_of(award: int | str, lang: str, scratch: Path) -> Source:
+    """An invented award of so many cases, or an example by its name."""
+    if isinstance(award, str):
+        return example_source(award, scratch / award, lang)
+    made = make(award, 7 if award == 20 else 11)
+    words = tuple(rules_in_words(made.rules, lang))
+    return Source(made.sheet, made.rules, made.nominations, lang, AT, words)
+
+
+def export(folder: Path, award: int | str, lang: str) -> None:
     """Every file of the award, and its index."""
     use(lang)
-    made = make(cases, 7 if cases == 20 else 11)
-    words = tuple(rules_in_words(made.rules, lang))
-    source = Source(made.sheet, made.rules, made.nominations, lang, AT, words)
+    source = source_of(award, lang, folder.parent)
     written = write_set("all", source)
     files = {**written.files, "index.html": index_page("all", source, written, {})}
     folder.mkdir()
