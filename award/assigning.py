@@ -59,10 +59,10 @@ def assign(award: Award, found: Plan, by: str) -> Assignment:
     if found.problems:
         raise Bad.of(found.problems)
     shares = {load.judge: frozenset(load.cases) for load in found.loads}
-    one = Assignment(found.want.ballots, found.seed, {**_of_others(award), **shares})
+    one = Assignment(found.want.ballots, found.seed, {**of_others(award), **shares})
     if award.store.assignment() == one:
         return one
-    _keep(award, one, by)
+    keep(award, one, by)
     return one
 
 
@@ -77,8 +77,8 @@ def unassign(award: Award, by: str) -> bool:
     passed = earlier(award.rules, _round(award)) if award.rules.chain else ()
     everything = frozenset(one.number for one in award.store.headings())
     own = {one.id: everything for one in judges_of(award, _round(award))}
-    one = Assignment(before.ballots, before.seed, {**_of_others(award), **own})
-    _keep(award, one if passed else Assignment(0, 0, {}), by)
+    one = Assignment(before.ballots, before.seed, {**of_others(award), **own})
+    keep(award, one if passed else Assignment(0, 0, {}), by)
     return True
 
 
@@ -89,7 +89,7 @@ def _round(award: Award) -> str:
     return (following(award.rules, on) if closed else "") or on
 
 
-def _of_others(award: Award) -> dict[str, frozenset[str]]:
+def of_others(award: Award) -> dict[str, frozenset[str]]:
     """In a chain what the judges of other rounds read: as it was, or everything."""
     if not award.rules.chain:
         return {}
@@ -108,7 +108,8 @@ def hand_on(award: Award, judge: str, new: str, by: str) -> None:
     _write(award, replace(before, shares=shares), by)
 
 
-def _keep(award: Award, one: Assignment, by: str) -> None:
+def keep(award: Award, one: Assignment, by: str) -> None:
+    """Write an assignment down, before the first ballot of the round. Raises E-ASSIGN-LATE."""
     stage = _round(award)
     if judges := [b.judge for b in award.store.ballots() if round_of(award, b.judge) == stage]:
         raise Bad("E-ASSIGN-LATE", judges=", ".join(judges))

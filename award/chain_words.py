@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from scoring.chain_rules import (
+    PERCENT_UNIT,
     Adjustment,
     Approval,
     Cap,
@@ -33,6 +34,11 @@ RATE_PLACES = 4  # weights, ratios and percentages are of 10^-4
 def percent_words(percent: int) -> str:
     """`40%`."""
     return format_points(percent, RATE_PLACES) + "%"
+
+
+def adds(rules: Rules) -> bool:
+    """Whether the total is the plain sum of several stages."""
+    return len(rules.total) > 1 and all(one.weight == PERCENT_UNIT for one in rules.total)
 
 
 class ChainWords:
@@ -133,7 +139,11 @@ class ChainWords:
     # -- the total, bonus and penalty, lines ------------------------------------------------
 
     def total(self) -> Iterator[str]:
-        if len(self.rules.total) > 1:
+        if len(self.rules.total) > 1 and adds(self.rules):
+            names = [stage_name(self.rules, one.stage, self.lang) for one in self.rules.total]
+            yield self.say("total", list=self.say("plus").join(names))
+            yield self._total_rounding()
+        elif len(self.rules.total) > 1:
             parts = [
                 self.say(
                     "share",
@@ -143,11 +153,14 @@ class ChainWords:
                 for share in self.rules.total
             ]
             yield self.say("total", list=self.say("plus").join(parts))
-            final = self.rules.rounding.when == "final"
-            yield self.say("total_exact" if final else "total_rounded")
+            yield self._total_rounding()
         elif self.rules.total:
             name = stage_name(self.rules, self.rules.total[0].stage, self.lang)
             yield self.say("total_one", stage=name)
+
+    def _total_rounding(self) -> str:
+        final = self.rules.rounding.when == "final"
+        return self.say("total_exact" if final else "total_rounded")
 
     def adjustments(self) -> Iterator[str]:
         for one in self.rules.adjustments:

@@ -1,7 +1,7 @@
 """The awards in the folder `examples`: each is built as a secretary would, from its own files.
 
 config.toml, nominations (.toml or .csv), judges.toml, scores.toml; where needed recusals.toml,
-sheets.toml of ballots on paper,
+panels.toml (which panel reads which cases), sheets.toml of ballots on paper,
 explanations.toml of far marks, decisions.toml of the committee, votes-STAGE.csv of the public,
 runoffs.toml of runoffs and events.toml of what was decided about single cases. README.md has
 the results worked by hand.
@@ -24,6 +24,7 @@ from award.events import CaseEvent, record, recorded
 from award.folder import CONFIG, DATABASE, Award, create, opened
 from award.freezing import freeze, frozen
 from award.importing import Kind, apply, read
+from award.panel_assigning import assign_panels, planned_panels
 from award.public_votes import import_votes
 from award.runoff_acts import close_runoff, enter_ballot, open_runoff
 from award.runoffs import held
@@ -67,6 +68,7 @@ def build_example(name: str, folder: Path) -> Path:
         create(award_folder, (source / CONFIG).read_text(encoding="utf-8"))
     with opened(award_folder) as award:
         _import_all(award, folder / INCOMING)
+        _assign_all(award, source)
         _record_all(award, source, "before")
         _submit_all(award, _table(source / "scores.toml"))
         _paper_all(award, source)
@@ -95,6 +97,13 @@ def _import_all(award: Award, incoming: Path) -> None:
     for kind in KINDS:
         for path in sorted(incoming.glob(f"{kind}.*")):
             apply(award, read(award, kind, [path]))
+
+
+def _assign_all(award: Award, source: Path) -> None:
+    """Which panel reads which cases: panels.toml."""
+    path = source / "panels.toml"
+    if path.is_file() and award.store.assignment() is None:
+        assign_panels(award, planned_panels(award, _table(path)["panel"]), "secretary")
 
 
 def _submit_all(award: Award, scores: Mapping[str, Any]) -> None:

@@ -75,11 +75,13 @@ def _ballots(rules: Rules, trail: Trail, column: int) -> Iterator[str]:
     stage = rules.stage
     named = {one.key: one for one in stage.criteria}
     heads = [_criterion(rules, named[key]) for key in trail.keys]
-    rows = [[say("explain.judge"), *heads, say("explain.total"), say("explain.use")]]
+    weighed = [say("explain.weight")] if stage.judge_weights else []
+    rows = [[say("explain.judge"), *heads, say("explain.total"), *weighed, say("explain.use")]]
     for line in trail.ballots:
         cells = [_cell(rules, cell) for cell in line.cells]
         total = "-" if line.total is None else format_exact(line.total)
-        rows.append([line.judge, *cells, total, _use(trail, line)])
+        weight = [format_exact(line.weight)] if weighed else []
+        rows.append([line.judge, *cells, total, *weight, _use(trail, line)])
     yield say("explain.ballots")
     yield from _aligned(rows, column)
     yield ""
@@ -120,6 +122,8 @@ def _counting(rules: Rules, trail: Trail) -> Iterator[str]:
     yield say("explain.counting", count=trail.standing.score.ballots)
     for drop in trail.dropped:
         yield "  " + dropped_words(rules, drop)
+    if trail.shared:
+        yield "  " + say("explain.shared_loss")
     for line in trail.criteria:
         if line.mean is not None:
             weight = format_points(line.weight, rules.stage.weight_decimals)
@@ -127,8 +131,8 @@ def _counting(rules: Rules, trail: Trail) -> Iterator[str]:
             mean = format_exact(line.mean)
             key = "explain.part" if rules.stage.summing else "explain.weighted_part"
             yield "  " + say(key, name=pick((name.zh, name.en)), mean=mean, weight=weight)
-    if trail.value is not None and trail.published is not None:
-        yield from _number(trail, trail.value, trail.published)
+    if trail.value is not None and trail.counted is not None:
+        yield from _number(rules, trail, trail.counted, trail.value)
     yield ""
 
 
@@ -141,14 +145,28 @@ def _far_marks(rules: Rules, ranking: Ranking, case: str) -> Iterator[str]:
         yield ""
 
 
-def _number(trail: Trail, value: Fraction, published: int) -> Iterator[str]:
+def _number(rules: Rules, trail: Trail, counted: Fraction, value: Fraction) -> Iterator[str]:
+    """From the ballots to the published number: panels, bonus and penalty, rounding."""
     if trail.total is not None and trail.divisor is not None:
-        sums = {"total": format_exact(trail.total), "count": trail.divisor}
-        yield "  " + say("explain.quotient", **sums, value=format_exact(value))
+        sums = {"total": format_exact(trail.total), "count": format_exact(trail.divisor)}
+        key = "weighed" if weighs(rules) else "quotient"
+        yield "  " + say(f"explain.{key}", **sums, value=format_exact(counted))
     else:
-        yield "  " + say("explain.from_parts", value=format_exact(value))
-    shown = format_fixed(published, trail.rounding.places)
+        yield "  " + say("explain.from_parts", value=format_exact(counted))
+    if trail.brought:
+        overall, panel = map(format_exact, trail.brought)
+        result = {"value": format_exact(counted), "result": format_exact(value - trail.change)}
+        yield "  " + say("explain.second_mean", overall=overall, panel=panel, **result)
+    if trail.change:
+        told = {"points": format_exact(trail.change), "value": format_exact(value)}
+        yield "  " + say("explain.adjusted", **told)
+    shown = format_fixed(trail.published or 0, trail.rounding.places)
     yield "  " + say("explain.published", value=shown, how=rounding_words(trail.rounding))
+
+
+def weighs(rules: Rules) -> bool:
+    """Whether the number is a sum of weight times total: not so for a median."""
+    return bool(rules.stage.judge_weights) and rules.stage.aggregation.method != "median"
 
 
 def _ties(rules: Rules, standing: Standing) -> Iterator[str]:

@@ -75,7 +75,8 @@ def trail_data(rules: Rules, trail: Trail, far: Iterable[object] = ()) -> dict[s
         ],
         "ballots": [_ballot_data(rules, trail, line) for line in trail.ballots],
         "total": _fraction(trail.total),
-        "divisor": trail.divisor,
+        "divisor": _number(trail.divisor),
+        **_between(trail),
         "value": _fraction(trail.value),
         "published": _published(trail),
         "deviations": list(far),
@@ -86,6 +87,17 @@ def trail_data(rules: Rules, trail: Trail, far: Iterable[object] = ()) -> dict[s
     }
 
 
+def _between(trail: Trail) -> dict[str, object]:
+    """What was done to the number of the ballots before it was rounded, where anything was."""
+    found: dict[str, object] = {}
+    if trail.brought:
+        overall, panel = map(_fraction, trail.brought)
+        found["second_mean"] = {"all": overall, "panel": panel}
+    if trail.change:
+        found["adjusted"] = _fraction(trail.change)
+    return {"counted": _fraction(trail.counted), **found} if found else {}
+
+
 def _ballot_data(rules: Rules, trail: Trail, line: BallotLine) -> dict[str, object]:
     cells = {
         key: format_points(cell.points, rules.stage.decimals)
@@ -93,11 +105,19 @@ def _ballot_data(rules: Rules, trail: Trail, line: BallotLine) -> dict[str, obje
         else cell.state.name.lower()
         for key, cell in zip(trail.keys, line.cells, strict=True)
     }
-    return {"judge": line.judge, "cells": cells, "total": _fraction(line.total), "use": line.use}
+    weight = {"weight": _number(line.weight)} if rules.stage.judge_weights else {}
+    total = _fraction(line.total)
+    return {"judge": line.judge, "cells": cells, "total": total, "use": line.use, **weight}
 
 
 def _fraction(value: Fraction | None) -> str | None:
     return None if value is None else f"{value.numerator}/{value.denominator}"
+
+
+def _number(value: Fraction | None) -> int | str | None:
+    """A whole number as such, any other as a fraction."""
+    whole = value is not None and value.denominator == 1
+    return value.numerator if value is not None and whole else _fraction(value)
 
 
 def _published(trail: Trail) -> str | None:

@@ -12,6 +12,7 @@ from award.folder import Award
 from award.rounds import SLATE as KIND
 from award.rounds import Frozen, following, frozen, judges_of, round_name, round_on
 from award.secret import closed, secret_stages
+from award.strangers import refuse_strangers
 from db.records import Nomination
 from exchange.fields import pack
 from exchange.objects import Case, CaseFile, Slate, list_of
@@ -53,6 +54,7 @@ def freeze(award: Award, by: str = "", despite: str = "") -> Frozen:
     problems = list(_problems(award, stage))
     if problems:
         raise Bad.of(problems)
+    refuse_strangers(award)
     last = frozen(award)
     cases = _cases_now(award, stage, frozen(award, stage), despite=bool(despite))
     slate = slate_of(award, last.slate.version + 1 if last else 1, stage, cases)

@@ -69,7 +69,8 @@ def _preview(
     cases = award.store.nominations()
     if kind == "nominations":
         return read_nominations(paths, known=[case.number for case in cases], **options)
-    return read_recusals(paths, judges=award.store.judges(), nominations=cases, **options)
+    judges, persons = award.store.judges(), award.rules_file.sides.persons
+    return read_recusals(paths, judges=judges, nominations=cases, persons=persons, **options)
 
 
 def _with_unused(preview: Preview[Any], typed: Mapping[str, str]) -> Preview[Any]:

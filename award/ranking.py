@@ -11,7 +11,9 @@ from award.deviating import Mark, marks_of
 from award.folder import Award
 from award.inputs import cells_of, facts_of, first_judges, gather
 from award.opening import require_opened
+from award.persons import overlooked
 from award.rounds import round_of
+from award.strangers import refuse_strangers
 from db.records import Ballot
 from scoring.cells import Matrix
 from scoring.comparison import alone
@@ -27,7 +29,8 @@ class Ranking:
     """An award ranked as it stands now.
 
     `matrix` is what was counted: without shadow judges and calibration cases, who are in
-    `aside`, the whole matrix. `marks` lie far from the others.
+    `aside`, the whole matrix. `marks` lie far from the others; `overlooked` are recusals that
+    another id of the same person has passed over.
     """
 
     matrix: Matrix
@@ -37,6 +40,7 @@ class Ranking:
     aside: Matrix | None = None
     marks: tuple[Mark, ...] = ()
     inputs: AwardInputs | None = None
+    overlooked: tuple[Problem, ...] = ()
 
     @property
     def unexplained(self) -> tuple[Mark, ...]:
@@ -48,7 +52,7 @@ class Ranking:
         """Nothing is missing and nothing waits for a decision or an explanation."""
         outcome = self.outcome
         people = outcome.open_cuts or outcome.open_judges or outcome.open_stages
-        return not (outcome.gaps or people or self.unexplained)
+        return not (outcome.gaps or people or self.unexplained or self.overlooked)
 
 
 def rank(award: Award) -> Ranking:
@@ -61,6 +65,7 @@ def rank(award: Award) -> Ranking:
     E-DECISION-IDLE.
     """
     _refuse_empty(award)
+    refuse_strangers(award)
     require_opened(award)
     ballots = award.store.ballots()
     _refuse_stale(award, ballots)
@@ -73,7 +78,10 @@ def rank(award: Award) -> Ranking:
     except DecisionError as error:
         raise _idle_runoff(award, error) or _recorded_refused(error, decisions) from None
     marks = marks_of(award, matrix)
-    return Ranking(matrix, outcome, tuple(ballots), tuple(decisions), whole, marks, inputs)
+    passed_over = tuple(overlooked(award, [*inputs.matrices.values()]))
+    return Ranking(
+        matrix, outcome, tuple(ballots), tuple(decisions), whole, marks, inputs, passed_over
+    )
 
 
 def inputs_before(award: Award, stages: Sequence[str]) -> AwardInputs:

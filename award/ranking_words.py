@@ -126,7 +126,8 @@ def undecided(award: Award, ranking: Ranking) -> list[Problem]:
     draw = {"judges": ", ".join(judges), "first": judges[0]} if judges else {}
     draws = [Problem("E-OPENJUDGES", "", draw)] if judges else []
     quorum = [_no_quorum(award, key) for key in ranking.outcome.open_stages]
-    return cuts + draws + quorum + [unexplained(award.rules, mark) for mark in ranking.unexplained]
+    far = [unexplained(award.rules, mark) for mark in ranking.unexplained]
+    return [*cuts, *draws, *quorum, *far, *ranking.overlooked]
 
 
 def _no_quorum(award: Award, key: str) -> Problem:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from award.chain_words import percent_words, stage_name
+from award.chain_words import adds, percent_words, stage_name
 from scoring.chain_rules import Stage
 from scoring.explain import Trail, explain
 from scoring.inputs import AwardInputs
@@ -89,7 +89,8 @@ def _total(rules: Rules, outcome: Outcome, standing: Standing) -> str:
             exact = rules.rounding.when == "final" and score.value is not None
             value = format_exact(score.value) if exact and score.value is not None else (
                 format_fixed(score.published, places))  # fmt: skip
-            parts.append(f"{value}×{percent_words(share.weight * 100)}")
+            times = "" if adds(rules) else f"×{percent_words(share.weight * 100)}"
+            parts.append(value + times)
     assert standing.score.value is not None and standing.score.published is not None  # noqa: PT018 - asked before
     shown = format_fixed(standing.score.published, rules.rounding.places)
     value = format_exact(standing.score.value)

@@ -30,6 +30,9 @@ def rules_in_words(rules: Rules, lang: str | None = None) -> list[str]:
     return list(_Words(rules, lang).all())
 
 
+WEIGHT_PLACES = 4  # weights of judges are of 10^-4
+
+
 class _Words:
     """One set of rules and one language; every method yields whole sentences or a part of one."""
 
@@ -144,6 +147,17 @@ class _Words:
         if how.method == "trimmed_mean":
             yield self.say("from", start=how.start)
             yield self.say("spread" if how.of == "judge" else "equal_extremes")
+        yield from self._judge_weights(how)
+
+    def _judge_weights(self, how: Aggregation) -> Iterator[str]:
+        """Whose ballots do not count 1."""
+        given = self.stage.judge_weights
+        each = [self.say("judge_weight", judge=judge, weight=format_points(weight, WEIGHT_PLACES))
+                for judge, weight in given]  # fmt: skip
+        if each:
+            yield self.say("judge_weights", list=self.list(each))
+        if each and how.method == "trimmed_mean" and how.of != "judge":
+            yield self.say("judge_weights_trim")
 
     def _method(self, how: Aggregation) -> str:
         if how.method != "trimmed_mean":
@@ -155,6 +169,10 @@ class _Words:
         return self.say(f"drop_{kinds}", high=how.high, low=how.low)
 
     def _rounding(self, rounding: Rounding) -> str:
+        if rounding.interval != 1:
+            interval = format_points(rounding.interval, rounding.places)
+            mode = self.say(rounding.mode)
+            return self.say("rounding_interval", interval=interval, mode=mode)
         key = "rounding" if rounding.places else "rounding_whole"
         return self.say(key, places=rounding.places, mode=self.say(rounding.mode))
 

@@ -20,6 +20,9 @@ all_over = 5                 # more than so many percent wrong: all
 
 [report]
 judges = "anonymous"         # named: by name in the report for the committee
+
+[[person]]
+ids = ["E1", "J7"]           # one person who judges in two stages: an id for each
 """
 
 from __future__ import annotations
@@ -77,6 +80,15 @@ class ReportTable(Table):
     judges: Literal["anonymous", "named"]
 
 
+class PersonTable(Table):
+    ids: Annotated[Names, Field(min_length=2)]
+
+
+def _one_person_each(persons: list[PersonTable]) -> list[PersonTable]:
+    _each_once([one for person in persons for one in person.ids])
+    return persons
+
+
 class SideConfig(Table):
     """The tables, each of which may be left out."""
 
@@ -85,6 +97,7 @@ class SideConfig(Table):
     deviation: DeviationTable | None = None
     recheck: RecheckTable | None = None
     report: ReportTable | None = None
+    person: Annotated[list[PersonTable], AfterValidator(_one_person_each)] | None = None
 
 
 TABLES = tuple(keys_of(SideConfig))
@@ -95,13 +108,16 @@ USUAL_PLAN = Plan()
 
 @dataclass(frozen=True)
 class Sides:
-    """What the tables say; nothing where they are not there. `explain`: flags need an answer."""
+    """What the tables say; nothing where they are not there. `explain`: flags need an answer;
+    `persons`: the ids of each person who has several.
+    """
 
     shadow: tuple[str, ...] = ()
     calibration: tuple[str, ...] = ()
     yardstick: Yardstick | None = None
     explain: bool = False
     plan: Plan = USUAL_PLAN
+    persons: tuple[tuple[str, ...], ...] = ()
 
 
 NO_SIDES = Sides()
@@ -132,6 +148,7 @@ def sides_of(tables: Mapping[str, object]) -> Sides:
         yardstick=Yardstick(far.base, far.over.value, far.unit) if far else None,
         explain=bool(far and far.action == "explain"),
         plan=Plan(again.top, again.percent, again.all_over) if again else USUAL_PLAN,
+        persons=tuple(tuple(one.ids) for one in config.person or ()),
     )
 
 
@@ -152,7 +169,7 @@ def _problem(kind: str, path: tuple[str | int, ...], ctx: Mapping[str, Any]) -> 
 def _known(table: str | int) -> str:
     models: dict[str, type[Table]] = {"judges": JudgesTable, "calibration": CalibrationTable,
               "deviation": DeviationTable, "recheck": RecheckTable,
-              "report": ReportTable}  # fmt: skip
+              "report": ReportTable, "person": PersonTable}  # fmt: skip
     return ", ".join(keys_of(models[str(table)]))
 
 
@@ -164,6 +181,7 @@ _CODES = {
     "string_too_short": ("E-RULE-TEXT", ""),
     "string_too_long": ("E-RULE-TOOLONG", "max_length"),
     "too_long": ("E-RULE-TOOMANY", "max_length"),
+    "too_short": ("E-RULE-PERSON", ""),
     "int_type": ("E-RULE-WHOLE", ""),
     "greater_than_equal": ("E-RULE-ATLEAST", "ge"),
     "less_than_equal": ("E-RULE-ATMOST", "le"),

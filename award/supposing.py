@@ -77,6 +77,9 @@ def _assumed(award: Award, ranking: Ranking, found: Supposed) -> Iterator[str]:
         gone = [name for name in names(own) if name not in names(found.inputs)]
         if gone:
             yield say(f"whatif.without_{kind}", names=", ".join(gone))
+    pairs = [text.partition("=")[2].strip() for text in found.texts if text.startswith("recused")]
+    if pairs:
+        yield say("whatif.recused", names=", ".join(pairs))
     if _weights(found.rules) != _weights(award.rules):
         yield say("whatif.weights", list=_weights(found.rules))
     was, now = rules_in_words(award.rules), rules_in_words(_unweighed(found.rules, award.rules))

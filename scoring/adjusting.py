@@ -21,13 +21,18 @@ def second_mean(values: Values, panels: Mapping[str, str]) -> dict[str, Fraction
 
     A panel whose mean is 0 stays as it is.
     """
-    overall = _mean(list(values.values()))
-    means = {panel: _mean([v for c, v in values.items() if panels[c] == panel])
-             for panel in panels.values()}  # fmt: skip
+    overall, means = panel_means(values, panels)
     return {
         case: Fraction(value * overall, means[panels[case]]) if means[panels[case]] else value
         for case, value in values.items()
     }
+
+
+def panel_means(values: Values, panels: Mapping[str, str]) -> tuple[Fraction, dict[str, Fraction]]:
+    """R, the mean of all values, and by panel A, that of its cases."""
+    means = {panel: _mean([v for c, v in values.items() if panels[c] == panel])
+             for panel in panels.values()}  # fmt: skip
+    return _mean(list(values.values())), means
 
 
 def _mean(values: Sequence[Fraction]) -> Fraction:

@@ -14,14 +14,16 @@ from functools import cached_property
 from scoring import fast
 from scoring.ballots import Ballots
 from scoring.cells import Matrix
-from scoring.methods import METHODS, Kept, mean, trimmed_mean
-from scoring.points import round_to
+from scoring.methods import METHODS, Kept
+from scoring.points import rounded
 from scoring.result import CaseScore, Drop, Dropped, Unranked
-from scoring.rules import Rounding, ScoreStage
+from scoring.rules import JUDGE_UNIT, Aggregation, Rounding, ScoreStage
 from scoring.weighing import weigh
+from scoring.weighted import WEIGHTED, weights_of
 from scoring.widest import widest
 
 __all__ = ["METHODS", "Count", "score_cases"]
+MEAN = Aggregation("mean")
 
 
 @dataclass(frozen=True)
@@ -92,7 +94,7 @@ class Count:
         if reason:
             return CaseScore(name, None, None, len(judges), (), reason)
         value, dropped = self.value(case, judges, totals)
-        published = round_to(value, self.rounding.places, self.rounding.mode)
+        published = rounded(value, self.rounding)
         return CaseScore(name, value, published, len(judges), dropped)
 
     def _unranked(self, case: int, ballots: int) -> Unranked:
@@ -116,15 +118,39 @@ class Count:
         """What the method keeps of a case's totals (not for trimming by criterion)."""
         if self.how.of == "judge" and self.how.method == "trimmed_mean":
             return self._without_judge(judges, totals)
-        return METHODS[self.how.method](totals, self.how)
+        return self.combine(self.how, judges, totals)
+
+    def combine(self, how: Aggregation, judges: Sequence[int], values: Sequence[int]) -> Kept:
+        """What a method makes of the values of these judges, each with the judge's weight."""
+        if not self.weights:
+            return METHODS[how.method](values, how)
+        return WEIGHTED[how.method](values, [self.weights[judge] for judge in judges], how)
+
+    @cached_property
+    def weights(self) -> tuple[int, ...]:
+        """What each judge's ballot counts for; nothing where all count alike."""
+        return weights_of(self.stage, self.matrix.judges)
+
+    def weight(self, judge: int) -> Fraction:
+        return Fraction(self.weights[judge], JUDGE_UNIT) if self.weights else Fraction(1)
+
+    def shares_loss(self, case: int) -> bool:
+        """Whether equal extremes with weights each keep a part of theirs (see `weighted`)."""
+        judges, totals = self.ballots.valid(case)
+        if not (self.weights and judges):
+            return False
+        columns = self.ballots.columns if self.by_criterion(len(judges)) else ()
+        kept = [self.column(case, column, judges).kept for column in columns]
+        return any(one.unit > JUDGE_UNIT for one in kept or [self.keep(judges, totals)])
 
     def _without_judge(self, judges: list[int], totals: list[int]) -> Kept:
         """The plain mean, without the judge whose marks spread most."""
         judge = self._left_out()
         if judge is None or judge not in judges or len(judges) < max(self.how.start, 2):
-            return mean(totals, self.how)
+            return self.combine(MEAN, judges, totals)
         at = judges.index(judge)
-        return Kept(sum(totals) - totals[at], len(totals) - 1, (at,))
+        rest = self.combine(MEAN, judges[:at] + judges[at + 1 :], totals[:at] + totals[at + 1 :])
+        return replace(rest, high=(at,))
 
     def _dropped(
         self, kept: Kept, judges: Sequence[int], values: Sequence[int], unit: int, key: str = ""
@@ -150,9 +176,8 @@ class Count:
     def column(self, case: int, column: int, judges: list[int]) -> Column:
         """One criterion of the given ballots, trimmed once it has more values than are dropped."""
         pairs = self.ballots.column(case, column, judges)
-        points = tuple(points for _, points in pairs)
-        kept = trimmed_mean(points, replace(self.how, start=0))
-        return Column(tuple(judge for judge, _ in pairs), points, kept)
+        names, points = (tuple(pair[at] for pair in pairs) for at in (0, 1))
+        return Column(names, points, self.combine(replace(self.how, start=0), names, points))
 
     def _by_criterion(self, case: int, judges: list[int]) -> tuple[Fraction, tuple[Dropped, ...]]:
         """Each criterion's trimmed mean, then the weights, over the criteria that apply at all."""
@@ -179,8 +204,7 @@ class Count:
         """An addend as it enters: rounded where the rules round every criterion."""
         if self.rounding.when != "every_criterion":
             return addend
-        places = self.rounding.places
-        return Fraction(round_to(addend, places, self.rounding.mode), 10**places)
+        return Fraction(rounded(addend, self.rounding), 10**self.rounding.places)
 
 
 def score_cases(

@@ -162,5 +162,6 @@ class Ballots:
     def _rounded(self, addend: int, denominator: int) -> int:
         """An addend rounded to 10^-places, in units of the common denominator."""
         unit: int = 10**self.rounding.places
-        rounded = round_ratio(addend * unit, denominator, self.rounding.mode)
-        return rounded * (self.denominator // unit)
+        interval = self.rounding.interval
+        rounded = round_ratio(addend * unit, denominator * interval, self.rounding.mode)
+        return rounded * interval * (self.denominator // unit)

@@ -16,6 +16,7 @@ from scoring.config_chain_build import (
     marks_of,
     percent_of,
     publication_of,
+    rounding_of,
     step_of,
     total_of,
 )
@@ -23,12 +24,12 @@ from scoring.config_numbers import Exact
 from scoring.config_read import Data
 from scoring.config_steps import ONLY, plan_of, valued
 from scoring.rules import (
+    JUDGE_UNIT,
     Aggregation,
     Announce,
     Criterion,
     Level,
     Missing,
-    Rounding,
     Rules,
     Scale,
     ScoreStage,
@@ -50,6 +51,7 @@ if TYPE_CHECKING:  # built also where pydantic is missing: from `config_plain`
         TierTable,
     )
 
+WEIGHT_PLACES = len(str(JUDGE_UNIT)) - 1
 ONLY_NAME = Text("评分", "Scoring")
 """The name of the one stage of an award whose file has no [[stage]]."""
 
@@ -57,7 +59,7 @@ ONLY_NAME = Text("评分", "Scoring")
 def build(config: Config | ChainConfig, data: Data) -> Rules:
     """The rules of a file that passed all checks; `data` is what it says, for names."""
     name, plan = _text(config.award.name), plan_of(data)
-    rounding = Rounding(config.rounding.mode, config.rounding.places, config.rounding.when)
+    rounding = rounding_of(config.rounding, config.rounding.when)
     chain = chain_of(config, rounding, _stage)
     forms = tuple(stage.form for stage in chain if stage.form)
     if "stage" not in data:
@@ -102,6 +104,10 @@ def _stage(key: str, name: Text, tables: Marks, adjust: Mapping[str, Exact] = NO
         missing=Missing(tables.missing.policy, tables.missing.min_ballots),
         summing=any(c.points for c in tables.criterion),
         judge_adjust=tuple((judge, points.scaled(decimals)) for judge, points in adjust.items()),
+        judge_weights=tuple(
+            (judge, weight.scaled(WEIGHT_PLACES))
+            for judge, weight in sorted(tables.judge_weights.items())
+        ),
     )
 
 

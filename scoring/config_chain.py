@@ -7,7 +7,7 @@ is not of its kind.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from itertools import pairwise
 
@@ -21,7 +21,7 @@ PLAIN = {"key", "name", "kind"}
 KEYS_OF = {
     "eligibility": PLAIN,
     "score": PLAIN | {*SHARED, "judges", "rounding", "promote", "panel", "second_mean",
-                      "judge_adjust"},
+                      "judge_adjust", "judge_weights"},
     "public_vote": PLAIN | {"public", "rounding", "promote"},
     "vote": PLAIN | {"judges", "vote", "rounding", "promote"},
 }  # fmt: skip
@@ -89,11 +89,27 @@ def _panels(path: Path, stage: Data, named: list[str]) -> Iterator[RuleProblem]:
 
 
 def _adjusted(data: Data, path: Path, stage: Data, named: list[str]) -> Iterator[RuleProblem]:
+    for key in ("judge_adjust", "judge_weights"):
+        for name in (str(name) for name in table(stage, key) if named and name not in named):
+            yield RuleProblem("E-RULE-NOJUDGE", (*path, key, name), {"judge": name})
     given = table(stage, "judge_adjust")
-    for name in (str(name) for name in given if named and name not in named):
-        yield RuleProblem("E-RULE-NOJUDGE", (*path, "judge_adjust", name), {"judge": name})
     if given and word(table(own(data, stage), "aggregate"), "of") == "criterion":
         yield RuleProblem("E-RULE-ADJUSTOF", (*path, "judge_adjust"))
+
+
+def check_judge_weights(data: Data) -> Iterator[RuleProblem]:
+    """A judge who counts for nothing is no judge: there is `shadow` for that."""
+    for outer, part in ((), data), *items(data, "stage"):
+        weights = table(part, "judge_weights")
+        for name in map(str, weights):
+            weight = number(weights, name)
+            if weight is not None and weight <= 0:
+                yield RuleProblem("E-RULE-JUDGEWEIGHT", (*outer, "judge_weights", name))
+    stages = [one for _, one in items(data, "stage") if word(one, "kind") == "score"]
+    known = [name for one in stages for name in values(one, "judges")]
+    for name in map(str, table(data, "judge_weights") if known else ()):
+        if name not in known:
+            yield RuleProblem("E-RULE-NOJUDGE", ("judge_weights", name), {"judge": name})
 
 
 def check_promotion(data: Data) -> Iterator[RuleProblem]:
@@ -202,30 +218,51 @@ def _no_tier(path: Path, key: str, tiers: list[str]) -> RuleProblem:
 
 
 def check_total(data: Data) -> Iterator[RuleProblem]:
-    """The weights of the stages add to 1."""
+    """The stages are weighed, and the weights add to 1; or they are added up."""
     if "stage" not in data:
         return
-    known, weights = valued(data), table(table(data, "total"), "weights")
+    known = valued(data)
     if not known and isinstance(data.get("stage"), list):
         yield RuleProblem("E-RULE-NOVALUE", ("stage",))
     elif "total" not in data and len(known) > 1:
         yield RuleProblem("E-RULE-NODEFAULT", ("total",), {"key": "total"})
-    elif "weights" in table(data, "total"):
-        yield from _weights(data, weights, known)
+    elif isinstance(data.get("total"), Mapping):
+        yield from _total(data, table(data, "total"), known)
+
+
+def _total(data: Data, given: Data, known: list[str]) -> Iterator[RuleProblem]:
+    if "weights" in given and "add" in given:
+        yield RuleProblem("E-RULE-BOTH", ("total", "add"), {"one": "weights", "other": "add"})
+    elif "weights" in given:
+        yield from _weights(data, table(given, "weights"), known)
+    elif "add" in given:
+        added = [one for one in values(given, "add") if isinstance(one, str)]
+        yield from _in_total(data, added, known, ("total", "add"))
+        for at, key in enumerate(added):
+            if key in added[:at]:
+                yield RuleProblem("E-RULE-TWICE", ("total", "add", at), {"value": key})
+    else:
+        yield RuleProblem("E-RULE-NODEFAULT", ("total", "weights"), {"key": "weights"})
+
+
+def _in_total(data: Data, keys: list[str], known: list[str], path: Path) -> Iterator[RuleProblem]:
+    """Stages that give a number; a vote tier by tier is the whole total or no part of it."""
+    by_tier = {word(s, "key") for _, s in items(data, "stage")
+               if isinstance(table(s, "vote").get("ticks"), dict)}  # fmt: skip
+    for key in dict.fromkeys(keys):
+        if key not in known:
+            params = {"key": key, "known": ", ".join(known)}
+            yield RuleProblem("E-RULE-NOSTAGE", (*path, key), params)
+        elif key in by_tier and len(keys) > 1:
+            yield RuleProblem("E-RULE-ALONE", (*path, key), {"key": key})
 
 
 def _weights(data: Data, weights: Data, known: list[str]) -> Iterator[RuleProblem]:
     path = ("total", "weights")
-    by_tier = {word(s, "key") for _, s in items(data, "stage")
-               if isinstance(table(s, "vote").get("ticks"), dict)}  # fmt: skip
+    yield from _in_total(data, [str(key) for key in weights], known, path)
     for key in map(str, weights):
         weight = number(weights, key)
-        if key not in known:
-            params = {"key": key, "known": ", ".join(known)}
-            yield RuleProblem("E-RULE-NOSTAGE", (*path, key), params)
-        elif key in by_tier and len(weights) > 1:
-            yield RuleProblem("E-RULE-ALONE", (*path, key), {"key": key})
-        elif weight is not None and weight <= 0:
+        if key in known and weight is not None and weight <= 0:
             yield RuleProblem("E-RULE-ABOVEZERO", (*path, key))
     found = [number(weights, str(key)) for key in weights]
     if None not in found:
@@ -308,9 +345,23 @@ def check_adjust(data: Data) -> Iterator[RuleProblem]:
             yield RuleProblem("E-RULE-ABOVEZERO", (*path, "most"))
 
 
+def check_interval(data: Data) -> Iterator[RuleProblem]:
+    """An interval is a whole number of the smallest published step."""
+    for outer, part in ((), data), *items(data, "stage"):
+        given = table(part, "rounding")
+        interval, places = number(given, "interval"), count(given, "places")
+        if interval is None or places is None or not 0 <= places <= MAX_PLACES:
+            continue
+        if interval <= 0 or (interval * 10**places).denominator != 1:
+            yield RuleProblem("E-RULE-INTERVAL", (*outer, "rounding", "interval"))
+
+
+MAX_PLACES = 6
 CHAIN_CHECKS = (
     check_stages,
+    check_interval,
     check_judges,
+    check_judge_weights,
     check_promotion,
     check_public,
     check_votes,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from scoring.chain_rules import (
@@ -30,6 +31,7 @@ from scoring.rules import (
     Criterion,
     Missing,
     Rounding,
+    RoundingWhen,
     Scale,
     ScoreStage,
     Text,
@@ -47,7 +49,9 @@ if TYPE_CHECKING:  # built also where pydantic is missing: from `config_plain`
         PromoteTable,
         PublicationTable,
         PublicTable,
+        RoundingTable,
         ScaleTable,
+        StageRoundingTable,
         StageTable,
         TierTable,
         VoteTable,
@@ -65,6 +69,7 @@ class Marks:
     criterion: Sequence[CriterionTable]
     aggregate: AggregateTable
     missing: MissingTable
+    judge_weights: Mapping[str, Exact]
 
 
 def step_of(step: str) -> TieStep:
@@ -80,7 +85,7 @@ def chain_of(config: AnyConfig, rounding: Rounding, form: Form) -> tuple[Stage, 
 def _stage(config: AnyConfig, table: StageTable, rounding: Rounding, form: Form) -> Stage:
     name = text_of(table.name)
     own = table.rounding
-    used = Rounding(own.mode, own.places, rounding.when) if own else rounding
+    used = rounding_of(own, rounding.when) if own else rounding
     made: ScoreStage | None = None
     if table.kind == "score":
         made = form(table.key, name, marks_of(config, table), table.judge_adjust)
@@ -105,7 +110,10 @@ def marks_of(config: AnyConfig, own: StageTable | None = None) -> Marks:
     aggregate = (own and own.aggregate) or config.aggregate
     missing = (own and own.missing) or config.missing
     assert scale and aggregate and missing  # noqa: PT018 - the checks have seen to it
-    return Marks(scale, (own and own.criterion) or config.criterion, aggregate, missing)
+    weights = (own and own.judge_weights) or config.judge_weights
+    if own and own.judges:
+        weights = {judge: weight for judge, weight in weights.items() if judge in own.judges}
+    return Marks(scale, (own and own.criterion) or config.criterion, aggregate, missing, weights)
 
 
 def _ballot(config: AnyConfig, table: StageTable, name: Text) -> ScoreStage:
@@ -152,6 +160,12 @@ def _thresholds(given: Mapping[str, Majority]) -> tuple[tuple[str, Majority], ..
     return tuple(given.items())
 
 
+def rounding_of(table: RoundingTable | StageRoundingTable, when: RoundingWhen) -> Rounding:
+    """The interval in units of the places; 1 where there is none."""
+    interval = table.interval.value * 10**table.places if table.interval else Fraction(1)
+    return Rounding(table.mode, table.places, when, interval.numerator)
+
+
 def _promotion(table: PromoteTable, rounding: Rounding) -> Promotion:
     least = table.min_score
     return Promotion(
@@ -189,6 +203,8 @@ def total_of(config: AnyConfig, valued: list[str]) -> tuple[Share, ...]:
         return ()
     if config.total is None:
         return (Share(valued[0], PERCENT_UNIT),)
+    if config.total.add:
+        return tuple(Share(key, PERCENT_UNIT) for key in config.total.add)
     return tuple(Share(key, weight.scaled(4)) for key, weight in config.total.weights.items())
 
 

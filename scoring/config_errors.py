@@ -148,6 +148,7 @@ _KINDS: Mapping[str, Callable[[Path, Mapping[str, Any]], RuleProblem]] = {
     "invalid_key": _wrong,
     "literal_error": _choice,
     "model_type": _table,
+    "dict_type": _table,
     "list_type": _list,
     "int_type": _code("E-RULE-WHOLE"),
     "bool_type": _code("E-RULE-BOOL"),

@@ -90,7 +90,8 @@ class AnnounceTable(Table):
 
 
 class TotalTable(Table):
-    weights: dict[str, Number]
+    weights: dict[str, Number] = {}
+    add: Annotated[list[Key], Field(min_length=1, max_length=20)] | None = None
 
 
 class AdjustTable(Table):
@@ -162,3 +163,4 @@ class ChainConfig(Common):
     criterion: Annotated[list[CriterionTable], Field(max_length=100)] = []
     aggregate: AggregateTable | None = None
     missing: MissingTable | None = None
+    judge_weights: dict[str, Number] = {}

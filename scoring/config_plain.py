@@ -80,15 +80,15 @@ CRITERION = Form(
 )  # fmt: skip
 AGGREGATE = Form(method=ANY, of=ANY, high=ANY, low=ANY, start=ANY)
 MISSING = Form(policy=ANY, min_ballots=ANY)
-ROUNDING = Form(mode=ANY, places=ANY, when=ANY)
+ROUNDING = Form(mode=ANY, places=ANY, when=ANY, interval=NUMBER)
 MARKS = {
     "scale": Key(SCALE), "criterion": many(CRITERION), "aggregate": Key(AGGREGATE),
-    "missing": Key(MISSING),
+    "missing": Key(MISSING), "judge_weights": by_name(number),
 }  # fmt: skip
 STAGE = Form(
     **MARKS,
     key=ANY, name=NAMED, kind=ANY, judges=many(one_line),
-    rounding=Key(Form(mode=ANY, places=ANY)),
+    rounding=Key(Form(mode=ANY, places=ANY, interval=NUMBER)),
     promote=Key(Form(top=ANY, ratio=NUMBER, per=ANY, min_score=NUMBER, at_cut=ANY, ties=ANY)),
     public=Key(Form(
         convert=ANY, full=ANY, points=Key(many(number).read),
@@ -121,7 +121,7 @@ FILE = Form(
     rounding=Key(ROUNDING),
     ranking=Key(Form(by=ANY, ties=ANY, shared=ANY)),
     stage=many(STAGE),
-    total=Key(Form(weights=by_name(number))),
+    total=Key(Form(weights=by_name(number), add=ANY)),
     adjust=many(ADJUST),
     line=many(Form(of=ANY, least=NUMBER, tier=ANY)),
     tier=many(TIER),

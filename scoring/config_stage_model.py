@@ -95,11 +95,13 @@ class RoundingTable(Table):
     mode: RoundingMode
     places: Annotated[int, Field(ge=0, le=6)]
     when: RoundingWhen
+    interval: Number | None = None
 
 
 class StageRoundingTable(Table):
     mode: RoundingMode
     places: Annotated[int, Field(ge=0, le=6)]
+    interval: Number | None = None
 
 
 class PromoteTable(Table):
@@ -149,6 +151,7 @@ class StageTables(Table):
     criterion: Annotated[list[CriterionTable], Field(min_length=1, max_length=100)]
     aggregate: AggregateTable
     missing: MissingTable
+    judge_weights: dict[str, Number] = {}
 
 
 class StageTable(Table):
@@ -169,3 +172,4 @@ class StageTable(Table):
     panel: Annotated[list[PanelTable], Field(max_length=50)] = []
     second_mean: bool = False
     judge_adjust: dict[str, Number] = {}
+    judge_weights: dict[str, Number] = {}

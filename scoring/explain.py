@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
+from scoring.adjusting import panel_means, panel_of
 from scoring.aggregate import Count
 from scoring.cells import Cell, Matrix
 from scoring.result import Dropped, Outcome, Standing
@@ -31,6 +32,7 @@ class BallotLine:
     cells: tuple[Cell, ...]
     total: Fraction | None
     use: BallotUse
+    weight: Fraction = Fraction(1)
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,13 @@ class Trail:
     """Everything behind one line of the ranking.
 
     `total` / `divisor` is the quotient, `value`; None where the case is not ranked or the
-    number is put together from criteria (trimmed one by one, `criteria` has them).
+    number is put together from criteria (trimmed one by one, `criteria` has them). With weights
+    of judges `total` is the sum of weight times total and `divisor` that of the weights;
+    `shared` says that equal extremes have shared the loss of those that were dropped.
+
+    `counted` is the number of the ballots; with panels that are brought together `brought` is
+    (R, A), by which it is multiplied and divided; `change` is bonus and penalty; `value` is what
+    comes of these three.
     """
 
     case: str
@@ -59,10 +67,14 @@ class Trail:
     ballots: tuple[BallotLine, ...]
     dropped: tuple[Dropped, ...]
     total: Fraction | None
-    divisor: int | None
+    divisor: Fraction | None
+    counted: Fraction | None
+    brought: tuple[Fraction, Fraction] | None
+    change: Fraction
     value: Fraction | None
     rounding: Rounding
     published: int | None
+    shared: bool
     standing: Standing  # with rank, tier, ties used, tied_with, and the reason if unranked
 
 
@@ -74,6 +86,10 @@ def explain(rules: Rules, matrix: Matrix, outcome: Outcome, case: str) -> Trail:
     score, at = standing.score, matrix.cases.index(case)
     dropped = score.dropped if score.value is None else count.score(at).dropped
     total, divisor = _quotient(count, at) if score.value is not None else (None, None)
+    counted = count.value(at, *count.ballots.valid(at))[0] if score.value is not None else None
+    brought = _brought(rules, count, at) if counted is not None else None
+    plain = (Fraction(counted * brought[0], brought[1]) if counted is not None and brought
+             else counted)  # fmt: skip
     return Trail(
         case,
         tuple(_criterion_lines(count, at)),
@@ -82,9 +98,13 @@ def explain(rules: Rules, matrix: Matrix, outcome: Outcome, case: str) -> Trail:
         dropped,
         total,
         divisor,
+        counted,
+        brought,
+        score.value - plain if score.value is not None and plain is not None else Fraction(0),
         score.value,
         rules.rounding,
         score.published,
+        count.shares_loss(at),
         standing,
     )
 
@@ -102,13 +122,32 @@ def _left_out(outcome: Outcome) -> str:
     return next((one.judge for one in dropped if one.which == "judge"), "")
 
 
-def _quotient(count: Count, case: int) -> tuple[Fraction | None, int | None]:
+def _quotient(count: Count, case: int) -> tuple[Fraction | None, Fraction | None]:
     """What was added up and what it was divided by."""
     judges, totals = count.ballots.valid(case)
     if count.by_criterion(len(judges)):
         return None, None
     kept = count.keep(judges, totals)
-    return Fraction(kept.total, count.ballots.denominator), kept.count
+    total = Fraction(kept.total, count.ballots.denominator * kept.unit)
+    return total, Fraction(kept.count, kept.unit)
+
+
+def _brought(rules: Rules, count: Count, case: int) -> tuple[Fraction, Fraction] | None:
+    """R and A of the second mean; None where there is none, or the panel's mean is 0."""
+    stage = next(one for one in rules.passes() if one.key == rules.stage.key)
+    if not stage.second_mean:
+        return None
+    names = count.matrix.judges
+    values: dict[str, Fraction] = {}
+    panels: dict[str, str] = {}
+    for at, one in enumerate(count.scores()):
+        judges, _ = count.ballots.valid(at)
+        panel = panel_of(stage.panels, [names[judge] for judge in judges])
+        if one.value is not None and panel:
+            values[one.case], panels[one.case] = one.value, panel
+    overall, means = panel_means(values, panels)
+    own = means.get(panels.get(count.matrix.cases[case], ""))
+    return (overall, own) if own else None
 
 
 def _criterion_lines(count: Count, case: int) -> Iterable[CriterionLine]:
@@ -127,7 +166,8 @@ def _ballot_lines(count: Count, case: int, dropped: tuple[Dropped, ...]) -> Iter
         total = None if number is None else Fraction(number, count.ballots.denominator)
         mine = [one for one in dropped if one.judge == name]
         standing = count.ballots.shape(case, judge).standing
-        yield BallotLine(name, cells, total, _use(mine) if standing == "valid" else standing)
+        use = _use(mine) if standing == "valid" else standing
+        yield BallotLine(name, cells, total, use, count.weight(judge))
 
 
 def _use(dropped: list[Dropped]) -> BallotUse:

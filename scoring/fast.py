@@ -35,7 +35,7 @@ def scores(stage: ScoreStage, rounding: Rounding, matrix: Matrix) -> tuple[CaseS
 
 def bulk(stage: ScoreStage, rounding: Rounding, matrix: Matrix, who: bool = False) -> Bulk | None:
     """The columns alone, without an object per case; `who`: also what was dropped."""
-    if not _can(stage, matrix):
+    if not (_plain(rounding) and _can(stage, matrix)):
         return None
     from scoring.blocks import Blocks, TooLarge
 
@@ -48,11 +48,16 @@ def bulk(stage: ScoreStage, rounding: Rounding, matrix: Matrix, who: bool = Fals
 def _can(stage: ScoreStage, matrix: Matrix) -> bool:
     """numpy is there, the rules are of the common kinds, and patterns fit into a number."""
     rare = stage.aggregation.method == "trimmed_mean" and stage.aggregation.of != "total"
-    rare = rare or bool(stage.judge_adjust)
+    rare = rare or bool(stage.judge_adjust or stage.judge_weights)
     waits = stage.missing.policy == "block" and State.MISSING in matrix.states
     if rare or waits or not matrix.states or len(matrix.criteria) > PATTERNS:
         return False
     return importlib.util.find_spec("numpy") is not None
+
+
+def _plain(rounding: Rounding) -> bool:
+    """Rounded to decimals, not to multiples of an interval."""
+    return rounding.interval == 1
 
 
 def _case_scores(stage: ScoreStage, matrix: Matrix, found: Bulk) -> Iterator[CaseScore]:

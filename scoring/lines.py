@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from scoring.chain_rules import Line
 from scoring.chain_ties import shown
-from scoring.points import format_fixed, round_to
+from scoring.points import format_fixed, rounded
 from scoring.result import CaseScore, Remark
 from scoring.rules import Rules
 from scoring.stages import Counted
@@ -51,8 +51,7 @@ def _criterion(rules: Rules, one: Counted, at: int, key: str) -> Fraction | None
     mean = criterion_mean(one.count, at, key)
     if mean is None or rules.rank_exact:
         return mean
-    places = one.rounding.places
-    return Fraction(round_to(mean, places, one.rounding.mode), 10**places)
+    return Fraction(rounded(mean, one.rounding), 10**one.rounding.places)
 
 
 def _params(

@@ -7,20 +7,26 @@ in judge order.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from math import lcm
 
 from scoring.rules import Aggregation, CountMethod
 
 
 @dataclass(frozen=True)
 class Kept:
-    """The number is `total` / `count`; `high` and `low` are the positions left out."""
+    """The number is `total` / `count`; `high` and `low` are the positions left out.
+
+    With weights of judges both are in parts of 1/`unit`.
+    """
 
     total: int
     count: int
     high: tuple[int, ...] = ()
     low: tuple[int, ...] = ()
+    unit: int = 1
 
     @property
     def left_out(self) -> tuple[int, ...]:
@@ -59,6 +65,17 @@ def trimmed_mean(values: Sequence[int], how: Aggregation) -> Kept:
     low = tuple([i for i in rising if i not in high][: how.low])
     kept = sum(values) - sum(values[i] for i in high + low)
     return Kept(kept, len(values) - how.high - how.low, high, low)
+
+
+def parts_kept(values: Sequence[int], left_out: Sequence[int]) -> tuple[int, list[int]]:
+    """How much of each value was kept, in whole parts, and how many parts are all of it.
+
+    All or nothing, but where k of m equal values were left out each of the m has kept
+    (m - k) / m: the parts are so small that this is a whole number of them.
+    """
+    given, gone = Counter(values), Counter(values[at] for at in left_out)
+    whole = lcm(*(given[value] for value in gone if gone[value] < given[value]))
+    return whole, [whole * (given[value] - gone[value]) // given[value] for value in values]
 
 
 METHODS: Mapping[CountMethod, Callable[[Sequence[int], Aggregation], Kept]] = {

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from fractions import Fraction
 
-from scoring.rules import RoundingMode
+from scoring.rules import Rounding, RoundingMode
 
 DIGITS = 9  # before the point; keeps every scale far inside 64 bits
 
@@ -78,6 +78,13 @@ def round_ratio(numerator: int, denominator: int, mode: RoundingMode) -> int:
 def round_to(value: Fraction, places: int, mode: RoundingMode) -> int:
     """`value` rounded to `places` decimals, in units of 10^-places (see `round_ratio`)."""
     return round_ratio(value.numerator * 10**places, value.denominator, mode)
+
+
+def rounded(value: Fraction, rounding: Rounding) -> int:
+    """`value` as the rules round it, in units of 10^-places: a whole number of intervals."""
+    denominator = value.denominator * rounding.interval
+    numerator = value.numerator * 10**rounding.places
+    return round_ratio(numerator, denominator, rounding.mode) * rounding.interval
 
 
 SHOWN_PLACES = 6  # of a value without an end

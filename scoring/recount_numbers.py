@@ -8,7 +8,7 @@ from math import floor
 
 from scoring.cells import Cell, Matrix, State
 from scoring.result import CaseScore, Drop, Dropped
-from scoring.rules import Rounding, ScoreStage
+from scoring.rules import JUDGE_UNIT, Rounding, ScoreStage
 
 Parts = dict[str, Fraction]  # by criterion, in points; only what applies
 Named = list[tuple[str, Fraction]]  # (judge, value), in judge order
@@ -18,7 +18,7 @@ ONE_HALF = Fraction(1, 2)
 
 def rounded(value: Fraction, rounding: Rounding) -> int:
     """How many 10^-places the value is, in whole ones, by the named mode."""
-    size = abs(value) * 10**rounding.places
+    size = Fraction(abs(value) * 10**rounding.places, rounding.interval)
     below = floor(size)
     over = size - below
     goes_up = {
@@ -26,7 +26,7 @@ def rounded(value: Fraction, rounding: Rounding) -> int:
         "half_even": over > ONE_HALF or (over == ONE_HALF and below % 2 == 1),
         "down": False,
     }
-    units: int = below + 1 if goes_up[rounding.mode] else below
+    units: int = (below + 1 if goes_up[rounding.mode] else below) * rounding.interval
     return units if value > 0 else -units
 
 
@@ -44,6 +44,25 @@ def middle(values: Iterable[Fraction]) -> Fraction:
     """The median: the mean of the two values that have as many below as above them."""
     rising = sorted(values)
     return plain_mean([rising[(len(rising) - 1) // 2], rising[len(rising) // 2]])
+
+
+def balanced(values: Iterable[tuple[Fraction, Fraction]]) -> Fraction | None:
+    """The weighted mean of (weight, value); None where there is no weight."""
+    values = list(values)
+    whole = sum((weight for weight, _ in values), Fraction(0))
+    added = sum((weight * value for weight, value in values), Fraction(0))
+    return Fraction(added, whole) if whole else None
+
+
+def halfway(values: Iterable[tuple[Fraction, Fraction]]) -> Fraction:
+    """The weighted median of (weight, value): the lowest value that has, with all below it, half
+    of the weight, and the highest that has it with all above; the mean of these two.
+    """
+    values = list(values)
+    half = sum((weight for weight, _ in values), Fraction(0)) * ONE_HALF
+    upto = [v for _, v in values if sum(w for w, other in values if other <= v) >= half]
+    downto = [v for _, v in values if sum(w for w, other in values if other >= v) >= half]
+    return plain_mean([min(upto), max(downto)])
 
 
 def drop_extremes(values: Named, high: int, low: int) -> list[tuple[Drop, tuple[str, Fraction]]]:
@@ -84,6 +103,7 @@ class Numbers:
     def __init__(self, stage: ScoreStage, rounding: Rounding, matrix: Matrix) -> None:
         self.stage, self.rounding, self.matrix = stage, rounding, matrix
         self.how = stage.aggregation
+        self.weights = {j: Fraction(weight, JUDGE_UNIT) for j, weight in stage.judge_weights}
         self.keys = [criterion.key for criterion in stage.criteria if criterion.counted]
         self.parts = {case: self._ballots(case) for case in matrix.cases}
         self.totals = {case: self._totals(case) for case in matrix.cases}
@@ -216,19 +236,47 @@ class Numbers:
         return [(judge, parts[key]) for judge, parts in self.parts[case].items() if key in parts]
 
     def _value(self, case: str, dropped: Sequence[Dropped]) -> Fraction:
-        values = [total for _, total in self.totals[case]]
         if self.how.method == "median":
-            return middle(values)
+            return self.median(case)
         if self.how.method == "sum":
-            return sum(values, Fraction(0))
+            return sum((weight * total for weight, total in self.weighed(case)), Fraction(0))
         if self.by_criterion(case):
             means = {key: self.criterion_mean(case, key, dropped) for key in self.keys}
             parts = {key: value for key, value in means.items() if value is not None}
             together = add_up(self.stage, self.rounding, parts)
             assert together is not None  # every ballot in it had a number
             return together
+        if self.weights:
+            found = balanced(self.weighed(case, dropped))
+            assert found is not None  # trimming leaves a ballot
+            return found
         gone = [one.judge for one in dropped]
         return plain_mean(total for judge, total in self.totals[case] if judge not in gone)
+
+    def weight(self, judge: str) -> Fraction:
+        """What the ballot of a judge counts for: 1 where the rules say nothing."""
+        return self.weights.get(judge, Fraction(1))
+
+    def weighed(
+        self, case: str, dropped: Sequence[Dropped] = ()
+    ) -> list[tuple[Fraction, Fraction]]:
+        """(weight, total) of the valid ballots, the weight lessened by what was dropped."""
+        return [
+            (self.weight(judge) * (self.part(case, judge, dropped) if dropped else 1), total)
+            for judge, total in self.totals[case]
+        ]
+
+    def mean(self, case: str) -> Fraction:
+        """The mean of all valid totals, nothing dropped."""
+        if self.weights:
+            return balanced(self.weighed(case)) or Fraction(0)
+        return plain_mean(total for _, total in self.totals[case])
+
+    def median(self, case: str) -> Fraction:
+        """The median of all valid totals."""
+        if self.weights:
+            return halfway(self.weighed(case))
+        return middle(total for _, total in self.totals[case])
 
     def by_criterion(self, case: str) -> bool:
         """Whether the case's number is put together from criteria trimmed one by one."""
@@ -240,13 +288,15 @@ class Numbers:
         """One criterion over what was kept; None where it applies to nothing kept."""
         column = self.column(case, key)
         if self.by_criterion(case):
-            gone = [one.judge for one in dropped if one.criterion == key]
-            kept = [value for judge, value in column if judge not in gone]
-            return plain_mean(kept) if kept else None
-        parts = [(self.part(case, judge, dropped), value) for judge, value in column]
-        whole = sum((part for part, _ in parts), Fraction(0))
-        added = sum((part * value for part, value in parts), Fraction(0))
-        return Fraction(added, whole) if whole else None
+            gone = [one.value for one in dropped if one.criterion == key]
+            given = [value for _, value in column]
+            return balanced(
+                (self.weight(judge) * (1 - Fraction(gone.count(mark), given.count(mark))), mark)
+                for judge, mark in column
+            )
+        return balanced(
+            (self.weight(judge) * self.part(case, judge, dropped), mark) for judge, mark in column
+        )
 
     def part(self, case: str, judge: str, dropped: Sequence[Dropped]) -> Fraction:
         """How much of a ballot was kept; equal totals of which only some went share the loss."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from scoring.recount_numbers import Numbers, as_published, middle, plain_mean
+from scoring.recount_numbers import Numbers, as_published
 from scoring.result import CaseScore, Decision, DecisionError, TieUse
 from scoring.rules import Rounding, SharedRank, TieStep
 
@@ -32,8 +32,8 @@ class Ballots:
     def compare(self, cases: list[str], step: TieStep) -> Values:
         steps: dict[str, Callable[[list[str], str], Values]] = {
             "criterion": self._criterion,
-            "mean": lambda cases, _: self._of_totals(cases, plain_mean),
-            "median": lambda cases, _: self._of_totals(cases, middle),
+            "mean": lambda cases, _: {c: self.shown(self.numbers.mean(c)) for c in cases},
+            "median": lambda cases, _: {c: self.shown(self.numbers.median(c)) for c in cases},
             "high_count": self._high_count,
             "head_to_head": self._duels,
         }
@@ -53,17 +53,12 @@ class Ballots:
         means = {case: self.criterion(case, key) for case in cases}
         return {case: mean for case, mean in means.items() if mean is not None}
 
-    def _of_totals(self, cases: list[str], what: Callable[[list[Fraction]], Fraction]) -> Values:
-        return {
-            case: self.shown(what([total for _, total in self.numbers.totals[case]]))
-            for case in cases
-        }
-
     def _high_count(self, cases: list[str], _key: str) -> Values:
-        given = {case: [total for _, total in self.numbers.totals[case]] for case in cases}
-        highest = max(total for totals in given.values() for total in totals)
+        """The judges who gave the highest total, each for what he counts."""
+        given = {case: self.numbers.weighed(case) for case in cases}
+        highest = max(total for totals in given.values() for _, total in totals)
         return {
-            case: Fraction(sum(total == highest for total in totals))
+            case: sum((weight for weight, total in totals if total == highest), Fraction(0))
             for case, totals in given.items()
         }
 
@@ -76,8 +71,10 @@ class Ballots:
     def _duel(self, case: str, other: str) -> Fraction:
         """1 for a duel won, 1/2 for a drawn one, 0 for a lost one."""
         mine, theirs = dict(self.numbers.totals[case]), dict(self.numbers.totals[other])
-        higher = sum(mine[judge] > theirs[judge] for judge in mine if judge in theirs)
-        lower = sum(mine[judge] < theirs[judge] for judge in mine if judge in theirs)
+        both = [judge for judge in mine if judge in theirs]
+        weight = self.numbers.weight
+        higher = sum(weight(judge) for judge in both if mine[judge] > theirs[judge])
+        lower = sum(weight(judge) for judge in both if mine[judge] < theirs[judge])
         return Fraction(1, 2) if higher == lower else Fraction(higher > lower)
 
 

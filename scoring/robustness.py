@@ -13,7 +13,7 @@ from fractions import Fraction
 
 from scoring.aggregate import Count
 from scoring.cells import Matrix
-from scoring.points import round_to
+from scoring.points import rounded
 from scoring.rules import Rules
 
 Values = dict[int, Fraction | int]  # by case
@@ -70,7 +70,7 @@ def _value(rules: Rules, count: Count, case: int, without: int | None) -> Fracti
         return None
     value, _ = count.value(case, judges, totals)
     rounding = rules.rounding
-    return value if rules.rank_exact else round_to(value, rounding.places, rounding.mode)
+    return value if rules.rank_exact else rounded(value, rounding)
 
 
 def _spans(values: Mapping[int, Fraction | int]) -> dict[int, tuple[int, int]]:

@@ -35,6 +35,9 @@ AtCut = Literal["open", "include", "exclude"]
 AnnounceOrder = Literal["rank", "field"]
 AnnounceSequence = Literal["in_order", "odd_then_even"]
 
+JUDGE_UNIT = 10**4
+"""Weights of judges are whole numbers of 1/JUDGE_UNIT."""
+
 LATER = {"later": True}
 """Marks a field that came after the first form of the rules. Where it stands at its default it
 is no part of the rules' digest, so that ballots of earlier awards still name their rules."""
@@ -115,11 +118,15 @@ class Missing:
 
 @dataclass(frozen=True)
 class Rounding:
-    """Named rounding to `places` decimals, at the stages named by `when`."""
+    """Named rounding to `places` decimals, at the stages named by `when`.
+
+    With an `interval` (in units of 10^-places) to whole multiples of it.
+    """
 
     mode: RoundingMode
     places: int
     when: RoundingWhen
+    interval: int = field(default=1, metadata=LATER)
 
 
 @dataclass(frozen=True)
@@ -136,6 +143,8 @@ class ScoreStage:
     summing: bool = False  # True: a ballot is the sum of its points, not the weighted mean
     # Published adjustments, frozen: (judge, points in stage units) added to that judge's totals.
     judge_adjust: tuple[tuple[str, int], ...] = field(default=(), metadata=LATER)
+    # (judge, weight in 1/JUDGE_UNIT) of those whose ballots do not count 1.
+    judge_weights: tuple[tuple[str, int], ...] = field(default=(), metadata=LATER)
 
     @property
     def counted(self) -> tuple[int, ...]:

@@ -14,7 +14,7 @@ from scoring.cells import Matrix
 from scoring.chain_rules import Stage, StageKind
 from scoring.decisions import drawn_judge
 from scoring.inputs import AwardInputs
-from scoring.points import round_to
+from scoring.points import rounded
 from scoring.public_vote import convert
 from scoring.result import CaseScore, Tally, TieUse, Unranked
 from scoring.rules import Rounding, Rules, ScoreStage
@@ -59,7 +59,7 @@ class Work:
 
 def number(case: str, value: Fraction, rounding: Rounding, ballots: int = 0) -> CaseScore:
     """A score without a ballot behind it."""
-    return CaseScore(case, value, round_to(value, rounding.places, rounding.mode), ballots)
+    return CaseScore(case, value, rounded(value, rounding), ballots)
 
 
 def count_stage(work: Work, stage: Stage, entrants: Sequence[str]) -> Counted:
@@ -125,7 +125,7 @@ def _panel(stage: Stage, count: Count, case: int) -> str:
 def _set(one: CaseScore, value: Fraction | None, rounding: Rounding) -> CaseScore:
     if value is None:
         return one
-    return replace(one, value=value, published=round_to(value, rounding.places, rounding.mode))
+    return replace(one, value=value, published=rounded(value, rounding))
 
 
 def _adjustments(work: Work, stage: Stage, scores: Sequence[CaseScore]) -> dict[str, Fraction]:

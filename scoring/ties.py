@@ -6,18 +6,17 @@ cases. A step that has no value for one of the tied cases parts none of them.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 from itertools import combinations
-from math import lcm
 
 from scoring.aggregate import Count
-from scoring.methods import mean, median
-from scoring.points import round_to
+from scoring.methods import parts_kept
+from scoring.points import rounded
 from scoring.result import CaseScore
-from scoring.rules import Rules, TieKind, TieStep
+from scoring.rules import JUDGE_UNIT, Aggregation, CountMethod, Rules, TieKind, TieStep
 
 Values = dict[int, Fraction]  # by case
 
@@ -34,11 +33,18 @@ class Bench:
         """As it would be published, unless the rules rank on exact values."""
         if self.rules.rank_exact:
             return value
-        places = self.rules.rounding.places
-        return Fraction(round_to(value, places, self.rules.rounding.mode), 10**places)
+        rounding = self.rules.rounding
+        return Fraction(rounded(value, rounding), 10**rounding.places)
 
-    def points(self, total: int, count: int = 1) -> Fraction:
-        return Fraction(total, count * self.count.ballots.denominator)
+    def of_all(self, case: int, method: CountMethod) -> Fraction:
+        """What a method makes of all valid ballots of a case, nothing dropped, as published."""
+        kept = self.count.combine(Aggregation(method), *self.count.ballots.valid(case))
+        return self.shown(Fraction(kept.total, kept.count * self.count.ballots.denominator))
+
+    @cached_property
+    def weights(self) -> Sequence[int]:
+        """What each judge counts for where judges are counted, in 1/JUDGE_UNIT."""
+        return self.count.weights or [JUDGE_UNIT] * len(self.count.matrix.judges)
 
 
 def criterion_mean(count: Count, case: int, key: str) -> Fraction | None:
@@ -63,18 +69,17 @@ def criterion_mean(count: Count, case: int, key: str) -> Fraction | None:
 
 
 def kept_parts(count: Count, judges: list[int], totals: list[int]) -> Mapping[int, int]:
-    """How much of each valid ballot was kept, by judge, as whole parts of the same size.
-
-    All or nothing, but where k of m equal totals were dropped each of the m has kept
-    (m - k) / m: the parts are so small that this is a whole number of them.
+    """How much of each valid ballot enters, by judge, as whole parts of the same size: the part
+    that was kept (see `methods.parts_kept`) times the judge's weight.
     """
     left_out = count.keep(judges, totals).left_out
     if count.how.of == "judge":
-        return {judge: int(at not in left_out) for at, judge in enumerate(judges)}
-    given, gone = Counter(totals), Counter(totals[at] for at in left_out)
-    whole = lcm(*(given[total] for total in gone))
-    share = {total: whole * (given[total] - gone[total]) // given[total] for total in given}
-    return {judge: share[total] for judge, total in zip(judges, totals, strict=True)}
+        parts = [int(at not in left_out) for at in range(len(judges))]
+    else:
+        _, parts = parts_kept(totals, left_out)
+    weights = count.weights
+    return {judge: part * (weights[judge] if weights else 1)
+            for judge, part in zip(judges, parts, strict=True)}  # fmt: skip
 
 
 def by_criterion(bench: Bench, cases: Sequence[int], key: str) -> Values:
@@ -85,21 +90,25 @@ def by_criterion(bench: Bench, cases: Sequence[int], key: str) -> Values:
 
 def by_mean(bench: Bench, cases: Sequence[int], _key: str) -> Values:
     """The mean of all valid ballots, nothing dropped, as published."""
-    kept = {case: mean(bench.count.ballots.valid(case)[1], bench.count.how) for case in cases}
-    return {case: bench.shown(bench.points(k.total, k.count)) for case, k in kept.items()}
+    return {case: bench.of_all(case, "mean") for case in cases}
 
 
 def by_median(bench: Bench, cases: Sequence[int], _key: str) -> Values:
     """The median of all valid ballots, as published."""
-    kept = {case: median(bench.count.ballots.valid(case)[1], bench.count.how) for case in cases}
-    return {case: bench.shown(bench.points(k.total, k.count)) for case, k in kept.items()}
+    return {case: bench.of_all(case, "median") for case in cases}
 
 
 def by_high_count(bench: Bench, cases: Sequence[int], _key: str) -> Values:
-    """How many judges gave the case the highest total that any of the tied cases got."""
-    totals = {case: bench.count.ballots.valid(case)[1] for case in cases}
-    highest = max(max(given) for given in totals.values())
-    return {case: Fraction(given.count(highest)) for case, given in totals.items()}
+    """How many judges gave the case the highest total that any of the tied cases got; a judge
+    with a weight counts for it.
+    """
+    given = {case: bench.count.ballots.valid(case) for case in cases}
+    highest = max(max(totals) for _, totals in given.values())
+    return {
+        case: Fraction(sum(bench.weights[judge] for judge, total in zip(*both, strict=True)
+                           if total == highest), JUDGE_UNIT)
+        for case, both in given.items()
+    }  # fmt: skip
 
 
 def by_head_to_head(bench: Bench, cases: Sequence[int], _key: str) -> Values:
@@ -111,16 +120,17 @@ def by_head_to_head(bench: Bench, cases: Sequence[int], _key: str) -> Values:
     rows = {case: bench.count.ballots.row(case) for case in cases}
     halves = dict.fromkeys(cases, 0)
     for one, other in combinations(cases, 2):
-        lead = _lead(rows[one], rows[other])
+        lead = _lead(rows[one], rows[other], bench.weights)
         halves[one] += 1 + (lead > 0) - (lead < 0)
         halves[other] += 1 + (lead < 0) - (lead > 0)
     return {case: Fraction(wins, 2) for case, wins in halves.items()}
 
 
-def _lead(one: Sequence[int | None], other: Sequence[int | None]) -> int:
-    """Judges who put `one` above `other`, minus those who put it below."""
-    both = [(a, b) for a, b in zip(one, other, strict=True) if a is not None and b is not None]
-    return sum((a > b) - (a < b) for a, b in both)
+def _lead(one: Sequence[int | None], other: Sequence[int | None], weights: Sequence[int]) -> int:
+    """Judges who put `one` above `other`, minus those who put it below, with their weights."""
+    marks = zip(one, other, weights, strict=True)
+    both = [(a, b, weight) for a, b, weight in marks if a is not None and b is not None]
+    return sum(((a > b) - (a < b)) * weight for a, b, weight in both)
 
 
 def by_more_decimals(bench: Bench, cases: Sequence[int], _key: str) -> Values:

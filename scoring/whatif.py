@@ -17,11 +17,13 @@ The grammar is fixed, one `key=value` each:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
-from typing import Any, Literal, NoReturn, get_args
+from typing import Any, Literal, NoReturn
 
+from scoring.assumptions import Assumption, Fault, WhatIfError, choice, known_name, parse, whole
+from scoring.chain_rules import PERCENT_UNIT, Share
 from scoring.comparison import every_form, with_aggregation
 from scoring.inputs import AwardInputs
 from scoring.points import parse_points
@@ -36,53 +38,14 @@ from scoring.rules import (
     SharedRank,
     TrimOf,
 )
-from scoring.selection import without
+from scoring.whatif_people import parted, weighed
 
-Fault = Literal["form", "key", "value", "name", "weights", "trim"]
+__all__ = ["WhatIfError", "assume", "parse"]
+
 HIGHEST = 500
 WEIGHT_DECIMALS = 4
 TRIMMING = ("high", "low", "from", "of")
-KEYS = (
-    "without-judge", "without-case", "weight.KEY", "method", "high", "low", "from", "of",
-    "policy", "min_ballots", "rounding.mode", "rounding.places", "rounding.when", "by",
-    "shared", "tier.KEY",
-)  # fmt: skip
-
-
-class WhatIfError(Exception):
-    """An assumption that cannot be made.
-
-    form: no `key=value`; key: unknown; value: not one of `known`; name: no such judge, case,
-    criterion or tier; weights: they leave nothing for the others, or do not add to 100;
-    trim: dropping does not go with the method, or as many are dropped as there are ballots.
-    """
-
-    def __init__(self, code: Fault, text: str, known: Iterable[str] = ()) -> None:
-        super().__init__(code, text)
-        self.code, self.text, self.known = code, text, tuple(known)
-
-
-@dataclass(frozen=True)
-class Assumption:
-    """One `key=value` as written; `name` is what follows the point of `weight` and `tier`."""
-
-    text: str
-    key: str
-    name: str
-    value: str
-
-
-def parse(text: str) -> Assumption:
-    """One assumption. Raises WhatIfError form or key."""
-    key, equals, value = (part.strip() for part in text.partition("="))
-    if not (key and equals and value):
-        raise WhatIfError("form", text, KEYS)
-    head, _, name = key.partition(".")
-    if head in {"weight", "tier"} and name:
-        return Assumption(text, head, name, value)
-    if key not in KEYS or key.endswith(".KEY"):
-        raise WhatIfError("key", text, KEYS)
-    return Assumption(text, key, "", value)
+ByKey = Mapping[str, Sequence[Assumption]]
 
 
 def assume(
@@ -101,74 +64,34 @@ def assume(
             rules = change(rules, one)
     rules = _aggregated(rules, {key: by_key[key][-1] for key in _AGGREGATING if key in by_key})
     rules = _weighted(rules, by_key.get("weight", []))
-    return rules, _parted(inputs, by_key)
-
-
-# -- who and what is left out ------------------------------------------------------------------
-
-
-def _parted(inputs: AwardInputs, by_key: Mapping[str, Sequence[Assumption]]) -> AwardInputs:
-    """Without some judges and cases, and without what was decided about these."""
-    known = dict.fromkeys(judge for one in inputs.matrices.values() for judge in one.judges)
-    names = [facts.case for facts in inputs.cases]
-    judges = {_known(one, one.value, list(known)) for one in by_key.get("without-judge", [])}
-    cases = {_known(one, one.value, names) for one in by_key.get("without-case", [])}
-    if not (judges or cases):
-        return inputs
-    return replace(
-        inputs,
-        cases=tuple(facts for facts in inputs.cases if facts.case not in cases),
-        matrices={key: without(one, judges=judges, cases=cases)
-                  for key, one in inputs.matrices.items()},
-        events=tuple(one for one in inputs.events if one.case not in cases),
-        decisions=tuple(one for one in inputs.decisions
-                        if not cases & set(one.cases) and one.judge not in judges),
-        runoffs=tuple(one for one in inputs.runoffs if not cases & set(one.matrix.cases)),
-    )  # fmt: skip
-
-
-def _known(one: Assumption, name: str, known: Sequence[str]) -> str:
-    if name not in known:
-        raise WhatIfError("name", one.text, known[:20])
-    return name
-
-
-def _choice(one: Assumption, literal: Any) -> Any:
-    choices: tuple[str, ...] = get_args(literal)
-    if one.value not in choices:
-        raise WhatIfError("value", one.text, choices)
-    return one.value
-
-
-def _whole(one: Assumption, low: int, high: int) -> int:
-    number = parse_points(one.value, 0)
-    if number is None or not low <= number <= high:
-        raise WhatIfError("value", one.text, (f"{low} - {high}",))
-    return number
+    rules = _totalled(rules, by_key.get("total", []))
+    rules = weighed(rules, inputs, by_key.get("judge-weight", []))
+    return rules, parted(inputs, by_key)
 
 
 # -- one key, one field ------------------------------------------------------------------------
 
 
 def _rounding(field: str, literal: Any, rules: Rules, one: Assumption) -> Rules:
-    return replace(rules, rounding=replace(rules.rounding, **{field: _choice(one, literal)}))
+    return replace(rules, rounding=replace(rules.rounding, **{field: choice(one, literal)}))
 
 
 def _places(rules: Rules, one: Assumption) -> Rules:
-    return replace(rules, rounding=replace(rules.rounding, places=_whole(one, 0, 6)))
+    """An interval goes with its places."""
+    return replace(rules, rounding=replace(rules.rounding, places=whole(one, 0, 6), interval=1))
 
 
 def _by(rules: Rules, one: Assumption) -> Rules:
-    return replace(rules, rank_exact=_choice(one, Literal["published", "exact"]) == "exact")
+    return replace(rules, rank_exact=choice(one, Literal["published", "exact"]) == "exact")
 
 
 def _shared(rules: Rules, one: Assumption) -> Rules:
-    return replace(rules, shared=_choice(one, SharedRank))
+    return replace(rules, shared=choice(one, SharedRank))
 
 
 def _tier(rules: Rules, one: Assumption) -> Rules:
-    _known(one, one.name, [tier.key for tier in rules.tiers])
-    size = _whole(one, 0, 10_000)
+    known_name(one, one.name, [tier.key for tier in rules.tiers])
+    size = whole(one, 0, 10_000)
     tiers = (replace(t, size=size) if t.key == one.name else t for t in rules.tiers)
     return replace(rules, tiers=tuple(tiers))
 
@@ -181,11 +104,11 @@ def _missing(field: str, value: object, rules: Rules) -> Rules:
 
 
 def _policy(rules: Rules, one: Assumption) -> Rules:
-    return _missing("policy", _choice(one, MissingPolicy), rules)
+    return _missing("policy", choice(one, MissingPolicy), rules)
 
 
 def _minimum(rules: Rules, one: Assumption) -> Rules:
-    return _missing("minimum", _whole(one, 1, HIGHEST), rules)
+    return _missing("minimum", whole(one, 1, HIGHEST), rules)
 
 
 _SIMPLE: Mapping[str, Callable[[Rules, Assumption], Rules]] = {
@@ -211,7 +134,7 @@ def _aggregated(rules: Rules, given: Mapping[str, Assumption]) -> Rules:
 def _how(how: Aggregation, given: Mapping[str, Assumption]) -> Aggregation:
     method = how.method if not set(given) & set(TRIMMING) else "trimmed_mean"
     if "method" in given:
-        method = _choice(given["method"], CountMethod)
+        method = choice(given["method"], CountMethod)
     if method != "trimmed_mean":
         _refuse_trimming(given)
         return Aggregation(method)
@@ -227,7 +150,7 @@ def _refuse_trimming(given: Mapping[str, Assumption]) -> None:
 def _trimmed(how: Aggregation, given: Mapping[str, Assumption]) -> Aggregation:
     """What is not said stays as in the rules; one highest and one lowest where they do not trim."""
     trims = how.method == "trimmed_mean"
-    of: TrimOf = _choice(given["of"], TrimOf) if "of" in given else how.of
+    of: TrimOf = choice(given["of"], TrimOf) if "of" in given else how.of
     high = _count(given, "high", how.high if trims and how.of != "judge" else 1)
     low = _count(given, "low", how.low if trims and how.of != "judge" else 1)
     if of == "judge":
@@ -239,7 +162,7 @@ def _trimmed(how: Aggregation, given: Mapping[str, Assumption]) -> Aggregation:
 
 
 def _count(given: Mapping[str, Assumption], key: str, otherwise: int) -> int:
-    return _whole(given[key], 0, HIGHEST) if key in given else otherwise
+    return whole(given[key], 0, HIGHEST) if key in given else otherwise
 
 
 def _fault(code: Fault, given: Mapping[str, Assumption]) -> NoReturn:
@@ -256,7 +179,7 @@ def _weighted(rules: Rules, given: Sequence[Assumption]) -> Rules:
     weighing = [one for one in rules.stages if one.key not in voted and not one.summing]
     known = [stage.criteria[at].key for stage in weighing for at in stage.counted]
     for one in given:
-        _known(one, one.name, known)
+        known_name(one, one.name, known)
     wanted = {one.name: _weight(one) for one in given}
     text = " ".join(one.text for one in given)
     return every_form(rules, lambda stage: _reweighed(stage, wanted, text))
@@ -287,3 +210,30 @@ def _reweighed(stage: ScoreStage, wanted: Mapping[str, int], text: str) -> Score
              for key, weight in counted.items()}  # fmt: skip
     criteria = tuple(replace(c, weight=parts.get(c.key, c.weight)) for c in stage.criteria)
     return replace(stage, criteria=criteria)
+
+
+def _totalled(rules: Rules, given: Sequence[Assumption]) -> Rules:
+    """The named weights of stages as wanted; the others share what is left of 1.
+
+    Refused (weights) where that cannot be said in four decimals: then name them all.
+    """
+    if not given:
+        return rules
+    wanted = {known_name(one, one.name, [s.stage for s in rules.total]): _share(one)
+              for one in given}  # fmt: skip
+    others = sum(share.weight for share in rules.total if share.stage not in wanted)
+    rest = PERCENT_UNIT - sum(wanted.values())
+    kept = [share for share in rules.total if share.stage not in wanted]
+    uneven = any(share.weight * rest % others for share in kept)
+    if rest < 0 or (rest == 0) != (not kept) or uneven:
+        raise WhatIfError("weights", " ".join(one.text for one in given))
+    total = (Share(s.stage, wanted[s.stage] if s.stage in wanted else s.weight * rest // others)
+             for s in rules.total)  # fmt: skip
+    return replace(rules, total=tuple(total))
+
+
+def _share(one: Assumption) -> int:
+    share = parse_points(one.value, WEIGHT_DECIMALS)
+    if share is None or not 0 < share <= PERCENT_UNIT:
+        raise WhatIfError("value", one.text, ("0 < n <= 1",))
+    return share

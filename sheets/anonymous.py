@@ -39,9 +39,9 @@ from sheets.sheet_model import (
 )
 from words import say
 
-NAMING = ("judges", "calibration")
-"""Tables of the rules that name single judges and cases; no number here follows from them."""
-NAMING_IN_STAGES = ("judges", "panel", "judge_adjust")
+NAMING = ("judges", "calibration", "judge_weights", "person")
+"""Tables of the rules that name single judges and cases."""
+NAMING_IN_STAGES = ("judges", "panel", "judge_adjust", "judge_weights")
 NAMING_IN_REMARKS = ("reason", "by", "value")
 """Written reasons, who gave them, and the group of a case."""
 Rows = Mapping[str, Sequence[ScoreRow]]

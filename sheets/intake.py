@@ -91,14 +91,16 @@ def read_recusals(
     mapping: Mapping[str, str] | None = None,
     judges: Sequence[Judge] | None = None,
     nominations: Sequence[Nomination] | None = None,
+    persons: Sequence[Sequence[str]] = (),
     pasted: Iterable[Pasted] = (),
     progress: Progress | None = None,
 ) -> Preview[Recusal]:
     """Who does not score what. With `nominations`, rows by unit, field or region become cases;
-    with `judges`, names become ids and unknown ones are refused."""
+    with `judges`, names become ids and unknown ones are refused. What is said of one id of a
+    person holds for all of `persons`."""
     options = Options("recusals", encoding, sheet, mapping, Watch(progress))
     gathered = Gathered[Request](options, MOST_RECUSAL_ROWS)
     gathered.read([*spread(paths, gathered.findings).every(), *pasted], request)
-    recusals = expand(gathered, Known(judges, nominations))
+    recusals = expand(gathered, Known(judges, nominations, persons))
     told = gathered.preview()
     return Preview(recusals, told.files, told.sources, told.warnings, told.problems)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, product
 
 from db.records import Judge, Nomination, Recusal
 from sheets.findings import Findings
@@ -35,10 +35,20 @@ def request(row: Row) -> Request:
 
 @dataclass(frozen=True)
 class Known:
-    """The judges and cases of the award; None where the caller does not know them."""
+    """The judges and cases of the award; None where the caller does not know them.
+
+    `persons` are the ids of each person who has several.
+    """
 
     judges: Sequence[Judge] | None
     nominations: Sequence[Nomination] | None
+    persons: Sequence[Sequence[str]] = ()
+
+    def ids_of(self, judge: str) -> list[str]:
+        """All ids of the person who has this one, as far as they are on the list."""
+        known = [one.id for one in self.judges or ()]
+        person = next((ids for ids in self.persons if judge in ids), ())
+        return [judge, *(one for one in person if one != judge and one in known)]
 
 
 def expand(gathered: Gathered[Request], known: Known) -> tuple[Recusal, ...]:
@@ -46,8 +56,12 @@ def expand(gathered: Gathered[Request], known: Known) -> tuple[Recusal, ...]:
     the store knows the time."""
     found: dict[tuple[str, str], Recusal] = {}
     for record, place in zip(gathered.records, gathered.places, strict=True):
-        judge = _judge(record.judge, place, known, gathered.findings)
-        for case in _cases(record, place, known, gathered.findings):
+        ids = known.ids_of(_judge(record.judge, place, known, gathered.findings))
+        cases = _cases(record, place, known, gathered.findings)
+        if len(ids) > 1 and cases:
+            gathered.findings.warn("W-PERSON", place.of("judge"), name=record.judge[:40],
+                                   ids="、".join(ids))  # fmt: skip
+        for judge, case in product(ids, cases):
             recusal = Recusal(judge, case, record.reason, BY, "")
             before = found.setdefault((judge, case), recusal)
             if before.reason != record.reason:
@@ -62,7 +76,7 @@ def _judge(name: str, place: Place, known: Known, findings: Findings) -> str:
         return name
     ids = [judge.id for judge in known.judges if judge.id.casefold() == name.casefold()]
     ids = ids or [judge.id for judge in known.judges if judge.name == name]
-    if len(ids) == 1:
+    if len(ids) == 1 or (ids and set(ids) <= set(known.ids_of(ids[0]))):
         return ids[0]
     if ids:
         findings.wrong("E-JUDGEUNCLEAR", place.of("judge"), name=name[:40], ids="、".join(ids))

@@ -37,8 +37,8 @@ SECTIONS = (
 )  # fmt: skip
 RULE_KEYS = (
     "format", "award", "scale", "criterion", "stage", "aggregate", "missing", "rounding",
-    "ranking", "tier", "judges", "calibration", "deviation", "recheck", "recusal", "announce",
-    "id", "key", "from", "name", "zh", "en", "weight",
+    "judge_weights", "ranking", "tier", "judges", "calibration", "deviation", "recheck",
+    "recusal", "announce", "id", "key", "from", "name", "zh", "en", "weight",
 )  # fmt: skip
 """The order of keys inside the rules; others follow by alphabet."""
 

@@ -1,6 +1,10 @@
 """What is said of an assignment before it is made."""
 
 WORDS = {
+    "assignment.panel": (
+        "评审组 {panel}（{judges}）评 {count} 个案例：{cases}",
+        "Panel {panel} ({judges}) reads {count}: {cases}",
+    ),
     "assignment.impossible": ("按现在的要求无法分配：", "Nothing can be assigned as wished:"),
     "assignment.head": (
         "{cases} 个案例，每个案例 {ballots} 位评委，共 {readings} 份评分；{judges} 位评委，每人评 {loads} 个。分配种子 {seed}，种子和名单不变，分配就不变。",

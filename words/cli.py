@@ -231,6 +231,11 @@ WORDS = {
         "分配种子：种子和名单不变，分配就不变。",
         "The same seed and lists give the same assignment.",
     ),
+    "cli.opt.panel": (
+        "按评审组分，可写多次，如 a=field:化学、b=K1,K2；组是规则里的 [[stage.panel]]。",
+        "By panels, repeatable: a=field:Chemistry, b=K1,K2; the panels are those of [[stage.panel]].",
+    ),
+    "cli.assign.panels": ("已按 {count} 个评审组分配。", "Assigned to {count} panels."),
     "cli.opt.everybody": (
         "取消分配，每位评委都评全部案例。",
         "Take the assignment back: everybody reads everything.",
@@ -578,8 +583,8 @@ WORDS = {
         "Mean, median and trimmed mean side by side, with spread and rank range.",
     ),
     "cli.opt.whatif": (
-        "试算，可写多次，不改动活动，如 without-judge=J03、weight.effect=40、method=median。",
-        "Try out, repeatable, nothing is changed: without-judge=J03, weight.effect=40, method=median.",
+        "试算，可写多次，不改动活动，如 without-judge=J03、recused=J03/007、weight.effect=40、method=median。",
+        "Try out, repeatable, nothing is changed: without-judge=J03, recused=J03/007, weight.effect=40, method=median.",
     ),
     "cli.opt.drawn_judge": ("抽签抽中、整位去掉的评委。", "The judge whom a draw leaves out."),
     "cli.opt.explanation": ("书面说明。", "The written explanation."),

@@ -5,6 +5,26 @@ WORDS: dict[str, tuple[str, str]] = {
         "这台电脑缺少分配评委所需的组件 networkx，没有分配。请用秘书用的完整安装包，或运行 pip install networkx。",
         "The part that assigns judges, networkx, is missing on this computer; nothing was assigned. Use the secretary's complete kit, or run: pip install networkx",
     ),
+    "E-PANEL-FORM": (
+        "“{text}”不是“组=案例”的写法。例如 a=K1,K2 或 a=field:化学。",
+        "{text} is not written as PANEL=CASES. Examples: a=K1,K2 or a=field:Chemistry.",
+    ),
+    "E-PANEL-UNKNOWN": (
+        "规则里没有评审组 {key}。有的是：{known}。请在 config.toml 的 [[stage.panel]] 里写明。",
+        "The rules have no panel {key}. There are: {known}. Panels stand in [[stage.panel]] of config.toml.",
+    ),
+    "E-PANEL-CASE": (
+        "没有案例符合“{name}”。写案例编号，或 field:、unit:、region:、level: 加名称。",
+        "No case fits {name}. Write case numbers, or field:, unit:, region:, level: with a name.",
+    ),
+    "E-PANEL-TWICE": (
+        "这个案例分给了几个组（{panels}）。一个案例只能由一个组评，请改正。",
+        "This case is given to several panels ({panels}). One panel reads a case: correct it.",
+    ),
+    "E-PANEL-LEFT": (
+        "有 {count} 个案例没有分到任何组：{cases}。请补上。",
+        "{count} cases are given to no panel: {cases}. Add them.",
+    ),
     "E-ASSIGN-EMPTY": (
         "案例或评委名单是空的，无法分配。请先导入案例和评委。",
         "There are no cases or no judges to assign. Import both first.",

@@ -83,6 +83,14 @@ WORDS = {
         'The sample has been drawn (seed {seed}) and is not drawn again. If it must be, add --again --reason "the reason".',
     ),
     # tables of config.toml that decide who is counted
+    "E-PERSON-RECUSED": (
+        "评委 {judge} 回避了这个案例，同一个人以 {other} 的号却评了它。请登记回避：pingxuan recuse --judge {other}，并写明案例和原因。",
+        "Judge {judge} is recused from this case, and the same person has scored it as {other}. Record it: pingxuan recuse --judge {other}, with the case and the reason.",
+    ),
+    "W-PERSON": (
+        "{name}：同一个人的几个评委号（{ids}）一并回避。",
+        "{name}: the recusal holds for all ids of this person ({ids}).",
+    ),
     "E-SIDE-UNKNOWN": (
         "config.toml 的 {table} 里写了 {names}，但名单里没有。请改正，或先导入。",
         "{table} of config.toml names {names}, which is not on the list. Correct it, or import it first.",

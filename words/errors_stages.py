@@ -10,12 +10,24 @@ WORDS: dict[str, tuple[str, str]] = {
         "A stage of kind {kind} has no “{key}”; delete it.",
     ),
     "E-RULE-JUDGETWICE": (
-        "评委 {judge} 已经属于阶段“{stage}”。同一个人参加两个阶段的，请给他另编一个号，例如 {judge}-2。",
-        "Judge {judge} belongs to the stage “{stage}” already. A person in two stages has an id for each, such as {judge}-2.",
+        "评委 {judge} 已经属于阶段“{stage}”。同一个人参加两个阶段的，请给他另编一个号，例如 {judge}-2，并在 [[person]] 里写明是同一个人。",
+        "Judge {judge} belongs to the stage “{stage}” already. A person in two stages has an id for each, such as {judge}-2; [[person]] says that they are one.",
+    ),
+    "E-RULE-PERSON": (
+        "[[person]] 说明几个评委号是同一个人，至少要写两个号。只有一个号的评委不用写。",
+        "[[person]] says which ids are one person: write two at least. A judge with one id needs none.",
     ),
     "E-RULE-NOJUDGE": (
-        "这个阶段的 judges 里没有评委 {judge}。",
-        "There is no judge {judge} among the judges of this stage.",
+        "所说阶段的 judges 里没有评委 {judge}。",
+        "There is no judge {judge} among the judges of the stage this is about.",
+    ),
+    "E-RULE-INTERVAL": (
+        '修约间隔要大于 0，并且是所保留小数位的整数倍：places = 1 可以写 "0.5"，places = 0 可以写 5。',
+        'The interval must be above 0 and fit the places: "0.5" with places = 1, 5 with places = 0.',
+    ),
+    "E-RULE-JUDGEWEIGHT": (
+        "评委的权重必须大于 0。评分只作记录、不计入结果的评委，请写在 [judges] 的 shadow 里。",
+        "The weight of a judge must be greater than 0. Judges who are recorded and never counted stand in shadow of [judges].",
     ),
     "E-RULE-NOPANELS": (
         "二次平均（second_mean）要先写明各评审组 [[stage.panel]]。",

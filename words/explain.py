@@ -24,10 +24,24 @@ WORDS = {
         "{name} 均值 {mean}，权重 {weight}%",
         "{name}: mean {mean}, weight {weight}%",
     ),
+    "explain.weight": ("权重", "Weight"),
+    "explain.weighed": (
+        "计入的总分各乘以评委权重，合计 {total} ÷ 权重合计 {count} = {value}",
+        "totals kept, each times the weight of its judge: {total} / {count} (sum of the weights) = {value}",
+    ),
+    "explain.shared_loss": (
+        "相同的几份只去掉其中一部分，这几份的权重按同一比例减少",
+        "of several equal ones only some go: the weight of each is lessened by the same part",
+    ),
     "explain.quotient": (
         "计入的总分合计 {total} ÷ {count} = {value}",
         "totals kept: {total} / {count} = {value}",
     ),
+    "explain.second_mean": (
+        "二次平均：{value} × {overall} ÷ {panel}（全部案例平均分÷本组平均分）= {result}",
+        "second mean: {value} × {overall} / {panel} (the mean of all / that of the panel) = {result}",
+    ),
+    "explain.adjusted": ("加减分 {points}，得 {value}", "bonus and penalty {points}: {value}"),
     "explain.from_parts": ("各项合成 = {value}", "put together from the criteria = {value}"),
     "explain.published": ("{how} = {value}", "{how} = {value}"),
     "explain.tie_split": (

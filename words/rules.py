@@ -88,12 +88,25 @@ WORDS: dict[str, tuple[str, str]] = {
         "最高分或最低分有几个相同的，只去掉规定的个数。",
         "Of several equal highest or lowest only the stated number is dropped.",
     ),
+    "rules.judge_weights": (
+        "评委权重：{list}，其余评委为1；求平均、求和、取中位数和比较评委人数时，每份评分表按评委权重计。",
+        "Weights of judges: {list}, all others 1; in every mean, sum and median, and where judges are counted, a ballot counts with the weight of its judge.",
+    ),
+    "rules.judge_weight": ("{judge}为{weight}", "{judge} {weight}"),
+    "rules.judge_weights_trim": (
+        "去掉最高分、最低分按份数计，不看权重；相同的几份只去掉其中一部分的，各份的权重按同一比例减少。",
+        "What is dropped is counted in ballots, whatever their weight; where only some of several equal ones go, the weight of each is lessened by the same part.",
+    ),
     "rules.spread": (
         "打分最分散，是指该评委给各案例的最高总分与最低总分相差最大；相同的比次高与次低之差，依此类推；仍相同的抽签决定并记录。",
         "The spread is the judge's highest total less the lowest; where equal, the second highest less the second lowest, and so on; where still equal, a recorded draw decides.",
     ),
     # -- rounding -----------------------------------------------------------------------
     "rules.rounding": ("保留{places}位小数，{mode}", "rounded to {places} decimals, {mode}"),
+    "rules.rounding_interval": (
+        "取{interval}的整数倍，{mode}（修约间隔{interval}）",
+        "rounded to multiples of {interval}, {mode}",
+    ),
     "rules.rounding_whole": ("取整数，{mode}", "rounded to a whole number, {mode}"),
     "rules.half_up": ("四舍五入", "half up"),
     "rules.half_even": ("四舍六入五成双", "half to even"),

@@ -4,6 +4,7 @@ WORDS = {
     "whatif.head": ("假设：{what}", "What if: {what}"),
     "whatif.without_judges": ("不计评委：{names}", "Without the judges: {names}"),
     "whatif.without_cases": ("不计案例：{names}", "Without the cases: {names}"),
+    "whatif.recused": ("另有回避（评委/案例）：{names}", "Recused as well (judge/case): {names}"),
     "whatif.weights": ("权重成为：{list}", "The weights would be: {list}"),
     "whatif.nothing": ("名次、得分、等次都不变。", "No rank, score or tier would change."),
     "whatif.move": (

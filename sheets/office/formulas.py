@@ -7,7 +7,7 @@ what binary adds or loses and nothing else, since a score has a small denominato
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scoring.chain_rules import PublicVote
 from scoring.points import format_points
@@ -26,12 +26,23 @@ class Words:
     not_applicable: str
 
 
+def covers(rules: Rules) -> bool:
+    """Whether the formulas know the way from ballots to the number: every judge counts alike."""
+    return not rules.stage.judge_weights
+
+
 def cleaned(expression: str) -> str:
     return f"ROUND({expression},{CLEAN})"
 
 
 def rounded(expression: str, rounding: Rounding) -> str:
     """The rounding the rules name; `half_even` writes its expression three times."""
+    if rounding.interval != 1:
+        step, whole = (
+            f"({rounding.interval}/{10**rounding.places})",
+            replace(rounding, places=0, interval=1),
+        )
+        return f"({rounded(f'({expression})/{step}', whole)})*{step}"
     places, value = rounding.places, cleaned(expression)
     if rounding.mode == "half_up":
         return f"ROUND({value},{places})"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sheets.office.book import Book
+from sheets.office.formulas import covers
 from sheets.office.view import View
 from sheets.office.xlsx_charts import write_charts
 from sheets.office.xlsx_check import Check
@@ -21,7 +22,7 @@ def write_xlsx(view: View) -> bytes:
     write_summary(book, view)
     if view.parts:
         write_checks(book, view)
-    elif view.recounted:
+    elif view.recounted and covers(view.rules):
         Check(book, view).write()
     for judged in view.judged:
         write_matrix(book, judged)

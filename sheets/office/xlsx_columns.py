@@ -21,6 +21,8 @@ FAINT: Mapping[str, object] = {
 TICKED = '[=1]"√";[=0]"－";0'
 """How a tick of an approval vote is shown; the cell stays a number."""
 
+WEIGHT_PLACES = 4  # weights of judges are of 10^-4
+
 
 @dataclass(frozen=True)
 class Column:
@@ -284,9 +286,15 @@ def criterion_heads(view: View) -> list[str]:
 
 
 def judge_heads(view: View) -> list[str]:
-    """Id and name on two lines, once where they are the same."""
-    pairs = ((judge.id, clean_line(judge.name)) for judge in view.sheet.judges)
-    return [f"{key}\n{name}" if name and name != key else key for key, name in pairs]
+    """Id and name on two lines, once where they are the same; the weight where it is not 1."""
+    given = () if view.hidden else view.rules.stage.judge_weights
+    weights = {judge: format_points(weight, WEIGHT_PLACES) for judge, weight in given}
+    heads = []
+    for judge in view.sheet.judges:
+        name = clean_line(judge.name)
+        head = f"{judge.id}\n{name}" if name and name != judge.id else judge.id
+        heads.append(f"{head} ×{weights[judge.id]}" if judge.id in weights else head)
+    return heads
 
 
 def criterion_head(view: View, criterion: Criterion) -> str:

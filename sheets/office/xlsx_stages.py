@@ -40,6 +40,8 @@ def _stage(book: Book, view: View, part: Part) -> Where | None:
     if part.stage.approval:
         can = can_poll(part)
         return PollCheck(book, part, part.view, part.stage.approval).write() if can else None
+    if not formulas.covers(part.view.rules):
+        return None
     check = Check(book, part.view)
     check.write()
     rows = {line.case.number: BODY_ROW + at for at, line in enumerate(part.view.lines)}

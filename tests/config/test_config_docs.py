@@ -12,6 +12,7 @@ from award.side_rules import (
     CalibrationTable,
     DeviationTable,
     JudgesTable,
+    PersonTable,
     RecheckTable,
     ReportTable,
 )
@@ -79,6 +80,7 @@ TABLES: dict[str, type[Table]] = {
     "[deviation]": DeviationTable,
     "[recheck]": RecheckTable,
     "[report]": ReportTable,
+    "[[person]]": PersonTable,
 }
 NO_TABLE = {"Tables that judges do not get"}
 

@@ -97,6 +97,15 @@ def test_a_judge_left_out_is_said_with_what_spread_means() -> None:
     assert "最高总分与最低总分相差最大" in said(data)
 
 
+def test_weights_of_judges_are_said_with_what_dropping_makes_of_them() -> None:
+    data = changed("judge_weights", J01="2", J07="0.5")
+    assert "评委权重：J01为2、J07为0.5，其余评委为1" in said(data)
+    assert "按份数计，不看权重" in said(data)
+    assert "J01 2, J07 0.5, all others 1" in said(data, "en")
+    data["aggregate"] = {"method": "median"}
+    assert "按份数计" not in said(data)
+
+
 def test_full_marks_are_said_with_their_sum() -> None:
     assert "满分分别为：成效60分、创新40分，合计100分" in said(summing())
     assert "“成效”从0分打到60分，最小分差0.5分" in said(summing())
@@ -165,7 +174,8 @@ def _many() -> list[dict[str, Any]]:
     points["criterion"][0]["optional"] = True
     low = changed("aggregate", low=0)
     alike = changed("ranking", by="exact", ties=["decision"])
-    return [*single, *whole, points, low, alike, changed("aggregate", high=0), *_chains()]
+    heavy = changed("judge_weights", J1="2")
+    return [*single, *whole, points, low, alike, heavy, changed("aggregate", high=0), *_chains()]
 
 
 def _chains() -> list[dict[str, Any]]:

@@ -75,6 +75,31 @@ ROWS: dict[str, tuple[str, str, str]] = {
     "stranger in a panel": ('judges = ["E2"]', 'judges = ["E3"]', "E-RULE-NOJUDGE"),
     "judge in two panels": ('judges = ["E2"]', 'judges = ["E1"]', "E-RULE-TWICE E-RULE-TWICE"),
     "empty panel": ('judges = ["E2"]', "judges = []", "E-RULE-EMPTY"),
+    "interval of a stage finer than its places": (
+        'mode = "half_even"',
+        'mode = "half_even"\ninterval = "0.25"',
+        "E-RULE-INTERVAL",
+    ),
+    "weight of a stranger": (
+        'judge_weights = { E2 = "1.5" }',
+        'judge_weights = { J1 = "1.5" }',
+        "E-RULE-NOJUDGE",
+    ),
+    "weight of nothing, and one below": (
+        'judge_weights = { E2 = "1.5" }',
+        'judge_weights = { E1 = "0", E2 = "-1" }',
+        "E-RULE-JUDGEWEIGHT E-RULE-JUDGEWEIGHT",
+    ),
+    "weight at the top of a judge of no score stage": (
+        "format = 1",
+        'format = 1\njudge_weights = { V1 = "2", J1 = "2" }',
+        "E-RULE-NOJUDGE",
+    ),
+    "weights of judges at a vote": (
+        'kind = "vote"',
+        'kind = "vote"\njudge_weights = { V1 = "2" }',
+        "E-RULE-STAGEKEY",
+    ),
     "second mean without panels": (
         'judges = ["J1", "J2"]',
         'judges = ["J1", "J2"]\nsecond_mean = true',

@@ -273,4 +273,32 @@ ROWS: dict[str, tuple[str, str, str]] = {
         'sequence = "in_order"\nhead = { en = "{tier" }',
         "E-RULE-SLOT",
     ),
+    # -- the interval of rounding ---
+    "interval finer than the places": (
+        "places = 2",
+        'places = 0\ninterval = "0.5"',
+        "E-RULE-INTERVAL",
+    ),
+    "interval of nothing": ("places = 2", "places = 2\ninterval = 0", "E-RULE-INTERVAL"),
+    # -- weights of judges ---
+    "weights of judges as a number": (
+        "format = 1",
+        "format = 1\njudge_weights = 2",
+        "E-RULE-TABLE",
+    ),
+    "weight of a judge in words": (
+        "format = 1",
+        'format = 1\njudge_weights = { J1 = "double" }',
+        "E-RULE-NUMBER",
+    ),
+    "judges who weigh nothing or less": (
+        "format = 1",
+        'format = 1\njudge_weights = { J1 = "0", J2 = "-1", J3 = "1.5" }',
+        "E-RULE-JUDGEWEIGHT E-RULE-JUDGEWEIGHT",
+    ),
+    "typing mistake in the weights of judges": (
+        "format = 1",
+        'format = 1\njudges_weights = { J1 = "2" }',
+        "E-RULE-TYPO",
+    ),
 }

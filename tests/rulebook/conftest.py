@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from award.examples import build_example
-from tests.cli.conftest import award, built, pingxuan, practice
+from award.examples import build_example, examples_folder
+from award.folder import create
+from tests.cli.conftest import Pingxuan, award, built, pingxuan, practice
 
 __all__ = ["award", "built", "pingxuan", "practice"]
 Example = Callable[[str], Path]
@@ -48,3 +49,13 @@ def submitted_again(folder: Path, judge: str, marks: dict[str, dict[str, str]]) 
             for key, text in given.items():
                 desk.set_cell(case, key, _cell(one.rules, text))
         desk.submit()
+
+
+def unscored(pingxuan: Pingxuan, name: str, folder: Path) -> Path:
+    """An example's rules, cases and judges in a new award, before anybody has scored."""
+    source = examples_folder() / name
+    create(folder, (source / "config.toml").read_text(encoding="utf-8"))
+    for kind, path in (("", "nominations.toml"), ("--judges", "judges.toml")):
+        said = pingxuan("import", *filter(None, (kind, source / path)), "--yes", "-C", folder)
+        assert said.code == 0, said.err
+    return folder

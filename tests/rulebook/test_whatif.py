@@ -78,10 +78,26 @@ def test_how_ballots_become_a_number(texts: list[str], how: Aggregation) -> None
     assert rules.stage.aggregation == how
 
 
+def test_a_recusal_is_the_award_in_which_the_judge_left_the_case() -> None:
+    # A without J1: form 80 and 85 (40 %), use 70 and 60 (60 %)
+    assert _values("recused=J1/A")["A"] == Fraction(40 * 165 + 60 * 130, 200)
+    assert _values("recused=J1/A")["B"] == _values("by=exact")["B"]
+
+
+def test_a_judge_may_weigh_more() -> None:
+    assert _values("judge-weight.J1=2")["A"] == Fraction(40 * 345 + 60 * 270, 400)
+    assert _values("judge-weight.J1=2", "judge-weight.J2=2", "judge-weight.J3=2") == _values(
+        "by=exact"
+    )
+
+
 WRONG = [
     ("without-judge", "form"), ("=J1", "form"), ("method=", "form"),
     ("judge=J1", "key"), ("weight.KEY.x", "form"), ("tier=2", "key"), ("weight=2", "key"),
     ("__class__=1", "key"),
+    ("recused=J1", "value"), ("recused=J9/A", "name"), ("recused=J1/Z", "name"),
+    ("judge-weight=2", "key"), ("judge-weight.J9=2", "name"), ("judge-weight.J1=0", "value"),
+    ("total.net=0.5", "name"),
     ("method=best", "value"), ("rounding.places=7", "value"), ("high=-1", "value"),
     ("high=1.5", "value"), ("rounding.mode=up", "value"), ("weight.form=0", "value"),
     ("weight.form=nan", "value"), ("min_ballots=0", "value"), ("tier.gold=x", "value"),
@@ -122,6 +138,30 @@ def test_what_if_touches_nothing_and_logs_nothing(pingxuan: Pingxuan, award: Pat
     assert said.code == 0
     assert _content(award) == before
     assert pingxuan("log", "-C", award).out == log
+
+
+@pytest.mark.parametrize(
+    "text", ["without-judge=E2", "total.net=0.5", "recused=E1/C01", "judge-weight.E1=3",
+             "weight.score=100", "method=mean", "rounding.mode=down", "tier.classic=2"]
+)  # fmt: skip
+def test_what_if_touches_nothing_of_a_chain_either(
+    pingxuan: Pingxuan, example: Example, text: str
+) -> None:
+    folder = example("cases_two_rounds")
+    before = _content(folder)
+    said = pingxuan("rank", "--what-if", text, "-C", folder)
+    assert said.code == 0, said.err
+    assert "What if:" in said.out
+    assert _content(folder) == before
+
+
+def test_other_weights_of_the_stages_are_the_total_worked_by_hand(
+    pingxuan: Pingxuan, example: Example
+) -> None:
+    said = pingxuan("rank", "--what-if", "total.net=0.5", "--json", "-C",
+                    example("cases_two_rounds"))  # fmt: skip
+    found = {one["case"]: one["score"] for one in json.loads(said.out)["ranking"]}
+    assert found["C01"] == "79.20"  # 91.43 and 66.96, as the stages are published: 79.195
 
 
 def test_what_if_says_who_moves_and_why_in_both_languages(pingxuan: Pingxuan, award: Path) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from random import Random
 
 from scoring.cells import Cell, Matrix, State
 from scoring.result import Decision, Outcome
-from scoring.rules import Criterion, Rules, Scale
+from scoring.rules import Criterion, Rules, Scale, ScoreStage
 from tests.scoring.samples import criterion, rules, stage
 
 STEPS = ["mean", "median", "high_count", "head_to_head", "more_decimals", "decision"]
@@ -26,7 +27,25 @@ def random_award(seed: int) -> RandomAward:
     pick = Random(seed)
     criteria = random_criteria(pick)
     the_rules = random_rules(pick, criteria)
-    return RandomAward(the_rules, random_matrix(pick, criteria), seed)
+    matrix = random_matrix(pick, criteria)
+    return RandomAward(with_random_weights(the_rules, matrix.judges, seed), matrix, seed)
+
+
+def with_random_weights(the_rules: Rules, judges: Sequence[str], seed: int) -> Rules:
+    """One award in three has judges with a weight, some of these an interval of rounding; drawn
+    apart, so that all else stays."""
+    pick = Random(f"weights of {seed}")
+    if pick.random() < 0.67:
+        return the_rules
+    made = replace(the_rules, stages=(weighted(pick, the_rules.stages[0], judges),))
+    return replace(made, rounding=replace(made.rounding, interval=pick.choice([1, 1, 2, 5, 25])))
+
+
+def weighted(pick: Random, the_stage: ScoreStage, judges: Sequence[str]) -> ScoreStage:
+    """Some of the judges count for less or more than 1."""
+    sizes = [5_000, 10_000, 15_000, 20_000, 33_333]
+    given = tuple((judge, pick.choice(sizes)) for judge in judges if pick.random() < 0.6)
+    return replace(the_stage, judge_weights=given)
 
 
 def random_criteria(pick: Random) -> list[Criterion]:

@@ -25,7 +25,7 @@ from scoring.chain_rules import (
 from scoring.inputs import AwardInputs, CaseFacts, Event, Roll, Runoff, VoteCount
 from scoring.result import Decision, Outcome
 from scoring.rules import Criterion, Rounding, Rules, Scale, ScoreStage, Text, Tier, TieStep
-from tests.scoring.random_awards import random_criteria, random_matrix, random_rules
+from tests.scoring.random_awards import random_criteria, random_matrix, random_rules, weighted
 from tests.scoring.samples import criterion, stage
 
 GROUPS = ("field", "unit", "region", "level")
@@ -41,12 +41,13 @@ class RandomChain:
 def random_chain(seed: int) -> RandomChain:
     """One award; the same seed gives the same award on every machine."""
     pick = Random(seed)
-    return _Maker(pick).award(seed)
+    return _Maker(pick, Random(f"apart {seed}")).award(seed)
 
 
 class _Maker:
-    def __init__(self, pick: Random) -> None:
+    def __init__(self, pick: Random, apart: Random) -> None:
         self.pick = pick
+        self.apart = apart  # for rules that came later, so that the rest of a seed stays
         self.cases = [f"C{n}" for n in range(pick.choice([0, 1, 2, 3, 4, 5, 6, 7, 8]))]
         self.tiers = self._tiers()
         self.matrices: dict[str, Matrix] = {}
@@ -102,6 +103,8 @@ class _Maker:
             return Stage(key, Text(en=key), "eligibility")
         made = makers[kind](key)
         rounding = self._rounding() if self.pick.random() < 0.3 else None
+        if rounding and self.apart.random() < 0.3:
+            rounding = replace(rounding, interval=self.apart.choice([2, 5]))
         return replace(made, rounding=rounding, promotion=self._promotion())
 
     def _promotion(self) -> Promotion | None:
@@ -125,6 +128,8 @@ class _Maker:
         adjust = tuple((j, pick.choice([-3, 5])) for j in matrix.judges if pick.random() < 0.5)
         if pick.random() < 0.2 and form.aggregation.of != "criterion":
             form = replace(form, judge_adjust=adjust)
+        if self.apart.random() < 0.25:
+            form = weighted(self.apart, form, matrix.judges)
         if pick.random() < 0.95:
             self.matrices[key] = matrix
         half = len(matrix.judges) // 2

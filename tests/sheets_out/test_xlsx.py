@@ -18,7 +18,7 @@ from sheets.office.view import View, state_words
 from sheets.office.xlsx import write_xlsx
 from sheets.office.xlsx_summary import BODY_ROW
 from tests.export.samples import HOSTILE
-from tests.sheets_out.awards import make
+from tests.sheets_out.awards import make, rules_data
 from tests.sheets_out.libreoffice import needs_soffice, recalculated
 from tests.sheets_out.rulesets import RULESETS
 from words import Bad
@@ -208,3 +208,13 @@ def test_places_show_values_in_full_up_to_four() -> None:
     assert places_of([Fraction(1, 3)]) == 4
     assert number_form(2, "▲") == '"▲"0.00'
     assert lines_of("一二三四五六", 7) == 2
+
+
+def test_a_judge_with_a_weight_has_it_above_the_column_and_no_check_by_plain_formulas() -> None:
+    data = {**rules_data(), "judge_weights": {"J01": "1.5"}}
+    made = make(12, 5, data=data)
+    book = book_of(write_xlsx(made.view()))
+    assert book.sheetnames == [name for name in SHEETS if name != "复核公式"]
+    heads = [str(cell.value) for row in book["评分汇总表"].iter_rows(max_row=4) for cell in row]
+    assert [head for head in heads if "×1.5" in head and head.startswith("J01")]
+    assert sum("×1.5" in head for head in heads) == 1
