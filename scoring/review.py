@@ -151,7 +151,7 @@ def distribution(stage: ScoreStage, totals: Totals) -> Distribution:
         return Distribution(bands, None, None, None, None)
     mean = Fraction(sum(rising), len(rising) * over)
     high, low = Fraction(rising[-1], over), Fraction(rising[0], over)
-    return Distribution(bands, mean, _median(rising) / over, high, low)
+    return Distribution(bands, mean, Fraction(_median(rising), over), high, low)
 
 
 def _whole(totals: Totals) -> tuple[int, list[int]]:
