@@ -75,6 +75,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "注：▲去掉的最高分　▼去掉的最低分　×整位评委去掉（均划线保留）；“回避”“未评”等不计入，也不按零分算。",
         "Note: ▲ dropped as highest, ▼ dropped as lowest, × whole judge dropped (struck through, kept to be seen); recused or not scored is not counted and is not zero.",
     ),
+    "office.weights": (
+        "有评委带权重，得分按权重计算；各项指标平均分不计权重，由它推不出得分。此处没有复核公式，可用 pingxuan rank --explain 逐步核对。",
+        "Some judges have a weight, and the scores are counted with it; the means by criterion are not, and do not add up to the scores. There is no check by formulas here: pingxuan rank --explain counts step by step.",
+    ),
     "office.open_cut": (
         "待定：“{tier}”还有{places}个名额，{cases}并列，由评选委员会决定。",
         "Open: {places} place(s) of {tier} are left for {cases}, who are tied; the committee decides.",
@@ -125,6 +129,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "office.check.stages": (
         "由公式重新算出的阶段：{list}；总分由各阶段得分按权重合成。",
         "Counted again by formulas: {list}; the total is the weighted sum of the stages.",
+    ),
+    "office.check.stages_added": (
+        "由公式重新算出的阶段：{list}；总分由各阶段得分相加。",
+        "Counted again by formulas: {list}; the total is the sum of the stages.",
     ),
     "office.check.not_stages": (
         "没有公式、按记录列出的阶段：{list}。",

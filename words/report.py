@@ -29,6 +29,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "各等次案例在每项指标上的平均分。",
         "The mean of the cases of each tier for every criterion.",
     ),
+    "report.profile_weights": (
+        "平均分不计评委权重，由它推不出得分。",
+        " Weights of judges are left aside here, so the means do not add up to the scores.",
+    ),
     "report.judges": ("评委打分的分布", "How the judges marked"),
     "report.judges_note": (
         "每行是一位评委全部总分的分布，右边是中位数。打分高低不同是正常的，不影响公正。",

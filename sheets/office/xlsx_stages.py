@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from fractions import Fraction
 
-from scoring.chain_rules import PublicVote
+from scoring.chain_rules import PERCENT_UNIT, PublicVote
 from scoring.points import format_points
 from sheets.office import formulas
 from sheets.office.book import Book, cell_name
@@ -105,6 +105,7 @@ class _Total:
     def __init__(self, table: Table, view: View, found: Mapping[str, Where]) -> None:
         self.table, self.view, self.found = table, view, found
         self.shares = view.rules.total
+        self.added = sum(share.weight for share in self.shares) > PERCENT_UNIT
         self.end = LEFT + len(self.shares)
         self.last = BODY_ROW + max(len(view.lines), 1) - 1
         self.parts = {part.stage.key: part for part in view.parts}
@@ -122,7 +123,7 @@ class _Total:
 
     def _head(self, stage: str, weight: int) -> str:
         name = self.view.name(self.parts[stage].record) if stage in self.parts else stage
-        return f"{name}\n× {format_points(weight * 100, 4)}%"
+        return name if self.added else f"{name}\n× {format_points(weight * 100, 4)}%"
 
     def _line(self, row: int, line: Line) -> None:
         table, view, place = self.table, self.view, line.place
@@ -187,7 +188,8 @@ class _Total:
             for key, part in self.parts.items()
             if key not in self.found and part.stage.kind != "eligibility"
         ]
-        said = [view.say("check.stages", list=view.say("comma").join(counted))] if counted else []
+        key = "check.stages_added" if self.added else "check.stages"
+        said = [view.say(key, list=view.say("comma").join(counted))] if counted else []
         if not_counted:
             said.append(view.say("check.not_stages", list=view.say("comma").join(not_counted)))
         if any(part.view and any(part.view.beyond.adjusted.values()) for part in view.parts):

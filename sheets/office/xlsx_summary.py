@@ -29,7 +29,7 @@ def write_summary(book: Book, view: View) -> Sheet:
     write_title(sheet, view, view.what("summary"), len(columns) - 1)
     write_heads(sheet, columns, HEAD_ROW)
     write_body(sheet, view, blocks)
-    _write_foot(sheet, view, BODY_ROW + len(view.lines), len(columns) - 1)
+    _write_foot(sheet, view, BODY_ROW + len(view.lines), columns)
     set_up_page(sheet, view, HEAD_ROW + 1, wide=sum(column.cells for column in columns))
     sheet.raw.freeze_panes(BODY_ROW, 2)
     return sheet
@@ -114,19 +114,29 @@ def write_cell(sheet: Sheet, row: int, column: int, cell: Shown) -> None:
         sheet.number(row, column, cell.value, look)
 
 
-def _write_foot(sheet: Sheet, view: View, row: int, right: int) -> None:
+def _write_foot(sheet: Sheet, view: View, row: int, columns: Sequence[Column]) -> None:
     """What the marks mean, what identifies the result, and where people sign."""
+    right, wide = len(columns) - 1, sum(column.cells for column in columns)
     note = sheet.book.look(font_size=9, text_wrap=True)
     small = sheet.book.look(font_size=8, font_color="#595959", text_wrap=True)
-    lines = [view.say("legend"), *decision_lines(view), *mode_lines(view)]
+    lines = [view.say("legend"), *weight_lines(view), *decision_lines(view), *mode_lines(view)]
     for at, text in enumerate(lines, row):
         sheet.merged(at, 0, right, text, note)
-        sheet.raw.set_row(at, 16)
+        sheet.raw.set_row(at, 12 * lines_of(text, wide) + 4)
     below = row + len(lines)
     sheet.merged(below, 0, right, view.say("digests", **digests(view)), small)
     sheet.raw.set_row(below, 26)
     sheet.merged(below + 1, 0, right, view.say("signatures"), sheet.book.look(font_size=12))
     sheet.raw.set_row(below + 1, 44)
+
+
+def weight_lines(view: View) -> list[str]:
+    """In which stages judges have a weight, and that means and formulas leave it aside."""
+    weighed = [one for one in view.judged if one.rules.stage.judge_weights and not one.ticks]
+    if not weighed:
+        return []
+    names = view.say("comma").join(one.stage for one in weighed if one.stage)
+    return [f"{names}{view.say('colon') if names else ''}{view.say('weights')}"]
 
 
 def mode_lines(view: View) -> list[str]:

@@ -121,7 +121,7 @@ def figures(view: View, *, named: bool) -> list[dict[str, Any]]:
     return [
         {
             "key": key,
-            "note": say(f"report.{_note(view, key)}", view.lang),
+            "note": _note(view, key),
             "groups": [{"name": name, "charts": _drawn(chart)} for name, chart in charts],
         }
         for key, charts in sections.items()
@@ -130,7 +130,15 @@ def figures(view: View, *, named: bool) -> list[dict[str, Any]]:
 
 
 def _note(view: View, key: str) -> str:
-    return f"{key}_note_stages" if view.parts and key == "strips" else f"{key}_note"
+    """What a chart shows; beside the means by criterion, that they leave weights aside."""
+    kind = f"{key}_note_stages" if view.parts and key == "strips" else f"{key}_note"
+    said = say(f"report.{kind}", view.lang)
+    weighed = any(one.rules.stage.judge_weights for one in view.judged if not one.ticks)
+    return (
+        f"{said}{say('report.profile_weights', view.lang)}"
+        if weighed and key == "profile"
+        else said
+    )
 
 
 def progress(view: View, *, named: bool) -> list[str]:

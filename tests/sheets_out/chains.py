@@ -13,6 +13,7 @@ from award.folder import opened
 from award.ranking import rank
 from db.records import Judge, Nomination
 from scoring.cells import Matrix
+from scoring.chain_rules import PERCENT_UNIT, Share
 from scoring.compute import compute_award
 from scoring.result import DecisionError
 from sheets.office.source import Source
@@ -21,10 +22,14 @@ from tests.scoring.random_chains import random_chain
 from tests.sheets_out.awards import AT
 
 
-def chain_source(seed: int, lang: str = "zh") -> Source | None:
-    """A random award with its result; None where there is nothing to count."""
+def chain_source(seed: int, lang: str = "zh", *, added: bool = False) -> Source | None:
+    """A random award with its result, its stages `added` up whole instead of weighed if asked;
+    None where there is nothing to count.
+    """
     award = random_chain(seed)
     rules, inputs = award.rules, award.inputs
+    if added:
+        rules = replace(rules, total=tuple(Share(one.stage, PERCENT_UNIT) for one in rules.total))
     try:
         outcome = compute_award(rules, inputs)
     except DecisionError:

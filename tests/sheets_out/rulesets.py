@@ -41,6 +41,13 @@ RULESETS: dict[str, dict[str, Any]] = {
     "half to even": rules_data(rounding={"mode": "half_even", "places": 1}),
     "cut off": rules_data(rounding={"mode": "down", "places": 1}),
     "whole numbers": rules_data(rounding={"places": 0}),
+    "by an interval": rules_data(rounding={"places": 1, "interval": "0.5"}),
+    "even, by an interval": rules_data(
+        rounding={"mode": "half_even", "places": 1, "interval": "0.2"}
+    ),
+    "each criterion by an interval": rules_data(
+        rounding={"when": "every_criterion", "places": 1, "interval": "0.5"}
+    ),
     "each criterion rounded": rules_data(rounding={"when": "every_criterion", "places": 1}),
     "even, each criterion": rules_data(
         rounding={"mode": "half_even", "when": "every_criterion", "places": 1}

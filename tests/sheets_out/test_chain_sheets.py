@@ -42,6 +42,12 @@ def skill(folder: Path) -> Source:
     return example_source("skill_contest", folder / "skill")
 
 
+@pytest.fixture(scope="module")
+def panels(folder: Path) -> Source:
+    """The example in which the heads of the panels count twice."""
+    return example_source("science_panels", folder / "panels")
+
+
 def test_each_stage_has_its_check_and_its_marks(rounds: Source) -> None:
     names = book_of(write_xlsx(rounds.view)).sheetnames
     assert names[:2] == ["评分汇总表", "复核公式"]
@@ -140,12 +146,36 @@ def _views(source: Source) -> list[View]:
     return [source.view, source.hidden_view]
 
 
+def test_a_stage_with_weights_stands_as_recorded_and_that_is_said(panels: Source) -> None:
+    for view in _views(panels):
+        book = book_of(write_xlsx(view))
+        assert [name for name in book.sheetnames if name.startswith("复核")] == ["复核公式"]
+        assert any("没有公式、按记录列出的阶段" in text for text in _texts(book["复核公式"]))
+        assert any("带权重" in text for text in _texts(book["评分汇总表"]))
+
+
+def test_stages_that_are_added_up_have_no_share_above_them() -> None:
+    source = next(one for one in map(_added, range(40)) if one and len(one.rules.total) > 1)
+    sheet = book_of(write_xlsx(source.view))["复核公式"]
+    assert not any("%" in str(cell.value) for cell in sheet[HEAD_ROW + 1])
+    assert any("相加" in text for text in _texts(sheet))
+
+
+def _added(seed: int) -> Source | None:
+    return chain_source(seed, added=True)
+
+
 @needs_soffice
 def test_libreoffice_counts_the_examples_in_stages_again(
-    rounds: Source, ticks: Source, skill: Source, folder: Path, tmp_path: Path
+    rounds: Source, ticks: Source, skill: Source, panels: Source, folder: Path, tmp_path: Path
 ) -> None:
     second = example_source("second_round", folder / "second")
-    views = [view for one in (rounds, ticks, skill, second, penalised()) for view in _views(one)]
+    timed = example_source("timed_contest", folder / "timed")
+    views = [
+        view
+        for one in (rounds, ticks, skill, panels, second, timed, penalised())
+        for view in _views(one)
+    ]
     books = {str(at): write_xlsx(view) for at, view in enumerate(views)}
     for name, data in recalculated(books, tmp_path).items():
         assert set(_checks(data).values()) <= {SAME}, name

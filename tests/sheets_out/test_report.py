@@ -211,3 +211,9 @@ def test_a_character_no_font_has_is_named_and_no_pdf_is_written() -> None:
         covering({"a", "\U0001fbfb", "\ue123"})
     assert caught.value.code == "E-NOGLYPH"
     assert "\U0001fbfb" in str(caught.value)
+
+
+def test_where_judges_have_a_weight_the_means_by_criterion_say_that_they_leave_it_aside() -> None:
+    weighed = make(12, 5, data={**rules_data(), "judge_weights": {"J01": "1.5"}})
+    assert read(write_report(weighed.view())).text.count("平均分不计评委权重") == 1
+    assert "平均分不计评委权重" not in read(write_report(make().view())).text

@@ -218,3 +218,10 @@ def test_a_judge_with_a_weight_has_it_above_the_column_and_no_check_by_plain_for
     heads = [str(cell.value) for row in book["评分汇总表"].iter_rows(max_row=4) for cell in row]
     assert [head for head in heads if "×1.5" in head and head.startswith("J01")]
     assert sum("×1.5" in head for head in heads) == 1
+
+
+def test_where_judges_have_a_weight_the_summary_says_that_means_leave_it_aside() -> None:
+    weighed = make(12, 5, data={**rules_data(), "judge_weights": {"J01": "1.5"}})
+    for made, told in ((weighed, 1), (make(12, 5), 0)):
+        cells = [cell for row in book_of(write_xlsx(made.view()))["评分汇总表"] for cell in row]
+        assert sum("没有复核公式" in str(cell.value) for cell in cells) == told
