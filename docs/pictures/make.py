@@ -19,15 +19,17 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text
 
-from award.demo import build
-from award.folder import Award, opened
-from db.desk import Desk
-from files.writing import write_atomic
-from scoring.cells import Cell, State
-from tui.app import JudgeApp
-from words.text import char_width
-
 HERE = Path(__file__).resolve().parent
+sys.path[0] = str(HERE.parents[1])  # or `sheets` would be the script beside this one
+
+from award.demo import build  # noqa: E402
+from award.folder import Award, opened  # noqa: E402
+from db.desk import Desk  # noqa: E402
+from files.writing import write_atomic  # noqa: E402
+from scoring.cells import Cell, State  # noqa: E402
+from tui.app import JudgeApp  # noqa: E402
+from words.text import char_width  # noqa: E402
+
 FONT_FACES = re.compile(r"@font-face\s*\{.*?\}", re.DOTALL)
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 CELL = 12.2  # the exporter's units of one terminal cell
