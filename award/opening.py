@@ -107,7 +107,8 @@ def open_ballots(award: Award, opening: bytes | None, by: str) -> int:
     """Open, check and keep every ballot that counts; how many.
 
     Raises every problem of every ballot together, and then keeps none: E-OPEN, E-COPY,
-    E-RECEIPT, E-BALLOT, E-BALLOTRULES, E-BALLOTCASES, E-BALLOTGAPS, E-RANGE, E-OTHERRULES.
+    E-RECEIPT, E-BALLOT, E-BALLOTRULES, E-BALLOTCASES, E-BALLOTGAPS, E-BALLOTCOMMENT, E-RANGE,
+    E-OTHERRULES.
     """
     waiting = {one.digest: one for one in sealed_ballots(award)}
     if not waiting:
@@ -196,6 +197,9 @@ class Check:
             whole = len(states) == 1 if recused else not states & _NO_ANSWER
             if not whole or recused != (case in sheet.recusals):
                 raise Bad("E-BALLOTGAPS", judge=sheet.judge, case=case)
+            silent = not sheet.comments.get(case, "").strip()
+            if self.rules.stage.commented and silent and not recused:
+                raise Bad("E-BALLOTCOMMENT", judge=sheet.judge, case=case)
 
 
 def _ballot(body: BallotBody, at: str) -> Ballot:

@@ -121,6 +121,8 @@ class _Words:
                 yield self.say("uncounted", name=name)
             elif criterion.optional:
                 yield self.say("optional_points" if self.stage.summing else "optional", name=name)
+            if criterion.comment:
+                yield self.say("comment", name=name)
         yield self.say("ballot_sum" if self.stage.summing else "ballot_weighted")
 
     def _scales(self) -> Iterator[str]:

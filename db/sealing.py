@@ -11,9 +11,10 @@ from db.bounds import require_sheet
 from db.payload import Sheet, digest_of, pack, receipt
 from db.records import Answer, Ballot
 from db.rules_digest import digest_of as digest_of_rules
+from db.tally import COMMENT
 from scoring.cells import Cell, State
 from scoring.rules import Rules
-from words import Bad, Problem, pick
+from words import Bad, Problem, pick, say
 
 Nonce = Callable[[], str]
 _RECUSED = Cell(State.RECUSED)
@@ -27,6 +28,7 @@ def random_nonce() -> str:
 def require_complete(rules: Rules, gaps: Iterable[tuple[str, Sequence[str]]]) -> None:
     """Raises E-GAPS, one problem per case that misses an answer."""
     names = {c.key: pick((c.name.zh, c.name.en)) for c in rules.stage.criteria}
+    names[COMMENT] = say("tui.field.comment")
     problems = [
         Problem("E-GAPS", case, {"case": case, "criteria": ", ".join(names[k] for k in missing)})
         for case, missing in gaps

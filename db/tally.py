@@ -9,6 +9,9 @@ from db.connection import AwardDatabase
 from db.records import Answer
 from scoring.rules import ScoreStage
 
+COMMENT = ""
+"""Stands for the comment among the keys of criteria that a case misses."""
+
 
 @dataclass
 class Tally:
@@ -38,11 +41,13 @@ class Tally:
         return tally
 
     def missing(self, answer: Answer) -> tuple[str, ...]:
-        """The criteria that still have no answer."""
+        """The criteria that still have no answer, and `COMMENT` where one must be written."""
         if answer.recused:
             return ()
         criteria = self.stage.criteria
-        return tuple(c.key for c in criteria if not is_answer(answer.cells.get(c.key)))
+        lacking = tuple(c.key for c in criteria if not is_answer(answer.cells.get(c.key)))
+        silent = self.stage.commented and not answer.comment.strip()
+        return (*lacking, COMMENT) if silent else lacking
 
 
 def save(db: AwardDatabase, judge: str, tally: Tally, at: str) -> None:

@@ -137,6 +137,7 @@ def _criterion(
         levels=tuple(_level(level, decimals) for level in table.levels),
         counted=table.counted,
         optional=table.optional,
+        comment=table.comment,
     )
 
 

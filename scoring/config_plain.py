@@ -77,6 +77,7 @@ LEVEL = Form(start=NUMBER, zh=WORDS, en=WORDS)
 CRITERION = Form(
     key=ANY, name=NAMED, weight=NUMBER, points=NUMBER, guide=NAMED, levels=many(LEVEL),
     scale=Key(SCALE), counted=Key(otherwise=True), optional=Key(otherwise=False),
+    comment=Key(otherwise=False),
 )  # fmt: skip
 AGGREGATE = Form(method=ANY, of=ANY, high=ANY, low=ANY, start=ANY)
 MISSING = Form(policy=ANY, min_ballots=ANY)

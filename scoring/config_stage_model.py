@@ -76,6 +76,7 @@ class CriterionTable(Table):
     scale: ScaleTable | None = None
     counted: bool = True
     optional: bool = False
+    comment: bool = False
 
 
 class AggregateTable(Table):

@@ -91,6 +91,8 @@ class Criterion:
     levels: tuple[Level, ...] = ()  # highest first
     counted: bool = True  # False: shown, recorded, never in a sum
     optional: bool = False  # True: a judge may answer "not applicable"
+    # True: who marks it writes a comment on the case.
+    comment: bool = field(default=False, metadata=LATER)
 
 
 @dataclass(frozen=True)
@@ -150,6 +152,11 @@ class ScoreStage:
     def counted(self) -> tuple[int, ...]:
         """Positions of the criteria that enter the total."""
         return tuple(i for i, c in enumerate(self.criteria) if c.counted)
+
+    @property
+    def commented(self) -> bool:
+        """Whether a case is finished only with a comment."""
+        return any(criterion.comment for criterion in self.criteria)
 
 
 @dataclass(frozen=True)

@@ -65,6 +65,8 @@ def total_line(sitting: Sitting, case: str, cells: int) -> str:
         left = say("tui.recused", why=safe(answer.recused.reason))
     elif mark == "done":
         left = say("tui.total", total=sitting.total(case))
+    elif sitting.lacks_comment(case):
+        left = say("tui.total.comment")
     else:
         left = say("tui.total.none", n=len(sitting.missing(case)))
     doubt = say("tui.yes" if answer.doubt else "tui.no")
@@ -103,11 +105,13 @@ def row_help(sitting: Sitting, case: str, row: ScoreRow | None, *, whole: bool =
     shown_already = row.size.width < BESIDE and not whole
     guide = "" if shown_already else wording(criterion.guide)
     optional = say("tui.row.optional") if criterion.optional else ""
+    comment = say("tui.row.comment") if criterion.comment else ""
     if not whole:
         name = wording(criterion.name)
         full = f"{name}:" if width(name) > SHORT_NAME else ""
-        return "  ".join(part for part in (full, optional, guide) if part) or say("tui.row.plain")
-    lines = [wording(criterion.name), guide, optional]
+        said = "  ".join(part for part in (full, optional, comment, guide) if part)
+        return said or say("tui.row.plain")
+    lines = [wording(criterion.name), guide, optional, comment]
     for level in criterion.levels:
         start = sitting.figures.points(level.start)
         lines.append(f"  {say('tui.level.from', points=start)}  {wording(level.text)}")

@@ -126,6 +126,7 @@ class Plain:
             sitting.mark_word(case),
             sitting.total(case),
             progress,
+            say("tui.lacks.comment") if sitting.lacks_comment(case) else "",
             doubt,
         )
         return "  ".join(part for part in parts if part)

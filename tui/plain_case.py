@@ -117,6 +117,8 @@ class CaseTalk:
             self.talk.tell(f"  {say('tui.level.from', points=start)}  {wording(level.text)}")
         if criterion.optional:
             self.talk.tell(say("tui.row.optional"))
+        if criterion.comment:
+            self.talk.tell(say("plain.comment.required"))
 
     def comment(self) -> None:
         """A new comment in one line; an empty line keeps the old one, * takes it away."""

@@ -15,7 +15,7 @@ from typing import Literal
 from award.deadline import left, left_words
 from db.records import Answer, Nomination
 from scoring.cells import Cell, State
-from scoring.rules import Criterion, Rules, Text
+from scoring.rules import Criterion, Rules, Scale, Text
 from tui.desk_shape import Change, Desk
 from tui.entry import NO_CELL, half_width
 from tui.figures import Figures
@@ -23,10 +23,13 @@ from tui.history import History
 from tui.ink import safe
 from words import pick, say
 from words.text import width
+from words.tui import WORDS
 
 Mark = Literal["open", "started", "done", "recused"]
 Filter = Literal["all", "open", "done", "doubt", "recused"]
 FILTERS: tuple[Filter, ...] = ("all", "open", "done", "doubt", "recused")
+COMMENT = Criterion("", Text(*WORDS["tui.field.comment"]), 0, Scale(0, 0, 1))
+"""Stands for the comment among what a case still wants."""
 ANSWERED = frozenset({State.SCORED, State.NOT_APPLICABLE, State.ABSTAINED})
 
 
@@ -103,12 +106,27 @@ class Sitting:
         return self._marks[number]
 
     def missing(self, number: str) -> tuple[Criterion, ...]:
-        """The criteria of a case that still want an answer; none where the judge is recused."""
+        """What still wants an answer, the comment last where the rules require one; nothing
+        where the judge is recused.
+        """
         answer = self.answer(number)
         if answer.recused:
             return ()
+        silent = self.stage.commented and not answer.comment.strip()
+        return (*self._unmarked(answer), *([COMMENT] if silent else []))
+
+    def _unmarked(self, answer: Answer) -> tuple[Criterion, ...]:
         cells = answer.cells
         return tuple(c for c in self.criteria if cells.get(c.key, NO_CELL).state not in ANSWERED)
+
+    def first_unmarked(self, number: str) -> int:
+        """The place of the first criterion without an answer; the first of all where none is."""
+        open_ones = () if self.answer(number).recused else self._unmarked(self.answer(number))
+        return self.criteria.index(open_ones[0]) if open_ones else 0
+
+    def lacks_comment(self, number: str) -> bool:
+        """Whether the comment is all that a case still wants."""
+        return self.missing(number) == (COMMENT,)
 
     def total(self, number: str) -> str:
         """The case's own total as text, `--` where it is not complete, empty where recused."""
@@ -229,10 +247,10 @@ class Sitting:
             return "recused"
         if answer is None or (not answer.cells and self.criteria):
             return "open"
-        missing = len(self.missing(number))
-        if not missing:
+        if not self.missing(number):
             return "done"
-        return "open" if missing == len(self.criteria) else "started"
+        untouched = len(self._unmarked(answer)) == len(self.criteria)
+        return "open" if untouched else "started"
 
     # --- in words ----------------------------------------------------------------------
 
@@ -243,7 +261,7 @@ class Sitting:
         """`2/4` for a case in work, else empty."""
         if self.mark(number) != "started":
             return ""
-        total = len(self.criteria)
+        total = len(self.criteria) + self.stage.commented
         return f"{total - len(self.missing(number))}/{total}"
 
     def until(self, *, short: bool) -> str:

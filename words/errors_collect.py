@@ -89,6 +89,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "评委 {judge} 的评分表里案例 {case} 没有打完，没有采用。请让评委重新封送。",
         "Case {case} is not finished in the ballot of judge {judge}; it was not used. Ask the judge to seal again.",
     ),
+    "E-BALLOTCOMMENT": (
+        "评委 {judge} 的评分表里案例 {case} 没有评语，而规则要求写评语，没有采用。请让评委补写后重新封送。",
+        "The ballot of judge {judge} has no comment on case {case}, and the rules require one; it was not used. Ask the judge to write it and seal again.",
+    ),
     "E-BALLOTRULES": (
         "评委 {judge} 的评分表写的规则指纹与评审清单不同（{was}，应为 {now}），没有采用。请保留文件，让评委重新封送。",
         "The ballot of judge {judge} names other rules than the slate ({was}, should be {now}); it was not used. Keep the file, and ask the judge to seal again.",

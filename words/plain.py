@@ -84,6 +84,10 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "plain.saved": ("{name} {now}，已保存。", "{name} {now}, saved."),
     "plain.comment.now": ("现在的评语：{text}", "Comment now: {text}"),
+    "plain.comment.required": (
+        "这一项要求对案例写评语。",
+        "This criterion requires a comment on the case.",
+    ),
     "plain.comment.ask": ("新评语（回车不改，* 清空）:", "New comment (Enter keeps, * clears):"),
     "plain.doubt.on": ("已标为存疑。", "Marked as doubtful."),
     "plain.doubt.off": ("已取消存疑。", "No longer doubtful."),

@@ -40,6 +40,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "“{name}”可以答“不适用”；该评分表按其余指标的得分比例折算为满分。",
         "“{name}” may be answered “not applicable”; that ballot is scaled up from the other criteria to the full mark.",
     ),
+    "rules.comment": (
+        "给“{name}”打分，须对该案例写评语；没有评语的案例不算打完。",
+        "Whoever marks “{name}” writes a comment on the case; without it the case is not finished.",
+    ),
     "rules.ballot_weighted": (
         "一份评分表的总分是各项得分按权重加权的平均分。",
         "The total of a ballot is the mean of its marks, weighted.",

@@ -117,6 +117,8 @@ def test_what_is_not_counted_or_may_be_left_out_is_said() -> None:
     data["criterion"][0]["optional"] = True
     assert "“文字”只打分供参考，不计入总分" in said(data)
     assert "“成效”可以答“不适用”" in said(data)
+    data["criterion"][0]["comment"] = True
+    assert "给“成效”打分，须对该案例写评语" in said(data)
     points = summing()
     points["criterion"][0]["optional"] = True
     assert "折算为满分" in said(points)

@@ -102,8 +102,7 @@ class ScoreView(BaseScreen):
         reader.load(case, "")
         self.attempt(lambda: reader.load(case, material(self.sitting.whole(case))))
         self.settle()
-        missing = self.sitting.missing(case)
-        self.form.choose(self.sitting.criteria.index(missing[0]) if missing else 0)
+        self.form.choose(self.sitting.first_unmarked(case))
         self.again()
         if unsaved:
             self.tell(say("tui.left_unsaved", case=safe(left), text=unsaved[0]), alarm=True)
