@@ -35,12 +35,12 @@ def back_up(db: AwardDatabase, reason: str, at: str) -> Path:
 
 
 def _copy(db: AwardDatabase, target: Path) -> Path:
-    unfinished = unfinished_name(target)
+    unfinished, before = unfinished_name(target), log.head(db)
     try:
         with speaking(db.path):
             db.conn.execute("VACUUM INTO ?", (str(unfinished),))
         _sync(unfinished)
-        _require_same(db, unfinished)
+        _require_same(db, unfinished, before)
         return _place(unfinished, target)
     finally:
         unfinished.unlink(missing_ok=True)
@@ -51,17 +51,25 @@ def _sync(path: Path) -> None:
         os.fsync(file.fileno())
 
 
-def _require_same(db: AwardDatabase, copy: Path) -> None:
-    """A backup that was never opened is a hope: open it, check its pages and its chain."""
+def _require_same(db: AwardDatabase, copy: Path, before: str) -> None:
+    """A backup that was never opened is a hope: open it, check its pages and its chain.
+
+    Another program may write while the copy is made: the copy then ends at any entry of this
+    log that is not older than `before`, which was the last one when the copying began.
+    """
     opened = connect(copy, readonly=True)
     try:
         with speaking(copy):
             sound = opened.conn.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
             log.verify(opened)
-            if not sound or log.head(opened) != log.head(db):
+            if not (sound and _reaches(opened, before) and _reaches(db, log.head(opened))):
                 raise Bad("E-BACKUP", path=copy.parent)
     finally:
         opened.close()
+
+
+def _reaches(db: AwardDatabase, head: str) -> bool:
+    return head == log.START or log.holds_head(db, head)
 
 
 def _place(unfinished: Path, target: Path) -> Path:

@@ -250,9 +250,15 @@ class Store(Importer):
         return len(new)
 
     def add_opened(self, opened: Sequence[Ballot], detail: Mapping[str, object], by: str) -> None:
-        """Keep ballots that came sealed and were opened, after a backup, all or none."""
+        """Keep ballots that came sealed and were opened, after a backup, all or none.
+
+        What another program has opened meanwhile is there already: then nothing is to be done.
+        """
         self.backup("open")
         with writing(self._db) as db:
+            there = {(one.judge, one.receipt) for one in ballots.read_all(db)}
+            if there.issuperset((one.judge, one.receipt) for one in opened):
+                return
             n = log.next_number(db)
             for ballot in opened:
                 ballots.insert(db, n, ballot)

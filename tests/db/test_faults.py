@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import shutil
 import signal
 import time
 from pathlib import Path
@@ -13,6 +14,7 @@ from db.connection import connect
 from db.desk import Desk
 from db.records import Judge
 from tests.db import world
+from tests.db.small_disk import small_disk
 from tests.db.world import RULES
 from words import Bad
 
@@ -168,6 +170,20 @@ def test_s09_a_full_disk_at_every_size_undoes_the_whole_submission(filled: Path)
             store.check()
         assert desk.submitted is not None
     world.check_world(filled)
+
+
+def test_s08_an_import_on_a_disk_of_400_kb_is_refused_and_nothing_of_it_is_kept(
+    path: Path, tmp_path: Path
+) -> None:
+    many = world.nominations([str(i) for i in range(1000, 3000)])
+    with small_disk(tmp_path / "disk", kilobytes=400) as disk:
+        award = Path(shutil.copy(path, disk))
+        with world.opened(award) as store:
+            before = store.nominations()
+            with pytest.raises(Bad, match="E-FULL"):
+                store.add_nominations(many)
+            assert store.nominations() == before
+        world.check_world(award)
 
 
 def _write_comments(desk: Desk) -> None:

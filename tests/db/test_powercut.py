@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -79,6 +80,35 @@ def test_s03_with_many_torn_images(filled: Path, tmp_path: Path) -> None:
     folder.mkdir()
     tried, lost, corrupt = cut_everywhere(filled, folder, tries=25)
     assert (lost, corrupt) == (0, 0), tried
+
+
+def test_s04_with_the_journal_gone_it_is_whole_or_refused_naming_the_backup(
+    filled: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    ops = powercut.record(Path(shutil.copy(filled, folder)), transactions(_copy(filled, tmp_path)))
+    backups = folder / "backups"
+    backups.mkdir()
+    saved = Path(shutil.copy(filled, backups / "award-20260101-first.db"))
+    whole, refused = 0, list[Bad]()
+    images = powercut.cuts({filled.name: filled.read_bytes()}, ops, tries=3, seed=4)
+    for said, image in islice(images, 0, None, 4):
+        (folder / filled.name).write_bytes(image[filled.name])
+        try:
+            assert state(folder / filled.name) >= said
+            world.check_world(folder / filled.name)
+            whole += 1
+        except Bad as bad:
+            refused.append(bad)
+    damaged = [bad for bad in refused if bad.code == "E-DAMAGED"]
+    assert whole > 10
+    assert refused
+    assert all(saved.name in str(bad.problems[0].params["backup"]) for bad in damaged)
+
+
+def _copy(path: Path, folder: Path) -> Path:
+    return Path(shutil.copy(path, folder / "copy.db"))
 
 
 def test_the_probe_finds_what_a_weaker_setting_loses(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -169,6 +170,35 @@ def test_s22_a_backup_beside_an_open_transaction_is_whole(path: Path) -> None:
         backup = store.backup("busy")
     db.close()
     world.check_world(backup)
+
+
+def test_s10_a_backup_is_whole_though_another_program_writes_after_it_was_copied(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from db import backup as backups
+
+    with world.opened(path) as store, world.opened(path) as other:
+        monkeypatch.setattr(backups, "_sync", lambda _: other.note("export", {}))
+        backup = store.backup("busy")
+        assert len(store.log()) == 1 + _entries(backup)
+
+
+def test_s10_a_copy_that_ends_before_the_copying_began_is_refused(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from db import backup as backups
+
+    older = Path(shutil.copy(path, tmp_path / "older.db"))
+    with world.opened(path) as store:
+        store.note("export", {})
+        monkeypatch.setattr(backups, "_sync", lambda copy: shutil.copy(older, copy))
+        with pytest.raises(Bad, match="E-BACKUP"):
+            store.backup("old")
+
+
+def _entries(path: Path) -> int:
+    with world.opened(path, readonly=True) as store:
+        return len(store.log())
 
 
 def test_results_are_numbered_and_never_change(path: Path) -> None:

@@ -34,6 +34,7 @@ from exchange.bundle import read_bundle
 from exchange.collecting import digest_of_state
 from exchange.packet import read_packet
 from sheets.result_sheet import from_payload
+from tests.db.small_disk import small_disk
 from tests.exchange.circle import (
     CHAIR,
     JUDGES,
@@ -51,6 +52,7 @@ from words import Bad
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="a fork is needed")
 Act = Callable[[Path], object]
 SHORT = 3  # kills of each command in the suite; `make soak` has two hundred
+SHORT_OF_COLLECT = 6
 DONE_BEFORE = {"E-FROZEN", "E-ISSUED"}
 
 
@@ -228,20 +230,23 @@ def kill(name: str, stages: dict[str, Stage], folder: Path, moment: int) -> None
     check(one, stage, folder)
 
 
+def kills(name: str) -> int:
+    return SHORT_OF_COLLECT if name == "collect" else SHORT
+
+
 def moments(name: str, steps: int, count: int) -> Iterator[int]:
     yield from sorted(random.Random(name).sample(range(1, steps + 1), min(count, steps)))
 
 
-@pytest.mark.parametrize("at", range(SHORT))
-@pytest.mark.parametrize("name", ACTS)
+@pytest.mark.parametrize(("name", "at"), [(name, i) for name in ACTS for i in range(kills(name))])
 def test_s01_s02_x05_killed_and_run_again_it_ends_as_undisturbed(
     stages: dict[str, Stage], tmp_path: Path, name: str, at: int
 ) -> None:
-    moment = list(moments(name, stages[name].steps, SHORT))[at]
+    moment = list(moments(name, stages[name].steps, kills(name)))[at]
     kill(name, stages, _copy(stages[name].folder, tmp_path / "copy"), moment)
 
 
-@pytest.mark.parametrize("name", ["collect", "export"])
+@pytest.mark.parametrize("name", ["collect", "open", "export"])
 def test_s10_two_at_once_come_to_what_one_comes_to(
     stages: dict[str, Stage], tmp_path: Path, name: str
 ) -> None:
@@ -258,6 +263,21 @@ def test_s01_s02_killed_at_two_hundred_steps(
 ) -> None:
     for moment in moments(name, stages[name].steps, 200):
         kill(name, stages, _copy(stages[name].folder, tmp_path / f"{name}-{moment}"), moment)
+
+
+@pytest.mark.parametrize("spare", [4_096, 8_192])
+@pytest.mark.parametrize("name", ["collect", "export"])
+def test_s08_on_a_disk_nearly_full_it_is_refused_and_with_room_run_again(
+    stages: dict[str, Stage], tmp_path: Path, name: str, spare: int
+) -> None:
+    with small_disk(tmp_path / "disk", kilobytes=8_000) as disk:
+        folder = _copy(stages[name].folder, disk / "copy")
+        there = os.statvfs(disk)
+        ballast = disk / "ballast"
+        ballast.write_bytes(bytes(there.f_bavail * there.f_frsize - spare))
+        assert in_child(lambda: ACTS[name].act(folder))[0] == REFUSED
+        ballast.unlink()
+        check(ACTS[name], stages[name], folder)
 
 
 @pytest.mark.parametrize("room", [1_000, 20_000])
