@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.quick_screens import quick_screens
 from words import use
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -20,3 +21,9 @@ def _english(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     use("en")
     yield
     use("en")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _quick() -> Iterator[None]:
+    with quick_screens():
+        yield
