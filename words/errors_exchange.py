@@ -45,4 +45,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "存到 {path} 的文件读回来不一样，U盘可能有问题。请换一个U盘再存。",
         "The file written to {path} reads back differently: the stick may be bad. Use another one.",
     ),
+    "E-ATTACHLEFT": (
+        "附件“{name}”太大，没有装进评审包。请向秘书要这个文件。",
+        "The attachment `{name}` was too large for the packet. Ask the secretary for the file.",
+    ),
 }

@@ -325,10 +325,6 @@ _ATTACHMENTS: dict[str, tuple[str, str]] = {
         "没有附件“{name}”。现有：{known}。",
         "There is no attachment `{name}`. There are: {known}.",
     ),
-    "E-ATTACHLEFT": (
-        "附件“{name}”太大，没有装进评审包。请向秘书要这个文件。",
-        "The attachment `{name}` was too large for the packet. Ask the secretary for the file.",
-    ),
     "E-ATTACHGONE": (
         "附件“{name}”的文件不见了，或被改动过。请用原件重新 pingxuan attach。",
         "The file of the attachment `{name}` is gone or was changed. Attach the original again with pingxuan attach.",

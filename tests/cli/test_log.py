@@ -18,6 +18,11 @@ from words.log import WORDS
 CRITERIA = {"effect": "实践成效"}
 DETAILS: dict[str, dict[str, object]] = {
     "create": {},
+    "voted": {"judges": ["J01", "J02"], "checked_by": "甲"},
+    "secret-ballots": {"ballots": 7, "void": 1, "subject": "ballot"},
+    "runoff": {"act": "open", "runoff": 1, "cases": ["003", "005"], "places": 1},
+    "runoff-ballot": {"judge": "J01", "receipt": "1" * 20},
+    "runoff-voted": {"judge": "J01", "runoff": 1},
     "add-nominations": {"new": 3, "same": 1, "file": "a.csv", "sha256": "00"},
     "add-judges": {"new": 3, "same": 0},
     "add-recusals": {"new": 3, "same": 0},

@@ -52,10 +52,10 @@ HOSTILE = {
 def test_a_hostile_file_is_refused_fast_and_in_little_memory(name: str) -> None:
     text, codes = HOSTILE[name]
     data = text.encode("utf-8")[:LIMIT]
-    started = time.perf_counter()
+    started = time.process_time()  # whatever else the machine is doing
     with pytest.raises(Bad) as caught:
         rules_of(data)
-    assert time.perf_counter() - started < 4
+    assert time.process_time() - started < 4
     assert {problem.code for problem in caught.value.problems} & set(codes.split())
     assert len(caught.value.problems) <= 101
     assert all(len(sentence(problem)) < 1000 for problem in caught.value.problems)

@@ -194,7 +194,8 @@ def _chains() -> list[dict[str, Any]]:
 
 def test_every_sentence_about_stages_is_used_by_some_rules() -> None:
     used = "\n".join(map(said, [*_chains(), *_more_chains()]))
-    elsewhere = ("opt_", "event_", "remark_", "trail", "votes_done", "heading", "no_counts")
+    elsewhere = ("opt_", "event_", "remark_", "trail", "votes_done", "heading", "no_counts",
+                 "view", "interim")  # fmt: skip
     first = {
         key: zh.split("{", maxsplit=1)[0].strip("，“")
         for key, (zh, _) in STAGES.items()
@@ -218,6 +219,7 @@ def _more_chains() -> list[dict[str, Any]]:
         data["stage"][4]["vote"] |= {"base": base, "by": "ratio", "fewer": False, "over": "tier"}
         data["stage"][4]["vote"] |= {"ticks": {"gold": 2, "silver": 3}, "abstained_in_base": True}
         data["stage"][4]["vote"] |= {"void_in_base": False} if relative else {}
+        data["stage"][4]["vote"]["secret"] = base == "members"
         if not relative:
             del data["stage"][4]["vote"]["void_in_base"]
         made.append(data)

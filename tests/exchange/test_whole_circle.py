@@ -89,7 +89,7 @@ def test_three_judges_one_revises_one_sends_twice_one_is_damaged_one_is_late(
     assert px("accept-late", "J03", "--reason", "snow, minuted") == 0
     assert px("finalise", "--despite-missing", "--reason", "one recusal") == 0
     assert px("archive") == 0
-    public, restricted = (Path(line) for line in px.out.split())
+    public, restricted = (Path(line) for line in px.out.splitlines()[:2])
     for bundle in (public, restricted):
         assert px("verify", bundle, at=False) == 0, px.out
         assert "FAILED" not in px.out

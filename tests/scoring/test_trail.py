@@ -9,7 +9,7 @@ import pytest
 from scoring.cells import State
 from scoring.compute import compute
 from scoring.explain import Trail, explain
-from scoring.points import round_to
+from scoring.points import rounded
 from scoring.result import Decision
 from tests.scoring.random_awards import random_award
 from tests.scoring.samples import criterion, rules, stage, table
@@ -97,6 +97,5 @@ def test_the_trail_of_random_awards_leads_to_the_published_number() -> None:
             assert (found.published, found.dropped) == (one.score.published, one.score.dropped)
             if found.total is not None and found.divisor is not None:
                 value = found.total / found.divisor
-                rounding = found.rounding
                 assert value == found.value
-                assert round_to(value, rounding.places, rounding.mode) == found.published
+                assert rounded(value, found.rounding) == found.published
