@@ -1,31 +1,80 @@
 """Screens in tests start hundreds of times: what Textual would do anew each time is kept.
 
-Two private names of the pinned Textual are touched, and only in tests: how long a test waits
-before it looks whether the program is idle, and the style rules it parses at every start.
+Private names of the pinned Textual and of asyncio are touched, and only in tests: the style rules
+Textual parses at every start, and how a test waits. Textual watches the processor and takes a busy
+machine for an idle program; here a test goes on when the program has nothing left to do.
 """
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
+from time import monotonic
 from typing import Any
 
 import pytest
-from textual import _wait
+from textual import app as textual_app
+from textual import pilot
+from textual._context import active_app
+from textual.app import App
 from textual.css.stylesheet import Stylesheet
 
-LOOK = 1 / 250  # seconds asleep before looking; Textual's own 1/50 is most of a test's time
+LOOK = 1 / 500  # seconds asleep before looking again while work in a thread goes on
+LONGEST = 10.0  # seconds; a program that never comes to rest is looked at as it is
 
 
 @contextmanager
 def quick_screens() -> Iterator[None]:
-    """Look sooner, and parse each style sheet once for each theme."""
+    """Wait for rest and no longer, and parse each style sheet once for each theme."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(_wait, "SLEEP_GRANULARITY", LOOK)
-        patch.setattr(_wait, "SLEEP_IDLE", LOOK / 20)
+        patch.setattr(pilot, "wait_for_idle", rest)
+        patch.setattr(textual_app, "wait_for_idle", rest)
         patch.setattr(Stylesheet, "_parse_rules", _parsed_once(Stylesheet._parse_rules))
         yield
+
+
+async def rest(least: float = 0, most: float = LONGEST) -> None:
+    """Until no callback is ready, no thread works and nothing waits to be drawn."""
+    end = monotonic() + most
+    app = active_app.get(None)
+    while monotonic() < end:
+        await asyncio.sleep(0)
+        if asyncio.get_running_loop()._ready:  # type: ignore[attr-defined]
+            continue
+        if await _working() or (app and (_resizing(app) or _drawing(app))):
+            continue
+        return
+
+
+async def _working() -> bool:
+    """Whether a thread of this loop is at work; a worker that waits for a dialog is none."""
+    threads = asyncio.get_running_loop()._default_executor  # type: ignore[attr-defined]
+    if threads is None or threads._idle_semaphore._value >= len(threads._threads):
+        return False
+    await asyncio.sleep(LOOK)
+    return True
+
+
+def _resizing(app: App[Any]) -> bool:
+    """Whether a new size waited for the next of many, as when a window is drawn larger."""
+    waited = app._resize_event is not None
+    if waited:
+        app._check_resize()
+    return waited
+
+
+def _drawing(app: App[Any]) -> bool:
+    """Whether the screen had something to draw; it is drawn now, not at the next tick."""
+    if app._exit or not app._screen_stacks.get(app.current_mode):
+        return False
+    screen = app.screen
+    due = (screen._layout_required or screen._scroll_required or screen._repaint_required
+           or screen._recompose_required or screen._dirty_widgets or screen._callbacks)  # fmt: skip
+    if due:
+        screen._on_timer_update()
+    return bool(due)
 
 
 def _parsed_once(parse: Any) -> Any:

@@ -124,15 +124,12 @@ class TableScreen(FindingScreen):
         )
 
     @on(Rows.Picked)
+    @on(Rows.InSight)
     def _moved(self) -> None:
         self.query_one("#below", Line).refresh(layout=True)
         self.query_one("#same", Line).refresh(layout=True)
         self.query_one("#keys").refresh(layout=True)
         self.refresh_bindings()
-
-    def on_resize(self) -> None:
-        """What is in sight is known once everything has its place."""
-        self.call_after_refresh(self._moved)
 
     @on(Rows.Opened)
     def action_open(self) -> None:

@@ -45,6 +45,7 @@ class HomeScreen(HomeView):
         return super().why_not(action)
 
     @on(Rows.Picked)
+    @on(Rows.InSight)
     def _moved(self) -> None:
         self.query_one("#below", Line).refresh()
 

@@ -60,6 +60,7 @@ class ReviewScreen(ReviewView):
         return ""
 
     @on(Rows.Picked)
+    @on(Rows.InSight)
     def _moved(self) -> None:
         self.query_one("#why", Line).refresh(layout=True)
         self.query_one("#panel", Line).refresh(layout=True)

@@ -44,6 +44,7 @@ class TicksScreen(TicksView):
         return super().why_not(action)
 
     @on(Rows.Picked)
+    @on(Rows.InSight)
     def _moved(self) -> None:
         self.query_one("#below", Line).refresh()
 

@@ -31,6 +31,9 @@ class Picks(ScrollView, can_focus=True, inherit_bindings=False):
             super().__init__()
             self.row = row
 
+    class InSight(Message):
+        """The window has another size: other rows may be in sight."""
+
     class Opened(Message):
         """A row was double-clicked."""
 
@@ -48,6 +51,7 @@ class Picks(ScrollView, can_focus=True, inherit_bindings=False):
     def on_resize(self) -> None:
         self.virtual_size = Size(self.size.width, self.count)
         self.show_picked()
+        self.post_message(self.InSight())
 
     def show_picked(self) -> None:
         """Scroll so that the picked row is in sight, at once."""
