@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from award import runoffs, secret
+from award import runoffs, secret, secret_voting
 from award.entering import entrants
 from award.folder import Award
 from award.rounds import frozen, require_round
@@ -42,5 +42,5 @@ def seat_of(award: Award, judge: str) -> Seat:
     begun = frozen(award, stage) is not None  # what was missing before was passed over then
     cases, hidden = entrants(award, stage, despite=begun), secret.stage_of(award, judge)
     if hidden is not None:
-        return Seat(secret.booth_of(award, hidden, judge, cases), rules)
+        return Seat(secret_voting.booth_of(award, hidden, judge, cases), rules)
     return Seat(award.store.desk(judge, rules, cases), rules)

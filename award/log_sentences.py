@@ -73,6 +73,9 @@ def _single(action: str, detail: Detail) -> list[tuple[str, str]]:
         return [("count", str(len(files) if isinstance(files, list) else files))]
     if action == "voted":
         return [("listed", _list(detail.get("judges", [detail.get("judge")])))]
+    if action == "secret-ballots":
+        missing = detail.get("missing")
+        return [("missing", say("log.not_voted", listed=_list(missing)) if missing else "")]
     if action == "runoff":
         facts = {**detail, "cases": _list(detail.get("cases"))}
         return [("what", say(f"log.runoff.{detail['act']}", **facts))]

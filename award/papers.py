@@ -11,7 +11,7 @@ from pathlib import Path
 
 from award.folder import Award
 from award.paper import person, same_person
-from award.secret import enter_papers
+from award.secret_voting import enter_papers
 from files.reading import read_bounded
 from scoring.chain_rules import Stage
 from words import Bad

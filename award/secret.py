@@ -3,27 +3,23 @@
 Document `voted`, under the id of a judge: that the judge has voted, or put in a paper. The
 ballots wait in the box (`db.box`); closing takes them all at once, in the order of their
 receipts, into one document `secret-ballots` under the key of the stage.
+
+Here is what is known of a vote; `secret_voting` puts ballots into the box, `secret_closing`
+takes them out.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
-from award.entering import cases_seen
 from award.folder import Award
 from award.published import sheet_of
 from award.rounds import counted_judges, round_of, round_on
-from db import sealing
-from db.booth import Booth, Seat, draft_file
-from db.box import Box, Content
-from db.payload import Sheet, anonymous_part
+from db.payload import Sheet
 from db.receipts import receipt_of
-from db.records import Answer, Ballot, Recusal
-from db.rules_digest import digest_of
-from db.ticks import NO_TICK, TICK
 from files import canonical
 from scoring.cells import Matrix
 from scoring.chain_rules import Stage
@@ -60,10 +56,10 @@ def stage_of(award: Award, judge: str) -> Stage | None:
 def members(award: Award, stage: Stage) -> tuple[str, ...]:
     """Who may vote: the judges of the stage that are not in the shadow and have not left."""
     gone = award.store.withdrawals()
-    return tuple(judge for judge in _seats(award, stage) if judge not in gone)
+    return tuple(judge for judge in seats(award, stage) if judge not in gone)
 
 
-def _seats(award: Award, stage: Stage) -> tuple[str, ...]:
+def seats(award: Award, stage: Stage) -> tuple[str, ...]:
     """The judges of the stage that count, in natural order; also who has left."""
     named, shadow = counted_judges(award, stage), award.rules_file.sides.shadow
     everybody = (one.id for one in award.store.judges() if one.id not in shadow)
@@ -109,156 +105,6 @@ def refuse_dropping(award: Award, judge: str) -> None:
         raise Bad("E-VOTE-GONE", judge=judge)
 
 
-# -- voting -----------------------------------------------------------------------------------
-
-
-def booth_of(award: Award, stage: Stage, judge: str, cases: Sequence[str]) -> Booth:
-    """The tick screen's desk. Raises E-VOTE-CLOSED, E-VOTE-MEMBER or E-LOCKED."""
-    rules, there = award.rules.looking_at(stage.key), judge in voted(award, stage)
-    if not there and closed(award, stage):
-        raise Bad("E-VOTE-CLOSED", stage=stage.key)
-    if judge not in members(award, stage):
-        raise Bad("E-VOTE-MEMBER", judge=judge)
-    recused = {one.case: one for one in award.store.recusals() if one.judge == judge}
-    return award.store.booth(
-        Seat(
-            judge=award.store.judge(judge),
-            rules=rules,
-            cases=tuple(award.store.nomination(case) for case in cases),
-            draft=draft_file(award.folder, judge, stage.key),
-            put=lambda ballot: _cast(award, stage, judge, ballot),
-            clock=award.store.now,
-            nonce=sealing.random_nonce,
-            whole=award.store.nomination,
-            recused=recused,
-            given=_known(judge) if there else None,
-            recuse=lambda case, reason: _recuse(award, judge, case, reason),
-            secret=True,
-        )
-    )
-
-
-def _known(judge: str) -> Ballot:
-    """All that is known later: that there is a ballot."""
-    return Ballot(judge, 1, (), b"", "", "", "")
-
-
-def _recuse(award: Award, judge: str, case: str, reason: str) -> Recusal:
-    award.store.add_recusals([Recusal(judge, case, reason, judge, "")])
-    return next(r for r in award.store.recusals() if (r.judge, r.case) == (judge, case))
-
-
-def _cast(award: Award, stage: Stage, judge: str, ballot: Ballot) -> None:
-    """Into the box, and that the judge has voted: one transaction; again it changes nothing."""
-    if judge in voted(award, stage):
-        return
-    if closed(award, stage):
-        raise Bad("E-VOTE-CLOSED", stage=stage.key)
-    part = anonymous_part(ballot.payload)
-    put = lambda: Box(award.folder, stage.key).add([part])  # noqa: E731
-    _sign_in(award, stage, [judge], put, {"judge": judge}, judge)
-
-
-def _sign_in(
-    award: Award,
-    stage: Stage,
-    judges: Sequence[str],
-    put: Callable[[], None],
-    detail: Mapping[str, object],
-    by: str,
-) -> None:
-    """As many ballots come into the box as judges vote. Raises E-ELSEWHERE."""
-    payload = canonical.dumps({"stage": stage.key})
-    award.store.add_documents(VOTED, judges, payload, detail, by, first=put)
-
-
-# -- paper ------------------------------------------------------------------------------------
-
-
-def enter_papers(
-    award: Award,
-    stage: Stage,
-    voters: Sequence[str],
-    papers: Sequence[Mapping[str, Sequence[str]] | None],
-    by: str,
-    checked: str,
-) -> tuple[str, ...]:
-    """Put anonymous papers into the box; their receipts. None is a paper that is void.
-
-    `voters` are those who put one in, as many as there are papers. Raises E-VOTE-CLOSED,
-    E-VOTE-MEMBER, E-VOTE-TWICE, E-VOTE-PAPERS, E-CASEUNKNOWN, E-NOCRITERION.
-    """
-    if closed(award, stage):
-        raise Bad("E-VOTE-CLOSED", stage=stage.key)
-    for judge in voters:
-        award.store.judge(judge)
-        if judge not in members(award, stage):
-            raise Bad("E-VOTE-MEMBER", judge=judge)
-        if judge in voted(award, stage):
-            raise Bad("E-VOTE-TWICE", judge=judge)
-    if len(set(voters)) != len(papers):
-        raise Bad("E-VOTE-PAPERS", papers=len(papers), voters=len(set(voters)))
-    parts = [_part(award, stage, paper or {}) for paper in papers]
-    void = [receipt_of(p) for p, paper in zip(parts, papers, strict=True) if paper is None]
-    detail = {"judges": sorted(set(voters)), "checked_by": checked}
-    put = lambda: Box(award.folder, stage.key).add(parts, void)  # noqa: E731
-    _sign_in(award, stage, sorted(set(voters)), put, detail, by)
-    return tuple(sorted(map(receipt_of, parts)))
-
-
-def _part(award: Award, stage: Stage, paper: Mapping[str, Sequence[str]]) -> bytes:
-    """The anonymous part of a paper: what is ticked on each question, also too much of it."""
-    rules = award.rules.looking_at(stage.key)
-    known, keys = cases_seen(award, stage.key), [one.key for one in rules.stage.criteria]
-    for key, ticks in paper.items():
-        if key not in keys:
-            raise Bad("E-NOCRITERION", key, criterion=key)
-        if odd := [case for case in ticks if case not in known]:
-            raise Bad("E-CASEUNKNOWN", odd[0], case=odd[0])
-    answers = [
-        Answer(case, {key: TICK if case in paper.get(key, ()) else NO_TICK for key in keys})
-        for case in known
-    ]
-    nonce = sealing.random_nonce()
-    return anonymous_part(sealing.seal("-", 1, rules, answers, nonce, "").payload)
-
-
-# -- closing ----------------------------------------------------------------------------------
-
-
-def close_vote(award: Award, stage: Stage, by: str) -> tuple[int, bool]:
-    """Take the ballots out of the box, all at once; how many, and whether it is new.
-
-    Raises E-VOTE-EMPTY, E-BOX-COUNT where the box does not hold one ballot for each who voted,
-    E-STALE for a ballot given under other rules.
-    """
-    if done := closed(award, stage):
-        Box(award.folder, stage.key).empty()
-        return len(done.ballots), False
-    box, there = Box(award.folder, stage.key), voted(award, stage)
-    held = box.read()
-    if not there:
-        raise Bad("E-VOTE-EMPTY", stage=stage.key)
-    if len(held.ballots) != len(there):
-        raise Bad("E-BOX-COUNT", ballots=len(held.ballots), voters=len(there))
-    _refuse_stale(award, held)
-    ballots = [part.decode("ascii") for part in held.ballots]
-    payload = canonical.dumps({"ballots": ballots, "void": sorted(held.void)})
-    award.store.backup(CLOSED)
-    detail = {"ballots": len(ballots), "void": len(held.void)}
-    award.store.add_document(CLOSED, stage.key, payload, number=1, detail=detail, actor=by)
-    box.empty()
-    return len(ballots), True
-
-
-def _refuse_stale(award: Award, held: Content) -> None:
-    now = digest_of(award.rules)
-    for part in held.ballots:
-        was = sheet_of(part, "-").rules
-        if was != now:
-            raise Bad("E-STALE", judges="-", was=was[:8], now=now[:8])
-
-
 # -- counting ---------------------------------------------------------------------------------
 
 
@@ -284,7 +130,7 @@ def roll_of(award: Award, stage: Stage) -> Roll:
     there, done = set(voted(award, stage)), closed(award, stage)
     pairs = [(one.judge, one.case) for one in award.store.recusals() if one.judge in there]
     return Roll(
-        len(_seats(award, stage)),
+        len(seats(award, stage)),
         dict(Counter(case for _, case in pairs)),
         max(Counter(judge for judge, _ in pairs).values(), default=0),
         done.void if done else frozenset(),

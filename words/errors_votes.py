@@ -109,6 +109,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "阶段 {stage} 还没有人投票，不能开箱。",
         "Nobody has voted in stage {stage} yet, so its box stays shut.",
     ),
+    "E-VOTE-MISSING": (
+        '“{stage}”还有 {count} 名评委没有投：{list}。{quorum}开箱以后他们不能再投，所以没有开箱。请等他们投完；确需现在开箱，请加 --despite-missing --reason "原因"。',
+        'In “{stage}” {count} have not voted yet: {list}. {quorum} Once the box is open they cannot vote any more, so it was not opened. Wait for them; to open it now add --despite-missing --reason "the reason".',
+    ),
     "E-VOTE-OPEN": (
         "“{stage}”的票箱还没有打开：已投 {voted} / {members}，未投：{waiting}。都投完后：pingxuan vote close",
         "The box of “{stage}” is not open yet: {voted} of {members} have voted, not yet: {waiting}. Once all have: pingxuan vote close",

@@ -129,9 +129,10 @@ WORDS = {
     "log.act.unevent": ("撤销了第 {withdrawn} 条", "took entry {withdrawn} back"),
     "log.act.voted": ("无记名投票：{listed} 已投票", "secret vote: {listed} voted"),
     "log.act.secret-ballots": (
-        "无记名投票：阶段 {subject} 开箱，{ballots} 张票",
-        "secret vote: the box of stage {subject} was opened, {ballots} ballots",
+        "无记名投票：阶段 {subject} 开箱，{ballots} 张票{missing}",
+        "secret vote: the box of stage {subject} was opened, {ballots} ballots{missing}",
     ),
+    "log.not_voted": ("；没有投的：{listed}", "; not voted: {listed}"),
     "log.act.runoff": ("{what}", "{what}"),
     "log.act.runoff-ballot": (
         "再次投票：收到评委 {judge} 的票，回执码 {receipt}",

@@ -218,12 +218,26 @@ WORDS: dict[str, tuple[str, str]] = {
     "work.runoff.about": ("同票的案例之间重新投票", "a new vote between tied cases"),
     "work.vote": ("无记名投票", "secret vote"),
     "work.vote.about": (
-        "谁投了，开箱，结束；在命令行办",
-        "who has voted, the ballot box; by commands",
+        "谁投了谁没投，录入纸票，开箱",
+        "who has voted, papers, opening the box",
     ),
     "work.vote.text": (
-        "无记名投票：看谁投了，录入票箱里的纸票，或者结束投票。录入纸票要两个人各录一个文件；不录的，后面几项空着。",
-        "A secret vote: who has voted, papers from the box, or its end. Papers are typed by two people, a file each; leave the rest empty otherwise.",
+        "无记名投票：看谁投了，录入票箱里的纸票，或者结束投票。",
+        "A secret vote: who has voted, papers from the box, or its end.",
+    ),
+    "work.vote_enter": ("录入纸票", "papers of a secret vote"),
+    "work.vote_enter.text": (
+        "纸票由两个人各录一个文件，每行一张；两份不一样就什么都不录入。",
+        "Papers are typed by two people, a file each, one paper on a line. Where the files differ nothing is entered.",
+    ),
+    "work.vote_close": ("结束无记名投票", "end of a secret vote"),
+    "work.vote_close.text": (
+        "所有评委都投了。打开票箱，全部的票一起进入数据库；以后不能再投。",
+        "All have voted. The box is opened and all ballots go into the database together; nobody can vote any more.",
+    ),
+    "work.vote_close.missing": (
+        "还有 {count} 名评委没有投：{list}。开箱以后他们不能再投。请等他们投完（Esc 返回）；确需现在开箱，写明原因。",
+        "{count} have not voted yet: {list}. Once the box is open they cannot vote any more. Wait for them (Esc goes back); to open it now, say why.",
     ),
     "work.ask.vote": ("办什么", "What"),
     "work.ask.vote.status": ("看谁投了", "who has voted"),

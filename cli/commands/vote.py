@@ -1,6 +1,7 @@
 """`pingxuan vote`: a secret vote: who has voted, papers from the ballot box, closing.
 
-Judges vote with `pingxuan score`. `enter` takes two files that two people have typed.
+Judges vote with `pingxuan score`. `enter` takes two files that two people have typed. While
+somebody has not voted, `close` wants `--despite-missing` and a reason.
 """
 
 from __future__ import annotations
@@ -11,11 +12,11 @@ import click
 
 from award.folder import Award, opened
 from award.papers import enter_files
-from award.rounds import round_name
-from award.secret import close_vote, closed, members, require_stage, voted
+from award.secret import closed, require_stage
+from award.secret_closing import close_vote, turnout_lines
 from cli import speaking
-from cli.options import PATH, award_option, by_option
-from cli.output import show, talk
+from cli.options import PATH, award_option, by_option, reason_option
+from cli.output import need_reason, show, talk
 from scoring.chain_rules import Stage
 from words import Bad, say
 
@@ -26,6 +27,8 @@ from words import Bad, say
 @click.option("--stage", "key", default="", metavar="KEY", help=say("vote.opt.stage"))
 @click.option("--voters", default="", metavar="ID,ID", help=say("vote.opt.voters"))
 @click.option("--checked-by", "checked", default="", metavar="NAME", help=say("vote.opt.checked"))
+@click.option("--despite-missing", "despite", is_flag=True, help=say("vote.opt.despite"))
+@reason_option
 @by_option
 @award_option
 def command(
@@ -35,6 +38,8 @@ def command(
     key: str,
     voters: str,
     checked: str,
+    despite: bool,
+    reason: str | None,
     by: str,
 ) -> int:
     with opened(folder, readonly=action == "status") as award:
@@ -49,20 +54,13 @@ def command(
             count = enter_files(award, stage, (files[0], files[1]), names, by, checked)
             talk("vote.entered", count=count)
         else:
-            count, new = close_vote(award, stage, by)
+            why = need_reason(reason) if despite else ""
+            count, new = close_vote(award, stage, by, why)
             talk("vote.closed" if new else "vote.closed_already", count=count)
     return 0
 
 
 def _status(award: Award, stage: Stage) -> int:
-    """1 while somebody has not voted or the box is shut."""
-    there, everybody = voted(award, stage), members(award, stage)
-    waiting = [judge for judge in everybody if judge not in there]
-    done = closed(award, stage) is not None
-    show(
-        say(f"vote.line.{name}", list=", ".join(judges) or "-", count=len(judges))
-        for name, judges in (("voted", there), ("waiting", waiting))
-    )
-    show([say("vote.line.closed" if done else "vote.line.open",
-              stage=round_name(award.rules, stage.key))])  # fmt: skip
-    return 0 if done else 1
+    """1 while the box is shut."""
+    show(turnout_lines(award, stage))
+    return 0 if closed(award, stage) else 1

@@ -19,7 +19,9 @@ CRITERIA = {"effect": "实践成效"}
 DETAILS: dict[str, dict[str, object]] = {
     "create": {},
     "voted": {"judges": ["J01", "J02"], "checked_by": "甲"},
-    "secret-ballots": {"ballots": 7, "void": 1, "subject": "ballot"},
+    "secret-ballots": {
+        "ballots": 7, "void": 1, "subject": "ballot", "missing": ["J09"], "reason": "病假",
+    },
     "runoff": {"act": "open", "runoff": 1, "cases": ["003", "005"], "places": 1},
     "runoff-ballot": {"judge": "J01", "receipt": "1" * 20},
     "runoff-voted": {"judge": "J01", "runoff": 1},

@@ -10,7 +10,8 @@ from award.archiving import archive
 from award.examples import build_example
 from award.finalising import finalise
 from award.folder import opened
-from award.secret import close_vote, require_stage
+from award.secret import require_stage
+from award.secret_closing import close_vote
 from award.verify import run, text_of
 from exchange.bundle import read_bundle
 from tests.exchange.test_archive_stages import edited, failed, remade
@@ -31,7 +32,7 @@ def archived(folder: Path) -> tuple[Path, Path]:
 def test_a_secret_vote_is_recounted_and_each_receipt_is_found(secret: Path) -> None:
     receipts = {judge: vote(secret, judge, *ticks) for judge, ticks in TICKS.items()}
     with opened(secret) as award:
-        close_vote(award, require_stage(award), "secretary")
+        close_vote(award, require_stage(award), "secretary", "for the test")
     public, restricted = archived(secret)
     for bundle in (public, restricted):
         assert [text_of(line) for line in bad_lines(run(bundle))] == []

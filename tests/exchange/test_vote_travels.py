@@ -13,7 +13,8 @@ from award.interim import interim
 from award.ranking import rank
 from award.rounds import slates
 from award.rounds_view import rounds_view
-from award.secret import close_vote, require_stage
+from award.secret import require_stage
+from award.secret_closing import close_vote
 from db.rules_digest import digest_of
 from exchange.fields import pack, unpack
 from exchange.objects import Slate

@@ -15,7 +15,8 @@ from award.finalising import count_twice
 from award.folder import CONFIG, create, opened
 from award.importing import apply, read
 from award.ranking import rank
-from award.secret import close_vote, require_stage
+from award.secret import require_stage
+from award.secret_closing import close_vote
 from db.booth import Booth
 from db.box import Box
 from db.ticks import ABSTAINED, TICK
@@ -25,10 +26,11 @@ from tests.tui.screen import shown
 from tui.app import JudgeApp
 from tui.plain import run
 from tui.screens.receipt import ReceiptScreen
-from words import Bad
+from words import Bad, use
 
 SOURCE = ROOT / "examples" / "runoff_vote"
 SECRET = 'by = "votes"\nsecret = true'
+DESPITE = ("--despite-missing", "--reason", "N9 病假")
 
 
 @pytest.fixture(scope="module")
@@ -95,8 +97,8 @@ def test_the_result_is_that_of_the_open_vote_and_both_counts_agree(
     assert "[E-VOTE-OPEN]" in said.err
     assert "N9" in said.err
     assert pingxuan("finalise", "-C", secret).code == 1
-    assert pingxuan("vote", "close", "-C", secret).code == 0
-    assert pingxuan("vote", "close", "-C", secret).code == 0
+    assert pingxuan("vote", "close", *DESPITE, "-C", secret).code == 0
+    assert pingxuan("vote", "close", *DESPITE, "-C", secret).code == 0
     open_vote = build_example("runoff_vote", tmp_path / "open")
     with opened(secret) as hidden, opened(open_vote) as known:
         one, other = rank(hidden), rank(known)
@@ -104,6 +106,54 @@ def test_the_result_is_that_of_the_open_vote_and_both_counts_agree(
         (mine,), (theirs,) = one.outcome.stages, other.outcome.stages
     assert mine.tallies == theirs.tallies
     assert (mine.members, mine.present, mine.void, mine.quorum) == (9, 8, 1, True)
+
+
+def test_closing_names_who_has_not_voted_and_wants_a_word_and_a_reason(
+    pingxuan: Pingxuan, secret: Path, tmp_path: Path
+) -> None:
+    use("zh")
+    everybody(secret, pingxuan, tmp_path)
+    said = pingxuan("vote", "status", "-C", secret).out
+    assert "未投票 1：N9" in said
+    assert "9 名中已投 8 名，达到了" in said
+    said = pingxuan("vote", "close", "-C", secret)
+    assert said.code == 1
+    assert "[E-VOTE-MISSING]" in said.err
+    assert "还有 1 名评委没有投：N9" in said.err
+    assert Box(secret, "ballot").path.exists()
+    use("en")
+    english = pingxuan("vote", "close", "-C", secret).err
+    use("zh")
+    assert "1 have not voted yet: N9" in english
+    assert "8 of 9 have, which is enough" in english
+    assert "[E-NOREASON]" in pingxuan("vote", "close", "--despite-missing", "-C", secret).err
+    assert pingxuan("vote", "close", *DESPITE, "-C", secret).code == 0
+    log = pingxuan("log", "-C", secret).out
+    assert "开箱，8 张票；没有投的：N9；原因：N9 病假" in log
+    assert "[E-VOTE-CLOSED]" in pingxuan("score", "--judge", "N9", "-C", secret).err
+
+
+def test_closing_says_beforehand_that_a_vote_without_quorum_is_not_valid(
+    pingxuan: Pingxuan, secret: Path
+) -> None:
+    use("zh")
+    for judge in ("N1", "N2", "N3", "N4", "N6"):  # five of nine; two thirds are six
+        vote(secret, judge, "A")
+    said = pingxuan("vote", "close", "-C", secret).err
+    assert "9 名中只投了 5 名，没有达到；这样开箱，投票无效" in said
+    assert pingxuan("vote", "close", *DESPITE, "-C", secret).code == 0
+    assert "[E-QUORUM]" in pingxuan("rank", "-C", secret).err
+    assert pingxuan("finalise", "-C", secret).code == 1
+
+
+def test_where_all_have_voted_the_box_opens_without_a_word(
+    pingxuan: Pingxuan, secret: Path, tmp_path: Path
+) -> None:
+    use("zh")
+    everybody(secret, pingxuan, tmp_path)
+    vote(secret, "N9", "A")
+    assert pingxuan("vote", "close", "-C", secret).code == 0
+    assert "没有投的" not in pingxuan("log", "-C", secret).out
 
 
 def test_after_submitting_nothing_in_the_folder_joins_a_judge_and_a_ballot(
@@ -123,7 +173,7 @@ def test_after_submitting_nothing_in_the_folder_joins_a_judge_and_a_ballot(
         for part in parts:
             for judge in receipts:
                 assert judge.encode() not in part
-    assert pingxuan("vote", "close", "-C", secret).code == 0
+    assert pingxuan("vote", "close", *DESPITE, "-C", secret).code == 0
     assert not Box(secret, "ballot").path.exists()
     with opened(secret) as award:
         kept = award.store.document("secret-ballots", "ballot")
@@ -145,7 +195,7 @@ def test_the_receipts_are_in_the_published_rows(
     pingxuan: Pingxuan, secret: Path, tmp_path: Path
 ) -> None:
     receipts = everybody(secret, pingxuan, tmp_path)
-    pingxuan("vote", "close", "-C", secret)
+    pingxuan("vote", "close", *DESPITE, "-C", secret)
     data = json.loads(pingxuan("rank", "--json", "-C", secret).out)
     assert set(receipts.values()) <= {row["judge"] for row in data["scores"]}
     assert not {row["judge"] for row in data["scores"]} & set(receipts)
@@ -188,13 +238,13 @@ def test_a_program_that_dies_while_voting_leaves_one_ballot_and_one_voter(
             booth.submit()
         assert put is not dies
     vote(secret, "N2", "B")
-    said = pingxuan("vote", "close", "-C", secret)
+    said = pingxuan("vote", "close", *DESPITE, "-C", secret)
     assert "[E-BOX-COUNT]" in said.err
     with opened(secret) as award:
         assert seat_of(award, "N1").desk.submitted is not None
         assert len(Box(secret, "ballot").read().ballots) == 2
     assert pingxuan("vote", "status", "-C", secret).code == 1
-    assert pingxuan("vote", "close", "-C", secret).code == 0
+    assert pingxuan("vote", "close", *DESPITE, "-C", secret).code == 0
     assert pingxuan("vote", "status", "-C", secret).code == 0
 
 
@@ -219,7 +269,7 @@ def test_papers_that_do_not_fit_are_refused_whole(
     said = papers(secret, pingxuan, tmp_path, "A\n", "A\n", "N1")
     assert "[E-VOTE-TWICE]" in said.err
     with opened(secret) as award:
-        close_vote(award, require_stage(award), "甲")
+        close_vote(award, require_stage(award), "甲", "只有两人到会")
         outcome = rank(award).outcome
         assert (outcome.stages[0].present, outcome.stages[0].void) == (2, 1)
     said = papers(secret, pingxuan, tmp_path, "A\n", "A\n", "N3")
@@ -274,7 +324,7 @@ def test_a_tie_of_a_secret_vote_is_voted_on_in_secret_too(
     pingxuan: Pingxuan, secret: Path, tmp_path: Path
 ) -> None:
     everybody(secret, pingxuan, tmp_path)
-    pingxuan("vote", "close", "-C", secret)
+    pingxuan("vote", "close", *DESPITE, "-C", secret)
     assert pingxuan("runoff", "open", "-C", secret).code == 0
     receipts = {judge: vote(secret, judge, case) for judge, case in
                 {"N1": "D", "N2": "D", "N9": "C"}.items()}  # fmt: skip

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from award.folder import Award
 from award.papers import enter_files
-from award.rounds import round_name
-from award.secret import close_vote, closed, members, require_stage, voted
+from award.secret import closed, require_stage
+from award.secret_closing import close_vote, quorum_words, turnout, turnout_lines
 from tui.ink import safe
 from tui.office.flows.asking import (
     BY,
@@ -17,9 +16,11 @@ from tui.office.flows.asking import (
     names_of,
     path_field,
     path_of,
+    reason_field,
+    reason_of,
     text_field,
 )
-from tui.office.questions import Answers
+from tui.office.questions import Answers, Ask, Done
 from words import Bad, say
 
 if TYPE_CHECKING:
@@ -38,49 +39,80 @@ def why_not(office: Office) -> str:
 
 
 def vote(screen: OfficeScreen) -> None:
-    """One of three things; the files and names are for typing papers in."""
+    """One of three things; the last two ask further."""
+    office = screen.office
+    then = {"status": _status, "enter": _enter, "close": _close}
+    ask = ask_about(
+        "vote",
+        lambda answers: answers["vote"],
+        lambda answers: office.command("vote", answers["vote"]),
+        [choice_field("vote", DOINGS)],
+        writes=False,
+    )
+    screen.ask(ask, lambda done: then[done.result](screen, done.command))
+
+
+def _status(screen: OfficeScreen, command: str) -> None:
+    screen.read(say("work.vote"), _lines(screen.office), command)
+
+
+def _lines(office: Office) -> list[str]:
+    """Who has voted and who has not; never what."""
+    return [safe(line) for line in turnout_lines(office.award, require_stage(office.award))]
+
+
+def _told(screen: OfficeScreen, done: Done) -> None:
+    """What was done, and how the vote stands now."""
+    screen.office.renew()
+    screen.read(say("work.vote"), [done.result, "", *_lines(screen.office)], done.command)
+
+
+def _enter(screen: OfficeScreen, _command: str) -> None:
+    """Papers that two people have typed, a file each."""
     office = screen.office
 
-    def act(answers: Answers) -> list[str]:
-        award, stage = office.award, require_stage(office.award, "")
-        if answers["vote"] == "enter":
-            files = (path_of(answers["first"]), path_of(answers["second"]))
-            voters, checked = names_of(answers["voters"]), answers["checked"]
-            said = say("vote.entered", count=enter_files(award, stage, files, voters, BY, checked))
-        elif answers["vote"] == "close":
-            count, new = close_vote(award, stage, BY)
-            said = say("vote.closed" if new else "vote.closed_already", count=count)
-        else:
-            return _status(award)
-        return [said, "", *_status(award)]
+    def act(answers: Answers) -> str:
+        files = (path_of(answers["first"]), path_of(answers["second"]))
+        voters, checked = names_of(answers["voters"]), answers["checked"]
+        stage = require_stage(office.award)
+        count = enter_files(office.award, stage, files, voters, BY, checked)
+        return say("vote.entered", count=count)
 
     def command(answers: Answers) -> str:
-        words = [answers["vote"]]
-        if answers["vote"] == "enter":
-            words += [answers["first"] or REST, answers["second"] or REST]
-            words += ["--voters", ",".join(names_of(answers["voters"])) or REST]
-            words += ["--checked-by", answers["checked"] or REST]
-        return office.command("vote", *words)
+        words = [answers["first"] or REST, answers["second"] or REST]
+        words += ["--voters", ",".join(names_of(answers["voters"])) or REST]
+        words += ["--checked-by", answers["checked"] or REST]
+        return office.command("vote", "enter", *words)
 
     fields = [
-        choice_field("vote", DOINGS),
         path_field(say("work.ask.first"), key="first"),
         path_field(say("work.ask.second"), key="second"),
         text_field("voters"),
         text_field("checked"),
     ]
-    ask = ask_about("vote", act, command, fields)
-    screen.ask(ask, lambda done: screen.read(say("work.vote"), done.result, done.command))
+    screen.ask(ask_about("vote_enter", act, command, fields), lambda done: _told(screen, done))
 
 
-def _status(award: Award) -> list[str]:
-    """Who has voted and who has not; never what."""
-    stage = require_stage(award, "")
-    there = voted(award, stage)
-    waiting = [judge for judge in members(award, stage) if judge not in there]
-    lines = [
-        say(f"vote.line.{name}", list=safe(", ".join(judges)) or "-", count=len(judges))
-        for name, judges in (("voted", there), ("waiting", waiting))
-    ]
-    state = "closed" if closed(award, stage) is not None else "open"
-    return [*lines, say(f"vote.line.{state}", stage=safe(round_name(award.rules, stage.key)))]
+def _close(screen: OfficeScreen, _command: str) -> None:
+    """Opens the box. Who has not voted is named first, and then a reason is needed."""
+    office, stage = screen.office, require_stage(screen.office.award)
+    now, shut = turnout(office.award, stage), closed(office.award, stage) is None
+    missing = shut and bool(now.waiting)
+
+    def act(answers: Answers) -> str:
+        why = reason_of(answers) if missing else ""
+        count, new = close_vote(office.award, stage, BY, why)
+        return say("vote.closed" if new else "vote.closed_already", count=count)
+
+    def command(answers: Answers) -> str:
+        words = ["--despite-missing", "--reason", answers["reason"] or REST] if missing else []
+        return office.command("vote", "close", *words)
+
+    text = say("work.vote_close.text")
+    if missing:
+        facts = {"count": len(now.waiting), "list": safe(", ".join(now.waiting))}
+        text = say("work.vote_close.missing", **facts)
+    text += "\n" + quorum_words(office.award, stage, now)
+    fields = [reason_field()] if missing else ()
+    ask = Ask(say("work.vote_close"), text, act, command, fields)
+    screen.ask(ask, lambda done: _told(screen, done))
