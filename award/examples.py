@@ -3,8 +3,8 @@
 config.toml, nominations (.toml or .csv), judges.toml, scores.toml; where needed recusals.toml,
 panels.toml (which panel reads which cases), sheets.toml of ballots on paper,
 explanations.toml of far marks, decisions.toml of the committee, votes-STAGE.csv of the public,
-runoffs.toml of runoffs and events.toml of what was decided about single cases. README.md has
-the results worked by hand.
+closings.toml of secret votes, runoffs.toml of runoffs and events.toml of what was decided about
+single cases. README.md has the results worked by hand.
 """
 
 from __future__ import annotations
@@ -25,9 +25,12 @@ from award.folder import CONFIG, DATABASE, Award, create, opened
 from award.freezing import freeze, frozen
 from award.importing import Kind, apply, read
 from award.panel_assigning import assign_panels, planned_panels
+from award.papers import enter_files
 from award.public_votes import import_votes
 from award.runoff_acts import close_runoff, enter_ballot, open_runoff
 from award.runoffs import held
+from award.secret import closed, require_stage, voted
+from award.secret_closing import close_vote
 from db.ticks import NO_TICK, TICK
 from files.writing import write_atomic
 from scoring.cells import Cell, State
@@ -73,6 +76,7 @@ def build_example(name: str, folder: Path) -> Path:
         _submit_all(award, _table(source / "scores.toml"))
         _paper_all(award, source)
         _votes_all(award, source)
+        _close_all(award, source)
         _record_all(award, source, "after")
         _explain_all(award, source)
         _decide_all(award, source)
@@ -140,6 +144,20 @@ def _votes_all(award: Award, source: Path) -> None:
     """The counts of each public vote: votes-STAGE.csv."""
     for path in sorted(source.glob("votes-*.csv")):
         import_votes(award, path, path.stem.removeprefix("votes-"))
+
+
+def _close_all(award: Award, source: Path) -> None:
+    """Papers into the box of a secret vote, and the box opened: closings.toml."""
+    for one in _entries(source, "closing"):
+        stage = require_stage(award, one["stage"])
+        if closed(award, stage):
+            continue
+        first, second = (source / name for name in one["papers"])
+        waiting = [judge for judge in one["voters"] if judge not in voted(award, stage)]
+        if waiting:
+            people = (one["entered_by"], one["checked_by"])
+            enter_files(award, stage, (first, second), waiting, *people)
+        close_vote(award, stage, one["entered_by"], one["missing"])
 
 
 def _record_all(award: Award, source: Path, when: str) -> None:

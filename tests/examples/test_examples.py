@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 
+from award import examples
 from award.examples import build_example, examples_folder, names
 from tests.cli.conftest import Pingxuan, pingxuan
 from tests.conftest import ROOT
@@ -46,6 +48,25 @@ def test_one_command_gives_the_results_worked_by_hand(
     assert expected(name)
     assert found == expected(name)
     assert pingxuan("recount", "-C", folder / "award").code == 0
+
+
+def test_of_all_present_one_book_alone_would_be_elected(
+    pingxuan: Pingxuan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As the README of the secret vote says: void ballots in the base, and no tie is left."""
+    source = tmp_path / "secret_vote"
+    shutil.copytree(ROOT / "examples" / "secret_vote", source)
+    (source / "runoffs.toml").unlink()
+    config = (source / "config.toml").read_text(encoding="utf-8")
+    changed = config.replace('base = "valid"', 'base = "present"\nvoid_in_base = true')
+    assert changed != config
+    (source / "config.toml").write_text(changed, encoding="utf-8")
+    monkeypatch.setattr(examples, "examples_folder", lambda: tmp_path)
+    folder = build_example("secret_vote", tmp_path / "demo")
+    data = json.loads(pingxuan("rank", "--json", "-C", folder).out)
+    assert [(one["case"], one["tier"]) for one in data["ranking"] if one["tier"]] == [
+        ("11", "prize")
+    ]
 
 
 def test_building_twice_changes_nothing(pingxuan: Pingxuan, tmp_path: Path) -> None:
