@@ -24,6 +24,7 @@ STYLE = """<style>
   table.sheet th, table.sheet td { border: 1px solid #000; padding: .3em .4em; }
   table.sheet tr { page-break-inside: avoid; } table.sheet th { font-weight: normal; }
   table.sheet td.mark { width: 2.6cm; height: 1cm; } del { color: #555; }
+  table.sheet td.words { width: 7cm; }
 </style>"""
 
 
@@ -64,39 +65,54 @@ def sheet_page(award: Award, judge: Judge) -> str:
         say("paper.title"),
         STYLE,
         facts(rows),
-        paragraph(say("paper.how"), "small"),
+        paragraph(_how(rules), "small"),
         _table(rules, sheet_of(award, judge.id)),
         paragraph(say("paper.sign")),
         paragraph(say("paper.hands"), "small"),
     )
 
 
+def _how(rules: Rules) -> str:
+    """How the sheet is filled in; where comments are required, that as well."""
+    named = [one.name for one in rules.stage.criteria if one.comment]
+    if not named:
+        return say("paper.how")
+    names = say("rules.comma").join(pick((one.zh, one.en)) for one in named)
+    return f"{say('paper.how')} {say('paper.how_comment', names=names)}"
+
+
 def _table(rules: Rules, lines: Sequence[Line]) -> str:
     heads = [escape(say("paper.number")), escape(say("paper.case"))]
     heads += [_head(rules, one) for one in rules.stage.criteria]
+    heads += [escape(say("paper.comments"))] if rules.stage.commented else []
     head = "".join(f"<th>{cell}</th>" for cell in heads)
     body = "\n".join(_row(rules, line) for line in lines)
     return f'<table class="sheet"><thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody></table>'
 
 
 def _head(rules: Rules, criterion: Criterion) -> str:
-    """Name and scale; what may be left out says so."""
+    """Name and scale; what may be left out says so, and so does what wants a comment."""
     scale = criterion.scale
     low, high, step = (
         format_points(points, rules.stage.decimals)
         for points in (scale.low, scale.high, scale.step)
     )
     name = pick((criterion.name.zh, criterion.name.en))
-    optional = f"<br>{escape(say('paper.optional'))}" if criterion.optional else ""
-    return (
-        f"{escape(name)}<br>{escape(say('paper.scale', low=low, high=high, step=step))}{optional}"
-    )
+    told = [
+        name,
+        say("paper.scale", low=low, high=high, step=step),
+        *([say("paper.optional")] if criterion.optional else []),
+        *([say("paper.comment")] if criterion.comment else []),
+    ]
+    return "<br>".join(map(escape, told))
 
 
 def _row(rules: Rules, line: Line) -> str:
-    case, width = line.case, len(rules.stage.criteria)
+    case, width = line.case, len(rules.stage.criteria) + rules.stage.commented
     number, title = escape(case.number), f"{escape(case.title)}<br>{escape(case.unit)}"
     if line.where == "recused":
         away = f'<td colspan="{width}">{escape(say("paper.recused", reason=line.reason))}</td>'
         return f"<tr><td><del>{number}</del></td><td><del>{title}</del></td>{away}</tr>"
-    return f"<tr><td>{number}</td><td>{title}</td>" + '<td class="mark"></td>' * width + "</tr>"
+    room = '<td class="mark"></td>' * len(rules.stage.criteria)
+    room += '<td class="words"></td>' if rules.stage.commented else ""
+    return f"<tr><td>{number}</td><td>{title}</td>{room}</tr>"

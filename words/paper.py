@@ -10,6 +10,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "每格写一个分数，写清楚；改动处请划掉重写并签名。划掉的案例是您回避的，不打分。还需要回避的，请在该行写“回避”和原因。",
         "One mark in each cell, written clearly; cross out what you change, write it anew and sign beside it. Cases that are struck out are those you are recused from. To recuse yourself from another, write so in its row with the reason.",
     ),
+    "paper.how_comment": (
+        "评了“{names}”的案例，必须在“评语”一格写明评语；没有评语的案例不算评完。评语留在这张纸上，不录入。",
+        "Who marks {names} writes a comment on the case in the last column; without it the case is not finished. Comments stay on this paper and are not typed in.",
+    ),
+    "paper.comment": ("须写评语", "comment required"),
+    "paper.comments": ("评语", "Comment"),
     "paper.number": ("编号", "No."),
     "paper.case": ("案例和单位", "Case and unit"),
     "paper.scale": ("{low}—{high} 分，最小 {step}", "{low} to {high}, steps of {step}"),

@@ -206,6 +206,11 @@ ROWS: dict[str, tuple[str, str, str]] = {
         "counted = false|counted = false|",
         "E-RULE-NOTHINGCOUNTED",
     ),
+    "comment as text": (
+        'weight = "60.5"',
+        'weight = "60.5"\ncomment = "yes"',
+        "E-RULE-BOOL",
+    ),
     "all optional": (
         'weight = "60.5"|weight = "39.5"',
         'weight = "60.5"\noptional = true|weight = "39.5"\noptional = true',

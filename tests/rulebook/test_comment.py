@@ -9,6 +9,9 @@ from typing import Any
 
 import pytest
 
+from award.folder import opened
+from award.paper import sheet_of
+from award.paper_pages import sheet_page
 from award.rules_file import default_config_text
 from db.rules_digest import digest_of
 from scoring.config import parse_rules
@@ -21,7 +24,7 @@ from tests.exchange.returned import built, closed, open_all, take
 from tui.overview import Overview
 from tui.plain import run
 from tui.sitting import Sitting
-from words import Bad, say
+from words import Bad, say, use
 
 
 def with_comment_text() -> str:
@@ -91,6 +94,31 @@ def test_line_by_line_says_which_case_lacks_its_comment(path: Path) -> None:
         out = io.StringIO()
         run(desk, RULES, stdin=io.StringIO("8\n0\n"), stdout=out, lang="zh")
         assert "缺评语" in out.getvalue()
+
+
+def test_the_paper_sheet_says_it_and_leaves_room_for_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    use("zh")
+    monkeypatch.setattr(circle, "default_config_text", with_comment_text)
+    circle.frozen_award(tmp_path / "award", mode="open")
+    with opened(tmp_path / "award") as award:
+        page = sheet_page(award, award.store.judge("J02"))
+        first = award.rules.stage.criteria[0].name.zh
+        lines = sheet_of(award, "J02")
+    assert f"评了“{first}”的案例，必须在“评语”一格写明评语" in page
+    assert page.count("<br>须写评语</th>") == 1
+    assert page.count("<th>评语</th>") == 1
+    marked = [line for line in lines if line.where != "recused"]
+    assert page.count('<td class="words"></td>') == len(marked) < len(lines)
+    assert f'<td colspan="{len(world.KEYS) + 1}">' in page
+
+
+def test_a_paper_sheet_of_other_rules_says_nothing_of_comments(tmp_path: Path) -> None:
+    use("zh")
+    circle.frozen_award(tmp_path / "award", mode="open")
+    with opened(tmp_path / "award") as award:
+        assert "评语" not in sheet_page(award, award.store.judge("J02"))
 
 
 def test_a_ballot_without_the_comment_stops_the_opening(
