@@ -7,11 +7,10 @@ from html import escape
 from pathlib import Path
 
 from award.folder import Award
-from award.freezing import groups
 from award.pages import facts, page, paragraph
 from award.printed import printed
 from award.rounds import round_name
-from db.receipts import format_receipt
+from db.receipts import format_receipt, groups
 from exchange.closing import SignedSheet, digest_of, to_toml
 from exchange.crypto import fingerprint
 from files.writing import cannot_write, write_atomic

@@ -5,14 +5,15 @@ cases that have come so far.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from award import runoffs, secret, secret_voting
-from award.entering import entrants
 from award.folder import Award
-from award.rounds import frozen, require_round
-from db.booth import Booth
 from db.desk import Desk
 from scoring.rules import Rules
+
+if TYPE_CHECKING:
+    from award.runoffs import Held
+    from db.booth import Booth
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,7 @@ def seat_of(award: Award, judge: str) -> Seat:
     Raises E-JUDGEUNKNOWN, E-STAGE-JUDGE, E-STAGE-WAITS, E-LOCKED.
     """
     award.store.judge(judge)
-    runoff = runoffs.open_for(award, judge)
+    runoff = _runoff(award, judge)
     if runoff is not None:
         from award.runoff_acts import booth_of
 
@@ -37,6 +38,23 @@ def seat_of(award: Award, judge: str) -> Seat:
         return Seat(booth, booth.rules)
     if not award.rules.chain:
         return Seat(award.store.desk(judge, award.rules), award.rules)
+    return _in_round(award, judge)
+
+
+def _runoff(award: Award, judge: str) -> Held | None:
+    """What is seldom is loaded where it is there: the first picture comes sooner."""
+    if not award.store.documents("runoff"):
+        return None
+    from award import runoffs
+
+    return runoffs.open_for(award, judge)
+
+
+def _in_round(award: Award, judge: str) -> Seat:
+    from award import secret, secret_voting
+    from award.entering import entrants
+    from award.rounds import frozen, require_round
+
     stage = require_round(award, judge)
     rules = award.rules.looking_at(stage)
     begun = frozen(award, stage) is not None  # what was missing before was passed over then

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, cast
 
-from scoring.config_errors import RuleProblem
+from scoring.config_mistakes import RuleProblem
 
 Mode = Literal["sealed", "open"]
 TABLE = "exchange"

@@ -152,7 +152,8 @@ def rules_then(award: Award, sheet: ResultSheet) -> Rules:
     """The rules a result was made by: today's where they are the same, else those it carries."""
     if sheet.rules == to_plain(award.rules_file.whole_data):
         return award.rules
-    from scoring.config import RuleErrors, parse_rules
+    from scoring.config import parse_rules
+    from scoring.config_mistakes import RuleErrors
     from scoring.config_model import Config
 
     known = {field.alias or name for name, field in Config.model_fields.items()}

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from award.rules_file import RulesFile, default_config_text, load_rules
+from award.rules_file import RulesFile, Vouched, default_config_text, load_rules
 from db.store import Store
 from files.reasons import reason
 from files.writing import sweep_below, write_atomic
@@ -62,8 +62,15 @@ def opened(folder: Path, *, readonly: bool = False) -> Iterator[Award]:
     """
     if not all((folder / name).is_file() for name in (DATABASE, CONFIG)):
         raise Bad("E-NOAWARD", path=folder.absolute())
-    rules_file = load_rules(folder / CONFIG)
     with Store.open(folder / DATABASE, readonly=readonly) as store:
+        rules_file = load_rules(folder / CONFIG, _vouched(store))
         if not readonly:
             sweep_below(folder)  # what a program that was killed has left in its folders
         yield Award(folder, rules_file, store)
+
+
+def _vouched(store: Store) -> Vouched | None:
+    """The rules file that was frozen last; None before that, and in awards of earlier programs."""
+    detail = store.last_detail("slate")
+    file, rules = detail.get("file"), detail.get("rules")
+    return Vouched(file, rules) if isinstance(file, str) and isinstance(rules, str) else None

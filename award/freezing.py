@@ -13,6 +13,7 @@ from award.rounds import SLATE as KIND
 from award.rounds import Frozen, following, frozen, judges_of, round_name, round_on
 from award.secret import closed, secret_stages
 from award.strangers import refuse_strangers
+from db.receipts import groups
 from db.records import Nomination
 from exchange.fields import pack
 from exchange.objects import Case, CaseFile, Slate, list_of
@@ -61,7 +62,8 @@ def freeze(award: Award, by: str = "", despite: str = "") -> Frozen:
     if last and last.slate.stage == stage and not changes_between(last.slate, slate).any:
         raise _unchanged(award, last)
     detail: dict[str, object] = {
-        "mode": slate.mode, "cases": len(slate.cases), "rules": slate.rules_digest
+        "mode": slate.mode, "cases": len(slate.cases), "rules": slate.rules_digest,
+        "file": award.rules_file.file,
     }  # fmt: skip
     if award.rules.chain:
         detail |= {"stage": stage, **({"despite": despite} if despite else {})}
@@ -169,11 +171,6 @@ def changes_between(old: Slate, new: Slate) -> Changes:
         removed=tuple(sorted(before.keys() - after.keys())),
         changed=tuple(sorted(case for case in both if before[case] != after[case])),
     )
-
-
-def groups(digest: str) -> str:
-    """A digest as people compare it: its first five groups of four."""
-    return " ".join(digest[i : i + 4] for i in range(0, 20, 4))
 
 
 def _frozen_tables(data: Mapping[str, object]) -> dict[str, object]:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from award.folder import Award
-from award.freezing import groups
 from award.keys import Held
 from award.pages import facts, page, paragraph, steps
 from award.rounds import round_name
+from db.receipts import groups
 from db.records import Judge
 from exchange.codes import format_code
 from exchange.objects import PacketHeader

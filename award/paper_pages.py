@@ -7,11 +7,12 @@ from html import escape
 from pathlib import Path
 
 from award.folder import Award
-from award.freezing import groups, require_frozen
+from award.freezing import require_frozen
 from award.letters import stage_row
 from award.pages import facts, page, paragraph
 from award.paper import Line, sheet_of
 from award.rounds import judges_of, require_round, round_on, rules_for
+from db.receipts import groups
 from db.records import Judge
 from files.writing import cannot_write, write_atomic
 from scoring.points import format_points

@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from award.folder import Award
-from award.freezing import groups
 from award.pages import facts, page, paragraph
-from db.receipts import format_receipt
+from db.receipts import format_receipt, groups
 from db.records import Ballot, Judge
 from exchange.workspace import Workspace
 from files.writing import write_atomic

@@ -9,6 +9,7 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
 
@@ -21,8 +22,7 @@ from award.screen_rules import USUAL, ScreenRules
 from award.side_rules import NO_SIDES, Sides
 from db.rules_digest import digest_of
 from files.reading import read_bounded
-from scoring.config import RuleErrors, RuleProblem, parse_rules
-from scoring.config_errors import LISTS
+from scoring.config_mistakes import LISTS, RuleErrors, RuleProblem
 from scoring.rules import Rules, Text
 from words import Bad, Problem, say
 from words.text import clean_line, cut
@@ -30,6 +30,16 @@ from words.text import clean_line, cut
 LIMIT = 1024 * 1024
 MAX_SHOWN = 80  # cells of a foreign word in a message
 MAX_TEXT_PROBLEMS = 20
+
+
+@dataclass(frozen=True)
+class Vouched:
+    """What an award's log says of the file that was checked whole and frozen: the SHA-256 of its
+    bytes, and the digest of the rules it gave.
+    """
+
+    file: str
+    rules: str
 
 
 @dataclass(frozen=True)
@@ -50,6 +60,7 @@ class RulesFile:
     sides: Sides = NO_SIDES
     sides_data: Mapping[str, object] = field(default_factory=dict)
     screens: ScreenRules = USUAL  # keys and pictures; they bear on no result
+    file: str = ""  # the SHA-256 of its bytes
 
     @property
     def whole_data(self) -> Mapping[str, object]:
@@ -62,17 +73,19 @@ class RulesFile:
         return self.rules.name
 
 
-def load_rules(path: Path | str) -> RulesFile:
+def load_rules(path: Path | str, vouched: Vouched | None = None) -> RulesFile:
     """The rules in a file.
 
     Raises what `read_bounded` raises, or all the mistakes of the file together (E-RULE-...).
     """
     path = Path(path)
-    return rules_of(read_bounded(path, LIMIT), clean_line(path.name))
+    return rules_of(read_bounded(path, LIMIT), clean_line(path.name), vouched)
 
 
-def rules_of(data: bytes, name: str = "config.toml") -> RulesFile:
-    """The rules in the bytes of a file; `name` is what the messages call it."""
+def rules_of(data: bytes, name: str = "config.toml", vouched: Vouched | None = None) -> RulesFile:
+    """The rules in the bytes of a file; `name` is what the messages call it. Bytes that are
+    vouched for are not checked a second time, which spares loading what checks them.
+    """
     text = decoded(data, name)
     content, table = split(_parsed(text, name))
     content, tables = side_rules.split(content)
@@ -82,8 +95,9 @@ def rules_of(data: bytes, name: str = "config.toml") -> RulesFile:
         *side_rules.problems_of(tables),
         *screen_rules.problems_of(shown),
     )
+    file = sha256(data).hexdigest()
     try:
-        rules = parse_rules(content)
+        rules = _frozen_rules(content, file, vouched) or _checked(content)
     except RuleErrors as error:
         raise Bad.of(_located(error.problems + found, text, name)) from None
     if found:
@@ -92,7 +106,30 @@ def rules_of(data: bytes, name: str = "config.toml") -> RulesFile:
     sides, written = side_rules.sides_of(tables), _as_text_table(tables)
     said = _as_text_table(content)
     screens = screen_rules.screens_of(shown)
-    return RulesFile(rules, digest_of(rules), text, said, exchange, sides, written, screens)
+    return RulesFile(rules, digest_of(rules), text, said, exchange, sides, written, screens, file)
+
+
+def _checked(content: Mapping[str, object]) -> Rules:
+    from scoring.config import parse_rules  # and with it the library that checks
+
+    return parse_rules(content)
+
+
+def _frozen_rules(
+    content: Mapping[str, object], file: str, vouched: Vouched | None
+) -> Rules | None:
+    """The rules of a file that is byte for byte what was frozen, where this program still
+    understands it as that one did; else None, and it is checked as any other.
+    """
+    if vouched is None or file != vouched.file:
+        return None
+    from scoring.config_plain import plain_rules
+
+    try:
+        rules = plain_rules(content)
+    except (ValueError, KeyError, TypeError, AttributeError):  # what an odd table may give
+        return None
+    return rules if digest_of(rules) == vouched.rules else None
 
 
 def default_config_text() -> str:

@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from scoring.config_errors import RuleProblem
+from scoring.config_mistakes import RuleProblem
 
 TABLES = ("keys", "screens")
 ACTIONS = (

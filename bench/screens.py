@@ -9,6 +9,7 @@ from pathlib import Path
 from statistics import median
 
 from award.folder import create, opened
+from award.freezing import freeze
 from bench._rows import Row
 from bench._terminal import Terminal
 from db.records import Judge, Nomination
@@ -27,12 +28,13 @@ def run() -> list[Row]:
 
 
 def _award(folder: Path, count: int) -> Path:
-    """An award with so many cases and one judge, who has answered the ruler already."""
+    """A frozen award with so many cases and one judge, who has answered the ruler already."""
     cases = [Nomination(f"{i:05}", f"案例{i}", f"单位{i}", body=BODY) for i in range(1, count + 1)]
     create(folder)
     with opened(folder) as award:
         award.store.add_nominations(cases)
         award.store.add_judges([Judge("J01", "评委一")])
+        freeze(award)
     settings = folder / "pingxuan" / "screens.json"
     settings.parent.mkdir()
     settings.write_text('{"ruler": "1"}', encoding="utf-8")

@@ -10,15 +10,16 @@ import click
 from platformdirs import user_data_path
 
 from award import carried_files
-from award.freezing import groups
 from award.receipts import save_sealed_receipt
 from award.screen_rules import problems_of
+from cli.ahead import load_ahead
 from cli.memory import Memory
 from cli.output import talk
 from cli.secrets import ask_until
 from cli.terminal import has_screen
 from db.clock import local_time
 from db.desk import Desk
+from db.receipts import groups
 from db.records import Ballot
 from exchange.objects import PACKET_LIMIT, CaseFile
 from exchange.packet import OpenPacket, read_packet
@@ -38,11 +39,14 @@ SLIPS = frozenset({"E-CODE", "E-WRONGCODE"})
 
 def judge(packet: Path, code_file: Path | None, *, plain: bool = False) -> int:
     """Run until the judge leaves; 0. Nothing is made on the disk before the code is right."""
+    plain = plain or not has_screen()
+    if not plain:
+        load_ahead("tui.app", "tui.screens.home")
     opened = open_packet(packet, code_file)
     home = user_data_path("pingxuan", appauthor=False)
     with open_workspace(opened, places(packet, opened.header, home)) as work:
         _tell(work)
-        if plain or not has_screen():
+        if plain:
             _plain(work)
         else:
             _let_read(work)

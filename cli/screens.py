@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from award.desks import seat_of
 from award.folder import Award, opened
+from cli.ahead import load_ahead
 from cli.memory import Memory
 from cli.terminal import has_screen
 from db.clock import local_time
@@ -23,8 +24,10 @@ if TYPE_CHECKING:
 
 def score(folder: Path, judge: str, *, plain: bool = False) -> int:
     """Run until the judge leaves; 0."""
+    run = _plain if plain or not has_screen() else _screens
+    if run is _screens:
+        load_ahead("tui.app", "tui.screens.home")
     with opened(folder) as award:
-        run = _plain if plain or not has_screen() else _screens
         run(award, judge)
     return 0
 

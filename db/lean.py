@@ -1,7 +1,9 @@
 """sqlite-utils without the libraries it would load by the way.
 
 Where numpy and pandas lie on the machine it imports both, to store types that no award has:
-half a second of every command. They are hidden from it while it is imported, and only then.
+half a second of every command. They are hidden from it while it is imported, and only then. So
+are the time zones of Windows' registry, which its parser of dates asks for on every system, and
+ctypes with them; that parser does without.
 """
 
 from __future__ import annotations
@@ -11,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import cast
 
-BY_THE_WAY = ("numpy", "pandas")
+BY_THE_WAY = ("numpy", "pandas", "dateutil.tz.win")
 
 
 @contextmanager

@@ -61,6 +61,13 @@ def entries(db: AwardDatabase) -> tuple[LogEntry, ...]:
     )
 
 
+def last_detail(db: AwardDatabase, action: str) -> Mapping[str, object]:
+    """The detail of the newest entry of an action; empty where there is none."""
+    query = "SELECT detail, n FROM log WHERE action = ? ORDER BY n DESC LIMIT 1"
+    row = db.execute(query, (action,)).fetchone()
+    return _detail(*row) if row else {}
+
+
 def _detail(text: str, n: int) -> Mapping[str, object]:
     try:
         value = canonical.loads(text.encode())

@@ -202,6 +202,10 @@ class Reader:
         """The whole log, oldest first."""
         return self._read(log.entries)
 
+    def last_detail(self, action: str) -> Mapping[str, object]:
+        """What the newest entry of an action says; nothing where there is none."""
+        return self._read(lambda db: log.last_detail(db, action))
+
     def journal(self, last: int | None = None) -> Iterator[bytes]:
         """The log with the rows each entry wrote, a line each, up to entry `last`."""
         return self._read(lambda db: journal.lines(db, last))

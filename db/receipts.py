@@ -1,4 +1,6 @@
-"""The receipt: the short code by which a judge recognises the ballot that was counted."""
+"""The receipt: the short code by which a judge recognises the ballot that was counted; and how
+long digests are shown to people.
+"""
 
 from __future__ import annotations
 
@@ -22,3 +24,8 @@ def receipt_of(anonymous: bytes) -> str:
 def format_receipt(receipt: str) -> str:
     """A receipt in five groups of four, as shown and printed."""
     return " ".join(receipt[i : i + _GROUP] for i in range(0, len(receipt), _GROUP))
+
+
+def groups(digest: str) -> str:
+    """A digest as people compare it: its first five groups of four."""
+    return format_receipt(digest[: 5 * _GROUP])

@@ -15,7 +15,7 @@ from exchange.packet import OpenPacket
 from exchange.places import Places
 from exchange.slate_rules import rules_of_slate
 from files import canonical
-from scoring.config import RuleErrors
+from scoring.config_mistakes import RuleErrors
 from scoring.rules import Rules
 
 SLATE = "slate"

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import cast
 
 from exchange.objects import Slate
-from scoring.config import parse_rules
+from scoring.config_plain import plain_rules
 from scoring.rules import Rules
 
 Change = Callable[[object], object]
@@ -25,7 +25,24 @@ def to_travel(tables: Mapping[str, object]) -> dict[str, object]:
 
 def rules_of_slate(slate: Slate, *, deadline: str = "") -> Rules:
     """The rules of a slate as a judge of its stage sees them. Raises RuleErrors."""
-    rules = replace(parse_rules(_each(slate.rules, _table)), deadline=deadline)
+    from scoring.config import parse_rules  # and with it the library that checks
+
+    return _seen(parse_rules(_each(slate.rules, _table)), slate, deadline)
+
+
+def known_rules_of_slate(slate: Slate, *, deadline: str = "") -> Rules | None:
+    """The same of a slate whose rules were checked here before; None where they are not read
+    as they were then.
+    """
+    try:
+        rules = plain_rules(_each(slate.rules, _table))
+    except (ValueError, KeyError, TypeError, AttributeError):  # what an odd table may give
+        return None
+    return _seen(rules, slate, deadline)
+
+
+def _seen(rules: Rules, slate: Slate, deadline: str) -> Rules:
+    rules = replace(rules, deadline=deadline)
     return rules.looking_at(slate.stage) if rules.chain else rules
 
 

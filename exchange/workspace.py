@@ -28,9 +28,9 @@ from exchange.objects.terms import Count, Hex32
 from exchange.packet import OpenPacket
 from exchange.places import Places, ballot_name
 from exchange.sealing import read_ballot, seal_ballot
-from exchange.slate_rules import rules_of_slate
+from exchange.slate_rules import known_rules_of_slate, rules_of_slate
 from files.writing import sweep, write_atomic
-from scoring.config import RuleErrors
+from scoring.config_mistakes import RuleErrors
 from scoring.rules import Rules
 from words import Bad
 
@@ -56,10 +56,15 @@ class Workspace:
     """
 
     def __init__(
-        self, packet: OpenPacket, places: Places, store: Store, newer: PacketHeader | None
+        self,
+        packet: OpenPacket,
+        places: Places,
+        store: Store,
+        newer: PacketHeader | None,
+        rules: Rules,
     ) -> None:
         self.packet, self.places, self.store, self.newer = packet, places, store, newer
-        self.rules = rules_of(packet)
+        self.rules = rules
         self.fresh: Carried | None = None  # what was taken over at this very opening
 
     def __enter__(self) -> Workspace:
@@ -165,9 +170,16 @@ class Workspace:
         return Ed25519Signer(crypto.unbox(lock, bytes.fromhex(key.box)))
 
 
-def rules_of(packet: OpenPacket) -> Rules:
-    """The packet's rules. Raises E-PROGRAM where this program understands them otherwise."""
+def rules_of(packet: OpenPacket, *, known: bool = False) -> Rules:
+    """The packet's rules. Raises E-PROGRAM where this program understands them otherwise.
+
+    `known`: they were checked whole when this very packet was first opened here. They need not
+    be again, which spares loading what checks them.
+    """
     slate = packet.body.slate
+    rules = known_rules_of_slate(slate, deadline=packet.body.deadline) if known else None
+    if rules is not None and digest_of(rules) == slate.rules_digest:
+        return rules
     try:
         rules = rules_of_slate(slate, deadline=packet.body.deadline)
     except RuleErrors:
@@ -189,14 +201,14 @@ def open_workspace(packet: OpenPacket, places: Places, *, clock: Clock = local_t
     newest = max(seen, key=_age, default=header)
     if _age(newest) > _age(header):
         return _outdated(packet, places, newest, clock)
-    rules_of(packet)
+    rules = rules_of(packet, known=header in seen)
     path = places.draft(header.version)
     if not path.exists() or not path.stat().st_size:
         Store.create(path, SECRETARY, clock=clock).close()
     store = Store.open(path, clock=clock)
     for folder in (places.ballots, places.data / FILES):
         sweep(folder)  # what a program that was killed has left there
-    work = Workspace(packet, places, store, None)
+    work = Workspace(packet, places, store, None, rules)
     try:
         _furnish(store, packet)
         work.fresh = carry(store, packet, work.rules, places)
@@ -214,7 +226,8 @@ def _outdated(packet: OpenPacket, places: Places, newer: PacketHeader, clock: Cl
     path = places.draft(packet.header.version)
     if not path.exists():
         raise Bad("E-OLDPACKET", issue=newer.issue)
-    return Workspace(packet, places, Store.open(path, readonly=True, clock=clock), newer)
+    store = Store.open(path, readonly=True, clock=clock)
+    return Workspace(packet, places, store, newer, rules_of(packet))
 
 
 def _packets(draft: Path) -> list[PacketHeader]:

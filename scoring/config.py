@@ -11,7 +11,8 @@ from pydantic import ValidationError
 
 from scoring.config_build import build
 from scoring.config_checks import check
-from scoring.config_errors import RuleErrors, RuleProblem, bounded, from_pydantic
+from scoring.config_errors import bounded, from_pydantic
+from scoring.config_mistakes import RuleErrors, RuleProblem
 from scoring.config_model import FORMAT, ChainConfig, Config
 from scoring.rules import Rules
 

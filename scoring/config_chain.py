@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from itertools import pairwise
 
-from scoring.config_errors import RuleProblem
+from scoring.config_mistakes import RuleProblem
 from scoring.config_numbers import plain
 from scoring.config_read import Data, Path, count, items, number, table, values, word
 from scoring.config_steps import Plan, criterion_faults, faults, plan_of, valued

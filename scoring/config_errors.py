@@ -9,39 +9,19 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any, get_args
 
 from pydantic import ValidationError
 
+from scoring.config_mistakes import LISTS, RuleProblem
 from scoring.config_model import Config, Table
 from scoring.config_read import Path
 
 MAX_PROBLEMS = 100  # reported in full; beyond it only their number
 
-LISTS = {"criterion", "tier", "stage", "adjust", "line", "cap", "floor", "panel"}
-"""Keys written with double brackets."""
-
 PLAIN_KEYS = {"format", "award", "id", "name", "key", "criterion"}
 """Required keys on which no medal depends; of the others we say why there is no default."""
-
-
-@dataclass(frozen=True)
-class RuleProblem:
-    """One mistake. `path` is keys and positions from 0: ("criterion", 1, "weight")."""
-
-    code: str
-    path: Path
-    params: Mapping[str, object] = field(default_factory=dict)
-
-
-class RuleErrors(Exception):
-    """All the mistakes of one set of rules."""
-
-    def __init__(self, problems: tuple[RuleProblem, ...]) -> None:
-        super().__init__("; ".join(f"{p.code} {p.path}" for p in problems[:5]))
-        self.problems = problems
 
 
 def bounded(problems: Iterator[RuleProblem]) -> tuple[RuleProblem, ...]:

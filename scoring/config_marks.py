@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from scoring.config_errors import RuleProblem
+from scoring.config_mistakes import RuleProblem
 from scoring.config_numbers import plain
 from scoring.config_read import Data, Path, items, number, table
 

@@ -8,13 +8,14 @@ from pathlib import Path
 import click
 
 from award.folder import opened
-from award.freezing import Frozen, freeze, groups
+from award.freezing import Frozen, freeze
 from award.rounds import round_name
 from award.stale import Stale, stale_of
 from award.stale_words import stale_lines
 from cli import speaking
 from cli.options import award_option, by_option, json_option, reason_option
 from cli.output import need_reason, say_lines, show_json, talk
+from db.receipts import groups
 from words import say
 
 

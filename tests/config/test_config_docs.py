@@ -8,7 +8,7 @@ from typing import get_args
 
 import pytest
 
-from award.side_rules import (
+from award.side_model import (
     CalibrationTable,
     DeviationTable,
     JudgesTable,

@@ -18,7 +18,7 @@ from award.folder import opened
 from award.freezing import freeze
 from award.keys import opening_key, require_keys
 from db.desk import Desk
-from exchange import crypto, places
+from exchange import crypto, places, slate_rules
 from exchange.crypto import Ed25519Checker
 from exchange.objects import check_body, check_enrolment
 from exchange.packet import read_packet
@@ -379,3 +379,15 @@ def test_a_judges_files_are_named_from_ids_only(around: Circle) -> None:
     sealed_ballot(around.handed["J01"])
     names = {path.name for path in around.handed["J01"].packet.parent.iterdir()}
     assert names == {"prize-26-J01-1.packet", "prize-26-J01-1-1.ballot", "prize-26-J01-data"}
+
+
+def test_rules_checked_at_the_first_opening_are_not_checked_again(
+    around: Circle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    handed = around.handed["J02"]
+    with open_packet(handed) as work:
+        first = work.rules
+    monkeypatch.setattr(slate_rules, "rules_of_slate", None)
+    monkeypatch.setattr("exchange.workspace.rules_of_slate", None)
+    with open_packet(handed) as work:
+        assert work.rules == first

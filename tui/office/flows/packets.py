@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from award import keys
 from award.carried_files import left_out_lines
 from award.freezing import freeze as freeze_award
-from award.freezing import groups
 from award.issuing import Issued, require_ready
 from award.issuing import issue as make_packets
 from award.letters import recovery_page
 from award.rounds import round_name
 from award.stale import stale_of
 from award.stale_words import stale_lines
+from db.receipts import groups
 from files.writing import write_atomic
 from tui.ink import safe
 from tui.office.flows.asking import BY, path_field, path_of, secret_field, text_field
