@@ -23,11 +23,11 @@ def run() -> list[Row]:
     rows: list[Row] = []
     for count in CASES:
         with tempfile.TemporaryDirectory() as folder:
-            rows += _measure(_award(Path(folder) / "award", count), count)
+            rows += _measure(award_of(Path(folder) / "award", count), count)
     return rows
 
 
-def _award(folder: Path, count: int) -> Path:
+def award_of(folder: Path, count: int) -> Path:
     """A frozen award with so many cases and one judge, who has answered the ruler already."""
     cases = [Nomination(f"{i:05}", f"案例{i}", f"单位{i}", body=BODY) for i in range(1, count + 1)]
     create(folder)
