@@ -28,8 +28,9 @@ Explained = Mapping[tuple[str, str, str], str]  # judge, case, total -> text
 
 @dataclass(frozen=True)
 class Mark:
-    """A flagged total, from what it differs, and what was written about it."""
+    """A flagged total of a stage, from what it differs, and what was written about it."""
 
+    stage: str
     flag: Flag
     base: Base
     explanation: str
@@ -40,16 +41,25 @@ class Mark:
         return self.required and not self.explanation
 
 
-def marks_of(award: Award, matrix: Matrix) -> tuple[Mark, ...]:
-    """The flagged totals of the counted matrix, in its order; none where the rules flag none."""
-    sides = award.rules_file.sides
+def marks_of(award: Award, matrices: Mapping[str, Matrix]) -> tuple[Mark, ...]:
+    """The flagged totals of the counted matrices of all stages that are scored, in their order;
+    none where the rules flag none.
+    """
+    sides, rules = award.rules_file.sides, award.rules
     if sides.yardstick is None:
         return ()
-    found = flags(sides.yardstick, award.rules.stage, award.rules.rounding, matrix)
+    found = [
+        (stage.key, flag)
+        for stage in rules.passes()
+        if stage.kind == "score" and stage.form and stage.key in matrices
+        for flag in flags(
+            sides.yardstick, stage.form, stage.rounding or rules.rounding, matrices[stage.key]
+        )
+    ]
     texts = _explanations(award.store) if found else {}
     return tuple(
-        Mark(flag, sides.yardstick.base, texts.get(_about(flag), ""), sides.explain)
-        for flag in found
+        Mark(stage, flag, sides.yardstick.base, texts.get(_about(flag), ""), sides.explain)
+        for stage, flag in found
     )
 
 

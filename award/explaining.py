@@ -53,6 +53,7 @@ def over_stages(award: Award, ranking: Ranking, case: str, column: int) -> Itera
             yield say("stages.heading", name=pick((stage.name.zh, stage.name.en)))
             yield from _ballots(view, trail, column)
             yield from _counting(view, trail)
+            yield from _far_marks(view, ranking, case)
     standing = next(one for one in outcome.standings if one.case == case)
     yield from trail_lines(rules, outcome, standing)
     yield from _ties(rules, standing)
@@ -137,8 +138,8 @@ def _counting(rules: Rules, trail: Trail) -> Iterator[str]:
 
 
 def _far_marks(rules: Rules, ranking: Ranking, case: str) -> Iterator[str]:
-    """Marks far from the others: they were counted all the same."""
-    marks = [one for one in ranking.marks if one.flag.case == case]
+    """Marks far from the others in the stage the rules look at: they were counted all the same."""
+    marks = ranking.marks_in(rules.stage.key, case)
     if marks:
         yield say("deviation.heading")
         yield from ("  " + mark_line(rules, one) for one in marks)

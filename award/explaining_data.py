@@ -22,8 +22,13 @@ def explanation_data(award: Award, ranking: Ranking, case: str) -> dict[str, obj
     award.store.nomination(case)
     if award.rules.chain:
         return chain_data(award, ranking, case)
-    far = [mark_data(award.rules, one) for one in ranking.marks if one.flag.case == case]
-    return trail_data(award.rules, trail_of(award, ranking, case), far)
+    trail = trail_of(award, ranking, case)
+    return trail_data(award.rules, trail, _far(award.rules, ranking, case))
+
+
+def _far(rules: Rules, ranking: Ranking, case: str) -> list[dict[str, object]]:
+    """The marks far from the others in the stage the rules look at."""
+    return [mark_data(rules, one) for one in ranking.marks_in(rules.stage.key, case)]
 
 
 def chain_data(award: Award, ranking: Ranking, case: str) -> dict[str, object]:
@@ -32,7 +37,7 @@ def chain_data(award: Award, ranking: Ranking, case: str) -> dict[str, object]:
     standing = next(one for one in outcome.standings if one.case == case)
     inputs = inputs_of(award, ranking)
     trails = {
-        stage.key: trail_data(view, trail)
+        stage.key: trail_data(view, trail, _far(view, ranking, case))
         for stage in rules.chain
         for view, trail in stage_trails(rules, inputs, outcome, stage, case)
     }

@@ -42,6 +42,10 @@ class Ranking:
     inputs: AwardInputs | None = None
     overlooked: tuple[Problem, ...] = ()
 
+    def marks_in(self, stage: str, case: str) -> tuple[Mark, ...]:
+        """The marks of one case in one stage that lie far from the others."""
+        return tuple(m for m in self.marks if (m.stage, m.flag.case) == (stage, case))
+
     @property
     def unexplained(self) -> tuple[Mark, ...]:
         """The marks that still need a written explanation."""
@@ -77,7 +81,7 @@ def rank(award: Award) -> Ranking:
         outcome = compute_award(award.rules, inputs)
     except DecisionError as error:
         raise _idle_runoff(award, error) or _recorded_refused(error, decisions) from None
-    marks = marks_of(award, matrix)
+    marks = marks_of(award, inputs.matrices)
     passed_over = tuple(overlooked(award, [*inputs.matrices.values()]))
     return Ranking(
         matrix, outcome, tuple(ballots), tuple(decisions), whole, marks, inputs, passed_over

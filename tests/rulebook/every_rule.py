@@ -6,7 +6,7 @@ written is not compared. Worked by hand; the arithmetic stands beside each.
 
 from __future__ import annotations
 
-from tests.rulebook.small import Small, public, score, tiers
+from tests.rulebook.small import Marks, Small, ballot, public, score, tiers
 
 TRIM = {"method": "trimmed_mean", "of": "total", "high": 1, "low": 1, "from": 3}
 TWO = [
@@ -53,6 +53,14 @@ def promoted(marks: dict[str, str], **rule: object) -> Small:
     )
     facts = {"A": WEST, "B": WEST, "C": {"region": "东部"}, "D": {"region": "东部"}}
     return Small(rules, {"first": marks, "second": dict.fromkeys(marks, "50")}, facts)
+
+
+def votes(marks: Marks, *places: int, paper: tuple[str, ...] = (), **rule: object) -> Small:
+    """An approval vote alone: `1` is a tick, and places that stay empty where too few have it."""
+    count = max(len(line.split()) for line in marks.values())
+    plain = dict.fromkeys(("scale", "criterion", "aggregate", "missing"))
+    rules = {**plain, **chain(ballot(count, **rule)), "tier": tiers(*(places or (9,)))}
+    return Small(rules, marks, paper=paper)
 
 
 def tied(step: str, one: str, two: str, **rules: object) -> Small:
@@ -549,6 +557,121 @@ ROWS: dict[str, tuple[Small, dict[str, str], tuple[str, ...]]] = {
         Small({"tier": tiers(1)}, {"A": "90", "B": "90"}),
         {"A": "90.00", "B": "90.00"},
         (),
+    ),
+    # -- 18: quorum ---
+    # 8 of 11: 24 >= 22; 7 of 11: 21 < 22
+    "18 eight of eleven are two thirds": (
+        votes({"A": "1 1 1 1 1 1 1 1 ? ? ?"}, quorum=">= 2/3"),
+        {"A": "8.00 t1 1"},
+        ("不少于3分之2的，投票有效",),
+    ),
+    "18 seven of eleven are not": (
+        votes({"A": "1 1 1 1 1 1 1 ? ? ? ?"}, quorum=">= 2/3"),
+        {"A": "-"},
+        ("不少于3分之2的，投票有效",),
+    ),
+    "18 half is not more than half": (
+        votes({"A": "1 1 ? ?"}, quorum="> 1/2"),
+        {"A": "-"},
+        ("超过2分之1的，投票有效",),
+    ),
+    # -- 19: the part of the base ---
+    # of 9: over two thirds needs 7, at least two thirds needs 6
+    "19 over two thirds of nine is seven": (
+        votes({"A": "1 1 1 1 1 1 1 0 0", "B": "1 1 1 1 1 1 0 0 0"}, threshold="> 2/3"),
+        {"A": "7.00 t1 1", "B": "6.00  2"},
+        ("得票超过3分之2的通过",),
+    ),
+    "19 at least two thirds of nine is six": (
+        votes({"A": "1 1 1 1 1 1 0 0 0", "B": "1 1 1 1 1 0 0 0 0"}, threshold=">= 2/3"),
+        {"A": "6.00 t1 1", "B": "5.00  2"},
+        ("得票不少于3分之2的通过",),
+    ),
+    # 3 votes: of 5 members 6 > 5, of 6 members 6 > 6 not
+    "19 of all members": (
+        votes({"A": "1 1 1 ? ? ?", "B": "1 1 1 ? ? ?"}, base="members"),
+        {"A": "3.00  1"},
+        ("以本阶段全体评委为基数",),
+    ),
+    "19 of those present": (
+        votes({"A": "1 1 1 0 0 ?"}, base="present"),
+        {"A": "3.00 t1 1"},
+        ("以参加投票的评委为基数",),
+    ),
+    # 4 ballots, one void: of 3 valid 4 > 3; of 4 present 4 > 4 not
+    "19 of valid ballots": (
+        votes({"A": "1 1 0 1", "B": "0 0 0 1", "C": "0 0 0 1"}, base="valid", paper=("J4",)),
+        {"A": "2.00 t1 1"},
+        ("以有效票为基数",),
+    ),
+    # 9 present, 3 recused from A: 4 of 6 is over half, 4 of 9 is not
+    "19 of those present and not recused": (
+        votes({"A": "1 1 1 1 0 0 - - -", "B": "1 1 1 1 0 0 0 0 0"}, base="present_minus_recused"),
+        {"A": "4.00 t1 1", "B": "4.00  1"},
+        ("减去对该案例回避的评委为基数",),
+    ),
+    # tier by tier: A is elected into the first and no candidate for the second
+    "19 tier by tier": (
+        votes(
+            {"A": "1/1 1/0 1/0", "B": "0/1 0/1 1/1", "C": "0/0 0/1 0/0"},
+            1,
+            1,
+            ticks={"t1": 2, "t2": 2},
+        ),
+        {"A": "3.00 t1 1", "B": "3.00 t2 2"},
+        ("分等次投票，每张票最多勾选",),
+    ),
+    "19 another part for one tier": (
+        # two thirds of 3 is 2, over half of 3 is 2; all three are wanted for the first
+        votes(
+            {"A": "1/1 1/1 0/1", "B": "0/0 0/1 1/1"},
+            1,
+            1,
+            ticks={"t1": 1, "t2": 2},
+            thresholds={"t1": ">= 1/1"},
+        ),
+        {"A": "3.00 t2 1", "B": "-"},
+        ("得票须不少于1分之1",),
+    ),
+    # -- 20: which ballots count ---
+    "20 too many ticks void the ballot": (
+        votes({"A": "1 1 0 1", "B": "0 1 1 1", "C": "0 0 0 1"}, paper=("J4",)),
+        {"A": "2.00  1", "B": "2.00  1", "C": "0.00  3"},  # 4 > 4 not: the void one is there
+        ("多选的，整张票无效",),
+    ),
+    "20 void ballots leave the base": (
+        votes({"A": "1 1 0 1", "B": "0 1 1 1", "C": "0 0 0 1"}, paper=("J4",), void_in_base=False),
+        {"A": "2.00 t1 1", "B": "2.00 t1 1", "C": "0.00  3"},  # 4 > 3
+        ("无效票不计入基数",),
+    ),
+    "20 too many ticks void what they say on that tier": (
+        votes(
+            {"A": "1/1 1/0 1/1", "B": "0/1 0/1 1/0"},
+            1,
+            1,
+            ticks={"t1": 1, "t2": 2},
+            over="tier",
+            paper=("J3",),
+        ),
+        # the third paper ticks two for t1: void there, its tick for A in t2 counts
+        {"A": "2.00 t1 1", "B": "2.00 t2 2"},
+        ("多选的，该等次的选票无效",),
+    ),
+    "20 too few ticks void the ballot": (
+        votes({"A": "1 1 1", "B": "1 1 0"}, fewer=False, paper=("J3",)),
+        {"A": "2.00 t1 1", "B": "2.00 t1 1"},
+        ("少选的与多选同样处理",),
+    ),
+    # 2 of 4 is not over half; less the one who abstains 4 > 3
+    "20 who abstains stays in the base": (
+        votes({"A": "1 1 0 a"}),
+        {"A": "2.00  1"},
+        ("弃权计入基数",),
+    ),
+    "20 who abstains leaves the base": (
+        votes({"A": "1 1 0 a"}, abstained_in_base=False),
+        {"A": "2.00 t1 1"},
+        ("弃权不计入基数",),
     ),
     # -- 21: recusal ---
     "21 a recused judge leaves the denominator": (

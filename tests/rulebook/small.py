@@ -9,13 +9,17 @@ from typing import Any
 
 import tomli_w
 
+from award import paper
 from award.desks import seat_of
 from award.events import CaseEvent, record
 from award.folder import Award, create, opened
+from award.freezing import freeze, frozen
 from award.public_votes import import_votes
+from award.rounds import require_round
 from db.records import Judge, Nomination, Recusal
 from scoring.cells import Cell, State
 from scoring.points import parse_points
+from scoring.rules import Rules
 from words import Bad
 
 BASE: dict[str, Any] = {
@@ -35,8 +39,9 @@ Marks = Mapping[str, str]  # case -> "90 80/70 -": one word for each judge, crit
 class Small:
     """Rules (over BASE; None takes a table out), marks by stage, facts of cases, what was decided.
 
-    `-` is a recusal; a judge with a `?` hands nothing in. `events` are of CaseEvent without
-    reason and name; `votes` is the text of a file of counts for the stage of that key.
+    `-` is a recusal, `a` an abstention; a judge with a `?` hands nothing in. `events` are of
+    CaseEvent without reason and name; `votes` is the text of a file of counts for the stage of
+    that key. The judges of `paper` vote on paper, where more can be ticked than is allowed.
     """
 
     rules: Mapping[str, Any] = field(default_factory=dict)
@@ -44,6 +49,7 @@ class Small:
     facts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     events: Sequence[Mapping[str, Any]] = ()
     votes: Mapping[str, str] = field(default_factory=dict)
+    paper: Sequence[str] = ()
 
 
 def judges_of(stage: str, count: int) -> list[str]:
@@ -61,6 +67,19 @@ def public(key: str, **rule: Any) -> dict[str, Any]:
     """A public vote with its conversion."""
     name = {"zh": f"阶段{key}", "en": f"Stage {key}"}
     return {"key": key, "name": name, "kind": "public_vote", "public": rule}
+
+
+def ballot(count: int, **rule: Any) -> dict[str, Any]:
+    """An approval vote of so many judges; what is not said is the simplest."""
+    name = {"zh": "票决", "en": "Vote"}
+    simplest = {
+        "quorum": "> 0/1", "base": "present", "threshold": "> 1/2", "ticks": 2, "fewer": True,
+        "over": "ballot", "abstained_in_base": True, "by": "votes",
+    }  # fmt: skip
+    made = {**simplest, **rule}
+    if made["base"] in {"present", "present_minus_recused"}:
+        made.setdefault("void_in_base", True)
+    return {"key": "v", "name": name, "kind": "vote", "judges": judges_of("", count), "vote": made}
 
 
 def tiers(*sizes: int, **more: Any) -> list[dict[str, Any]]:
@@ -91,7 +110,11 @@ def build(folder: Path, made: Small) -> Path:
         for stage, rows in stages.items():
             width = max(len(line.split()) for line in rows.values())
             for at, judge in enumerate(judges_of(stage, width)):
-                _hand_in(award, judge, {case: line.split()[at] for case, line in rows.items()})
+                if judge not in made.paper:
+                    _hand_in(award, judge, {case: line.split()[at] for case, line in rows.items()})
+            for at, judge in enumerate(judges_of(stage, width)):
+                if judge in made.paper:
+                    _on_paper(award, judge, {c: line.split()[at] for c, line in rows.items()})
     return folder
 
 
@@ -132,7 +155,29 @@ def _hand_in(award: Award, judge: str, words: Mapping[str, str]) -> None:
         if word == "-":
             continue
         for key, text in zip(keys, word.split("/"), strict=True):
-            points = parse_points(text, seat.rules.stage.decimals)
-            assert points is not None, text
-            seat.desk.set_cell(case.number, key, Cell(State.SCORED, points))
+            seat.desk.set_cell(case.number, key, _cell(text, seat.rules))
     seat.desk.submit()
+
+
+def _cell(text: str, rules: Rules) -> Cell:
+    if text == "a":
+        return Cell(State.ABSTAINED)
+    points = parse_points(text, rules.stage.decimals)
+    assert points is not None, text
+    return Cell(State.SCORED, points)
+
+
+def _on_paper(award: Award, judge: str, words: Mapping[str, str]) -> None:
+    """One person enters the paper as it stands, another confirms it."""
+    if frozen(award) is None:
+        freeze(award)
+    rules = award.rules.looking_at(require_round(award, judge))
+    keys = [one.key for one in rules.stage.criteria]
+    for case, word in words.items():
+        if word != "-":
+            texts = zip(keys, word.split("/"), strict=True)
+            paper.enter(award, judge, "甲", case, {key: _cell(text, rules) for key, text in texts})
+    for line in paper.sheet_of(award, judge):
+        if line.where == "entered":
+            paper.check(award, judge, "乙", line, agreed=True)
+    paper.finish(award, judge)
