@@ -47,7 +47,7 @@ async def test_a_crash_of_a_screen_ends_with_a_sentence_and_the_report(
         async with app.run_test(size=(80, 24)) as pilot:
             await pilot.press("enter")
             app.screen.query_one("#keys")._keys = lambda: 1 / 0
-            app.screen.again()
+            app.call_later(app.screen.again)
             await pilot.pause()
 
     with pytest.raises(ZeroDivisionError):

@@ -119,7 +119,7 @@ class Form(ModalScreen[Done]):
     def _say(self, error: str, *, busy: bool = False) -> None:
         self._error, self._busy = error, busy
         for name in ("#form-error", "#form-command"):
-            self.query_one(name, Line).refresh(layout=True)
+            self.query_one(name, Line).fit()
 
     def action_move(self, step: int) -> None:
         widgets = self._widgets()

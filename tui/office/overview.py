@@ -9,6 +9,7 @@ from files.dropped import dropped_paths
 from tui.keys import SPACE_KEYS, digit_keys
 from tui.office.flows import ballots, closing, collecting, exporting, opening, record
 from tui.office.overview_board import FILTERS, OverviewBoard
+from tui.widgets.key_bar import KeyBar
 from tui.widgets.line import Line
 from tui.widgets.rows import Rows
 
@@ -41,8 +42,8 @@ class OverviewScreen(OverviewBoard):
 
     @on(Rows.Picked)
     def _moved(self) -> None:
-        self.query_one("#below", Line).refresh(layout=True)
-        self.query_one("#keys").refresh(layout=True)
+        self.query_one("#below", Line).fit()
+        self.query_one("#keys", KeyBar).fit()
         self.refresh_bindings()
 
     @on(Rows.Opened)

@@ -70,7 +70,7 @@ class OverviewBoard(FindingScreen):
         row = place.index(picked.judge.id) if picked and picked.judge.id in place else 0
         self.query_one(Rows).fill(len(self.shown), self._row, picked=row)
         self.again()
-        self.query_one("#below", Line).refresh(layout=True)
+        self.query_one("#below", Line).fit()
 
     def _passes(self, line: JudgeLine) -> bool:
         wanted = {

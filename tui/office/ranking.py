@@ -38,8 +38,8 @@ class RankingScreen(RankingBoard):
 
     @on(Rows.Picked)
     def _moved(self) -> None:
-        self.query_one("#below", Line).refresh(layout=True)
-        self.query_one("#same", Line).refresh(layout=True)
+        self.query_one("#below", Line).fit()
+        self.query_one("#same", Line).fit()
         self.query_one("#strips", Line).refresh()
 
     @on(Rows.Opened)
@@ -59,7 +59,7 @@ class RankingScreen(RankingBoard):
 
     def action_picture(self) -> None:
         self.picture = not self.picture
-        self.query_one("#below", Line).refresh(layout=True)
+        self.query_one("#below", Line).fit()
 
     def action_decide(self) -> None:
         results.decide(self)

@@ -91,7 +91,7 @@ class RankingBoard(FindingScreen):
         at = cases.index(picked.case) if picked and picked.case in cases else 0
         self.query_one(Rows).fill(len(self.shown), self._draw, skipped=cuts, picked=at)
         self.again()
-        self.query_one("#below", Line).refresh(layout=True)
+        self.query_one("#below", Line).fit()
 
     def _lines(self) -> list[Row | int]:
         """The rows that the filter leaves, with the cuts between those that are all there."""

@@ -12,7 +12,7 @@ from textual.content import Content
 from tui.ink import columns, rule, safe, spread
 from tui.office.finding import FindingScreen
 from tui.office.office import Office
-from tui.widgets.key_bar import Key
+from tui.widgets.key_bar import Key, KeyBar
 from tui.widgets.line import Line
 from tui.widgets.rows import Rows
 from tui.wrap import wrap
@@ -126,9 +126,9 @@ class TableScreen(FindingScreen):
     @on(Rows.Picked)
     @on(Rows.InSight)
     def _moved(self) -> None:
-        self.query_one("#below", Line).refresh(layout=True)
-        self.query_one("#same", Line).refresh(layout=True)
-        self.query_one("#keys").refresh(layout=True)
+        self.query_one("#below", Line).fit()
+        self.query_one("#same", Line).fit()
+        self.query_one("#keys", KeyBar).fit()
         self.refresh_bindings()
 
     @on(Rows.Opened)

@@ -133,5 +133,5 @@ class ChangedScreen(BaseScreen):
         if self._case is None:
             self.judge_app.go_home().refill()
             return
-        self.query_one("#changed", Line).again(layout=True)
+        self.query_one("#changed", Line).fit()
         self.again()

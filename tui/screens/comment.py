@@ -78,7 +78,7 @@ class CommentDialog(Dialog):
         if self._timer is not None:
             self._timer.stop()
         self._timer = self.set_timer(PAUSE, self.save)
-        self.query_one("#comment-state", Line).refresh(layout=True)
+        self.query_one("#comment-state", Line).fit()
 
     def save(self) -> bool:
         """Save what is written; what is refused stays in the box, with the reason under it."""
@@ -88,7 +88,7 @@ class CommentDialog(Dialog):
                 self._sitting.set_comment(self._case, self.text, ("comment", id(self)))
         except Bad as bad:
             self._error = str(bad)
-        self.query_one("#comment-state", Line).refresh(layout=True)
+        self.query_one("#comment-state", Line).fit()
         return not self._error
 
     def action_cancel(self) -> None:

@@ -73,7 +73,7 @@ class CompareView(BaseScreen):
     def renew(self) -> None:
         """Marks may have changed."""
         self.order = Order(self.sitting)  # costs little while nothing has changed
-        self.query_one("#marks-text", Line).again(layout=True)
+        self.query_one("#marks-text", Line).fit()
         self.again()
 
     # --- drawing -----------------------------------------------------------------------

@@ -90,7 +90,7 @@ class TooSmall(ModalScreen[None]):
         return "\n".join(wrap(text, max(cells, 4)))
 
     def on_resize(self) -> None:
-        self.query_one(Line).refresh(layout=True)
+        self.query_one(Line).fit()
 
 
 class Ruler(Dialog):

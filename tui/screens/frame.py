@@ -71,13 +71,13 @@ class Frame(Screen[None]):
     def tell(self, text: str, *, alarm: bool = False) -> None:
         """Say something on the status line, until the next key."""
         self._notice, self._alarm = text, alarm
-        self.query_one("#status", Line).refresh(layout=True)
+        self.query_one("#status", Line).fit()
 
     def again(self) -> None:
         """Draw every line of the screen anew."""
         for line in self.query(Line):
-            line.refresh()
-        self.query_one("#keys", KeyBar).refresh(layout=True)
+            line.fit()
+        self.query_one("#keys", KeyBar).fit()
 
     # --- doing -------------------------------------------------------------------------
 

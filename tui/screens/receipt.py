@@ -50,7 +50,7 @@ class ReceiptScreen(BaseScreen):
 
     def _found(self, path: str) -> None:
         self._where = path
-        self.query_one("#receipt", Line).refresh(layout=True)
+        self.query_one("#receipt", Line).fit()
 
     def compose(self) -> ComposeResult:
         with Middle():

@@ -134,7 +134,7 @@ class RecuseDialog(Dialog):
         own.display = place == len(self._reasons)
         self.set_focus(own if own.display else None)
         for line in self.query(Line):
-            line.refresh(layout=True)
+            line.fit()
 
     def on_click(self, event: events.Click) -> None:
         if isinstance(event.widget, Line) and event.widget.id == "reasons" and event.y > 0:
@@ -152,7 +152,7 @@ class RecuseDialog(Dialog):
             self.dismiss(reason)
             return
         self._error = say("tui.recuse.none" if self._picked is None else "tui.recuse.own.none")
-        self.query_one("#recuse-error", Line).refresh(layout=True)
+        self.query_one("#recuse-error", Line).fit()
 
     def _reason(self) -> str:
         if self._picked is None:

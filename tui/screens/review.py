@@ -62,8 +62,8 @@ class ReviewScreen(ReviewView):
     @on(Rows.Picked)
     @on(Rows.InSight)
     def _moved(self) -> None:
-        self.query_one("#why", Line).refresh(layout=True)
-        self.query_one("#panel", Line).refresh(layout=True)
+        self.query_one("#why", Line).fit()
+        self.query_one("#panel", Line).fit()
 
     @on(Rows.Opened)
     def action_edit(self) -> None:

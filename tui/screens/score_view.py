@@ -134,7 +134,7 @@ class ScoreView(BaseScreen):
     def _find_alike(self) -> None:
         """Look for cases with a similar total: in a big award only once the keys rest."""
         self._alike = self.sitting.figures.alike(self.sitting.answers(), self.case)
-        self.query_one("#panel", Line).refresh(layout=True)
+        self.query_one("#panel", Line).fit()
 
     # --- drawing -----------------------------------------------------------------------
 

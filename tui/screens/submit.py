@@ -67,7 +67,7 @@ class SubmitDialog(Dialog):
         if len(self._typed) == len(self._code):
             self._check()
         for line in self.query(Line):
-            line.refresh(layout=True)
+            line.fit()
 
     def _check(self) -> None:
         if self._typed == self._code:

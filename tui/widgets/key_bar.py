@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 from textual import events
 from textual.content import Content
-from textual.geometry import Size
-from textual.widget import Widget
 
+from tui.widgets.fitted import Fitted
 from words import say
 from words.text import width
 
@@ -29,7 +28,7 @@ class Key:
         return say("tui.key.off", what=text, why=self.why_not) if self.why_not else text
 
 
-class KeyBar(Widget):
+class KeyBar(Fitted):
     """Keys side by side, on as many lines as they need."""
 
     DEFAULT_CSS = "KeyBar { height: auto; width: 1fr; color: $foreground; }"
@@ -38,7 +37,7 @@ class KeyBar(Widget):
         super().__init__(id=id)
         self._keys = keys
 
-    def _laid_out(self, cells: int) -> list[list[tuple[int, Key]]]:
+    def _laid(self, cells: int) -> list[list[tuple[int, Key]]]:
         """Lines of (first cell, key)."""
         gap = 2 if cells < 110 else 3
         lines: list[list[tuple[int, Key]]] = [[]]
@@ -51,11 +50,11 @@ class KeyBar(Widget):
             at += width(key.text) + gap
         return lines
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        return len(self._laid_out(width))
+    def lines_needed(self, cells: int) -> int:
+        return len(self._laid(cells))
 
     def render(self) -> Content:
-        return Content("\n").join(map(self._line, self._laid_out(self.size.width)))
+        return Content("\n").join(map(self._line, self._laid(self.size.width)))
 
     @staticmethod
     def _line(keys: list[tuple[int, Key]]) -> Content:
@@ -69,7 +68,7 @@ class KeyBar(Widget):
         return line
 
     async def on_click(self, event: events.Click) -> None:
-        lines = self._laid_out(self.size.width)
+        lines = self._laid(self.size.width)
         for at, key in lines[event.y] if event.y < len(lines) else []:
             if at <= event.x < at + width(key.text) and key.action:
                 await self.screen.run_action(key.action)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from textual.content import Content
-from textual.geometry import Size
-from textual.widget import Widget
+
+from tui.widgets.fitted import Fitted
 
 Draw = Callable[[int], str | Content]
 
 
-class Line(Widget):
-    """Shows what `draw(cells)` returns, literally. `refresh(layout=True)` draws it again."""
+class Line(Fitted):
+    """Shows what `draw(cells)` returns, literally. `fit` draws it again."""
 
     DEFAULT_CSS = "Line { height: auto; width: 1fr; }"
 
@@ -27,9 +27,5 @@ class Line(Widget):
     def render(self) -> Content:
         return self._content(self.size.width)
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        return max(self._content(width).plain.count("\n") + 1, 1)
-
-    def again(self, *, layout: bool = False) -> None:
-        """Draw anew; with `layout` where the number of lines may have changed."""
-        self.refresh(layout=layout)
+    def lines_needed(self, cells: int) -> int:
+        return self._content(cells).plain.count("\n") + 1

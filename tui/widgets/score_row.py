@@ -6,13 +6,13 @@ import unicodedata
 
 from textual import events
 from textual.content import Content
-from textual.geometry import Offset, Size
-from textual.widget import Widget
+from textual.geometry import Offset
 
 from scoring.cells import Cell
 from scoring.rules import Criterion
 from tui.entry import LONGEST, Entry
 from tui.row_text import WIDE, RowText
+from tui.widgets.fitted import Fitted
 from words.text import width as cells_of
 
 NOT_TYPED = frozenset(" 　/／、?？=＝")  # bound everywhere, so never part of a score
@@ -28,7 +28,7 @@ def typed_char(event: events.Key) -> str:
         return ""
 
 
-class ScoreRow(RowText, Widget):
+class ScoreRow(RowText, Fitted):
     DEFAULT_CSS = """
     ScoreRow { height: auto; width: 1fr; }
     ScoreRow.active { text-style: bold; }
@@ -72,7 +72,7 @@ class ScoreRow(RowText, Widget):
         """Draw the row anew, and put the terminal's own cursor at the caret."""
         self.set_class(self.active, "active")
         self.set_class(self.entry.reading.kind == "wrong", "wrong")
-        self.refresh(layout=True)
+        self.fit()
         if self.active:
             head = self.head(self.size.width <= WIDE)
             caret = cells_of(head.rpartition("]")[0].rstrip(" _"))
@@ -81,5 +81,5 @@ class ScoreRow(RowText, Widget):
     def render(self) -> Content:
         return Content("\n".join(self.lines(self.size.width)))
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        return len(self.lines(width))
+    def lines_needed(self, cells: int) -> int:
+        return len(self.lines(cells))
