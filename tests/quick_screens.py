@@ -1,14 +1,16 @@
-"""Screens in tests start hundreds of times: what Textual would do anew each time is kept.
+"""Screens in tests start hundreds of times: what nobody looks at is not done.
 
-Private names of the pinned Textual and of asyncio are touched, and only in tests: the style rules
-Textual parses at every start, and how a test waits. Textual watches the processor and takes a busy
-machine for an idle program; here a test goes on when the program has nothing left to do.
+Private names of the pinned Textual and of asyncio are touched, and only in tests:
+- How a test waits. Textual watches the processor and takes a busy machine for an idle program;
+  here a test goes on when the program has nothing left to do.
+- Frames. A screen is laid out after every key, and drawn when a test looks at it.
+- The style rules, which Textual parses at every start, are parsed once.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from time import monotonic
@@ -20,6 +22,8 @@ from textual import pilot
 from textual._context import active_app
 from textual.app import App
 from textual.css.stylesheet import Stylesheet
+from textual.pilot import Pilot
+from textual.screen import Screen
 
 LOOK = 1 / 500  # seconds asleep before looking again while work in a thread goes on
 LONGEST = 10.0  # seconds; a program that never comes to rest is looked at as it is
@@ -27,10 +31,12 @@ LONGEST = 10.0  # seconds; a program that never comes to rest is looked at as it
 
 @contextmanager
 def quick_screens() -> Iterator[None]:
-    """Wait for rest and no longer, and parse each style sheet once for each theme."""
+    """Wait for rest and no longer, draw what is looked at, parse a style sheet once a theme."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(pilot, "wait_for_idle", rest)
         patch.setattr(textual_app, "wait_for_idle", rest)
+        patch.setattr(Pilot, "_wait_for_screen", _at_rest)
+        patch.setattr(Screen, "_compositor_refresh", _undrawn(Screen._compositor_refresh))
         patch.setattr(Stylesheet, "_parse_rules", _parsed_once(Stylesheet._parse_rules))
         yield
 
@@ -46,6 +52,23 @@ async def rest(least: float = 0, most: float = LONGEST) -> None:
         if await _working() or (app and (_resizing(app) or _drawing(app))):
             continue
         return
+
+
+async def _at_rest(self: Pilot[Any], timeout: float = LONGEST) -> bool:
+    await rest(most=timeout)
+    return self.app._exception is None
+
+
+def _undrawn(draw: Callable[[Screen[Any]], None]) -> Callable[[Screen[Any]], None]:
+    def seen(self: Screen[Any]) -> None:
+        if self is not self.app.screen or not self.app.is_headless:
+            draw(self)
+            return
+        self._compositor._dirty_regions.clear()
+        self._dirty_widgets.clear()
+        self.app._update_mouse_over(self)
+
+    return seen
 
 
 async def _working() -> bool:

@@ -7,6 +7,10 @@ import unicodedata
 from pathlib import Path
 from typing import Any
 
+from textual._context import visible_screen_stack
+from textual.app import App
+from textual.strip import Strip
+
 from tests.tui.award import DEADLINE, NAME, RULES
 from tests.tui.fake_desk import FakeDesk
 from tui.app import JudgeApp
@@ -22,9 +26,15 @@ def app_for(desk: FakeDesk, lang: str = "zh", **more: Any) -> JudgeApp:
     return JudgeApp(desk, RULES, name=NAME, deadline=DEADLINE, lang=lang, **more)
 
 
-def lines(app: JudgeApp) -> list[str]:
-    """The rendered lines. The one place that touches the private compositor."""
-    return [strip.text for strip in app.screen._compositor.render_strips()]
+def drawn(app: App[Any]) -> list[Strip]:
+    """The screen, a dialog over what is below it. The one place that touches the compositor."""
+    visible_screen_stack.set(app._background_screens)
+    return list(app.screen._compositor.render_strips())
+
+
+def lines(app: App[Any]) -> list[str]:
+    """The rendered lines."""
+    return [strip.text for strip in drawn(app)]
 
 
 def shown(app: JudgeApp) -> str:

@@ -10,7 +10,7 @@ from scoring.cells import Cell, State
 from scoring.rules import Text
 from tests.tui.fake_desk import FakeDesk
 from tests.tui.hostile import ESCAPES, FOREIGN, PAYLOADS, hostile_desk
-from tests.tui.screen import shown
+from tests.tui.screen import drawn, shown
 from tui.app import JudgeApp
 from tui.ink import safe
 from tui.plain import run
@@ -69,7 +69,7 @@ async def test_every_screen_shows_it_literally_and_a_click_anywhere_runs_nothing
         if place == "score":
             assert "[/]" in text
         height = size[1] - 3  # the last lines are our own buttons
-        for strip in app.screen._compositor.render_strips():
+        for strip in drawn(app):
             for segment in strip:
                 assert not segment.style or not {"@click", "click"} & set(segment.style.meta)
                 assert not segment.style or not segment.style.link

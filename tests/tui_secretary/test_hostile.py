@@ -10,7 +10,7 @@ from award.events import CaseEvent, record
 from db.records import Judge, Nomination, Recusal
 from db.store import Store
 from tests.tui.hostile import FOREIGN, PAYLOADS, hostile_case
-from tests.tui.screen import lines
+from tests.tui.screen import drawn, lines
 from tests.tui_secretary import office
 from tests.tui_secretary.screen import running
 
@@ -63,7 +63,7 @@ async def test_every_screen_shows_it_literally_and_runs_nothing(place, size, fol
         text = one.text
         assert not set(FOREIGN) & set(text)
         assert "[" in text
-        for strip in one.app.screen._compositor.render_strips():
+        for strip in drawn(one.app):
             for segment in strip:
                 assert not segment.style or not {"@click", "click"} & set(segment.style.meta)
                 assert not segment.style or not segment.style.link
