@@ -72,4 +72,5 @@ def beyond_scores(award: Award) -> bool:
     """Whether the result follows from more than one stage's scores and the decisions on ties."""
     rules = award.rules
     asked = rules.chain or rules.caps or rules.floors or rules.adjustments
-    return bool(asked or events.in_force(award) or runoffs.counted(award))
+    weighed = any(one.judge_weights for one in rules.stages)
+    return bool(asked or weighed or events.in_force(award) or runoffs.counted(award))

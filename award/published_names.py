@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from award.published_shapes import Adjusted, PanelSeats, Seats
+from award.published_shapes import Adjusted, PanelSeats, Seats, Weighted
 from scoring.cells import Matrix
 from scoring.chain_rules import Stage
 from scoring.result import Decision
@@ -57,7 +57,9 @@ def relabelled_decisions(
 
 
 def seats_of(rules: Rules, labels: Mapping[str, str]) -> Seats:
-    """The judges whom panels and published adjustments name, in the order of their labels."""
+    """The judges whom panels, published adjustments and weights name, in the order of their
+    labels.
+    """
     panels = [
         PanelSeats(stage.key, one.key, tuple(sorted(labels.get(j, j) for j in one.judges)))
         for stage in rules.chain
@@ -68,13 +70,23 @@ def seats_of(rules: Rules, labels: Mapping[str, str]) -> Seats:
         for stage in rules.stages
         for judge, points in stage.judge_adjust
     ]
-    return Seats(tuple(panels), tuple(sorted(adjusted, key=lambda a: (a.stage, a.judge))))
+    weighted = [
+        Weighted(stage.key, labels.get(judge, judge), weight)
+        for stage in rules.stages
+        for judge, weight in stage.judge_weights
+    ]
+    return Seats(
+        tuple(panels),
+        tuple(sorted(adjusted, key=lambda a: (a.stage, a.judge))),
+        tuple(sorted(weighted, key=lambda w: (w.stage, w.judge))),
+    )
 
 
 def under_labels(rules: Rules, seats: Seats) -> Rules:
     """The rules with the labels of the judges whom they name.
 
-    Raises E-FORMAT where these are not as many as the rules name, or adjusted otherwise.
+    Raises E-FORMAT where these are not as many as the rules name, or are adjusted or weighted
+    otherwise.
     """
     _require_fitting(rules, seats)
     forms = {form.key: _form(form, seats) for form in rules.stages}
@@ -89,13 +101,20 @@ def _require_fitting(rules: Rules, seats: Seats) -> None:
     wanted = [(s.key, p.key, len(set(p.judges))) for s in rules.chain for p in s.panels]
     given = [(one.stage, one.panel, len(set(one.judges))) for one in seats.panels]
     points = sorted((s.key, points) for s in rules.stages for _, points in s.judge_adjust)
-    if wanted != given or points != sorted((one.stage, one.points) for one in seats.adjusted):
+    weights = sorted((s.key, weight) for s in rules.stages for _, weight in s.judge_weights)
+    fits = (
+        wanted == given,
+        points == sorted((one.stage, one.points) for one in seats.adjusted),
+        weights == sorted((one.stage, one.weight) for one in seats.weighted),
+    )
+    if not all(fits):
         raise Bad("E-FORMAT", SEATS, need="config.toml")
 
 
 def _form(form: ScoreStage, seats: Seats) -> ScoreStage:
     adjust = ((one.judge, one.points) for one in seats.adjusted if one.stage == form.key)
-    return replace(form, judge_adjust=tuple(adjust))
+    weigh = ((one.judge, one.weight) for one in seats.weighted if one.stage == form.key)
+    return replace(form, judge_adjust=tuple(adjust), judge_weights=tuple(weigh))
 
 
 def _stage(stage: Stage, seats: Seats, forms: Mapping[str, ScoreStage]) -> Stage:

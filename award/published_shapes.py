@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated
 
-from exchange.fields import at_most, integer, matching, one_of
+from exchange.fields import LATER, at_most, integer, matching, one_of
 from exchange.objects.terms import MAX_CASES, Line, Name
 
 MOST = 100_000
@@ -93,11 +93,21 @@ class Adjusted:
 
 
 @dataclass(frozen=True)
+class Weighted:
+    """What the ballot of one judge counts for, as the rules have it."""
+
+    stage: Name
+    judge: Name
+    weight: Annotated[int, integer(1, POINTS)]
+
+
+@dataclass(frozen=True)
 class Seats:
     """The judges whom the rules name, under their labels."""
 
     panels: Annotated[tuple[PanelSeats, ...], at_most(1000)] = ()
     adjusted: Annotated[tuple[Adjusted, ...], at_most(10_000)] = ()
+    weighted: Annotated[tuple[Weighted, ...], at_most(10_000)] = field(default=(), metadata=LATER)
 
 
 @dataclass(frozen=True)

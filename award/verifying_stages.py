@@ -56,13 +56,14 @@ def _facts(bundle: Bundle) -> Iterator[Line]:
 
 
 def _seats(bundle: Bundle) -> Iterator[Line]:
-    """The judges whom the rules name by panel or adjustment are as many as the rules say."""
+    """The judges whom the rules name by panel, adjustment or weight are as many as they say."""
     seats = seats_from(bundle.files)
     under_labels(bundle.rules[0], seats)
-    if not (seats.panels or seats.adjusted):
+    if not (seats.panels or seats.adjusted or seats.weighted):
         return
     counted = {judge for panel in bundle.panels.values() for judge in panel.judges}
     named = {judge for panel in seats.panels for judge in panel.judges}
+    named |= {one.judge for one in seats.adjusted} | {one.judge for one in seats.weighted}
     strange = sorted(one for one in named if one.isdigit() and one not in counted)
     yield says(not strange, "verify.seats", count=len(named), names=", ".join(strange[:5]))
 

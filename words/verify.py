@@ -177,12 +177,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "Field, unit, region or level are not those of the frozen cases ({count}): {names}",
     ),
     "verify.seats.good": (
-        "规则点名的 {count} 位评委各有其位（分组、公布的校正分）。{names}",
-        "The {count} judges whom panels or adjustments name have their places. {names}",
+        "规则点名的 {count} 位评委各有其位（分组、公布的校正分、权重）。{names}",
+        "The {count} judges whom panels, adjustments or weights name have their places. {names}",
     ),
     "verify.seats.bad": (
         "规则点名的评委（{count} 位）中有未计入的：{names}",
-        "Of the judges whom panels or adjustments name ({count}) some were not counted: {names}",
+        "Of the judges whom panels, adjustments or weights name ({count}) some were not counted: {names}",
     ),
     "verify.votes.good": (
         "“{name}”的公众投票有效票共 {valid} 张，核减都有原因。{names}",

@@ -7,8 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from award.archiving import archive
 from award.examples import build_example
+from award.finalising import finalise
+from award.folder import opened
+from award.verify import run
+from exchange.bundle import read_bundle
 from tests.cli.conftest import Pingxuan
+from tests.exchange.test_archive_stages import edited, failed, remade
+from tests.exchange.test_verify import bad_lines
 from tests.rulebook.conftest import Example
 from words import use
 
@@ -86,3 +93,35 @@ def test_a_weight_that_comes_after_the_ballots_makes_them_stale(
 ) -> None:
     folder = weigh(example("skill_contest"), 'judge_weights = { R1 = "2" }')
     assert "[E-STALE]" in pingxuan("rank", "-C", folder).err
+
+
+def test_weights_are_in_the_archive_and_a_changed_one_is_found(weighed: Path) -> None:
+    """The archive counts the same as the award, although nobody has a name in it."""
+    with opened(weighed) as award:
+        finalise(award, "for the test", "secretary")
+        done = archive(award, None, None, None)
+    for bundle in (done.public, done.restricted):
+        assert bad_lines(run(bundle)) == []
+    files = read_bundle(done.public)
+    result = json.loads(files["result.json"])
+    scores = {one["case"]: one["score"] for one in result["ranking"]}
+    assert scores == {"K1": "88.50", "K2": "88.75", "K3": "88.27", "K4": ""}
+
+    def lighter(seats: object) -> None:
+        seats["weighted"][0]["weight"] //= 2  # type: ignore[index]
+
+    def passed_on(seats: object) -> None:
+        (mine,) = seats["weighted"]  # type: ignore[index]
+        receipts = sorted(n[len("ballots/") : -5] for n in files if n.startswith("ballots/"))
+        mine["judge"] = next(one for one in receipts if one != mine["judge"])
+
+    for edit in (lighter, passed_on):
+        assert failed(remade(edited(files, "seats.json", edit)))
+
+
+def test_the_example_with_weights_in_panels_is_archived_as_it_was_counted(tmp_path: Path) -> None:
+    with opened(build_example("science_panels", tmp_path / "demo")) as award:
+        finalise(award, "", "secretary")
+        done = archive(award, None, None, None)
+    for bundle in (done.public, done.restricted):
+        assert bad_lines(run(bundle)) == []
