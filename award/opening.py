@@ -12,8 +12,8 @@ from award.folder import Award
 from award.freezing import Frozen, require_frozen
 from award.keys import Held, keys_of_round, require_keys
 from award.rounds import round_of, round_on, rules_for
-from db.ballots import entries_of
 from db.bounds import require_sheet
+from db.entries import entries_of
 from db.payload import Sheet, digest_of, receipt
 from db.records import Assignment, Ballot, Received
 from db.rules_digest import digest_of as digest_of_rules

@@ -14,6 +14,7 @@ from award.lenient import build as build_record
 from award.published_inputs import FACTS, counts_in, veiled
 from award.published_names import Veil
 from award.verifying_bundle import FAILED, HELD, UNCHECKED, Bundle, Check, Line, says
+from award.verifying_corrections import corrections_held
 from db.payload import anonymous_part, digest_of
 from db.records import Document
 from exchange.admitting import Known, Ruling, admit
@@ -279,4 +280,5 @@ def _late(bundle: Bundle) -> Iterator[Line]:
 
 RESTRICTED: tuple[Check, ...] = (
     _cases, _case_facts, _private, _secret, _named, _received, _unsealed, _late, _journal, _written,
+    corrections_held,
 )  # fmt: skip

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from db import withdrawals
 from db.connection import AwardDatabase
+from db.entries import entries_of
 from db.order import natural
 from db.payload import Sheet, digest_of, receipt, unpack
-from db.records import Ballot, Entry
-from scoring.cells import Cell, State
+from db.records import Ballot
 from words import Bad
 
 _QUERY = """SELECT b.judge, b.revision, b.payload, b.digest, b.receipt, b.at, coalesce(r.reason, '')
@@ -74,21 +74,3 @@ def from_row(row: Row) -> Ballot:
     sheet = sheet_of(row)
     entries = entries_of(sheet)
     return Ballot(judge, revision, entries, payload, digest, code, at, reopened, sheet.rules)
-
-
-def entries_of(sheet: Sheet) -> tuple[Entry, ...]:
-    """The content of a ballot, case by case; no cells where the judge is recused."""
-    width = len(sheet.criteria)
-    known: dict[tuple[int, int], Cell] = {}
-    entries = []
-    for row, case in enumerate(sheet.cases):
-        part = slice(row * width, (row + 1) * width)
-        pairs = zip(sheet.criteria, sheet.states[part], sheet.points[part], strict=True)
-        cells = {}
-        for key, state, points in pairs:
-            # Few different cells exist: making each once keeps large awards small.
-            cell = known.get((state, points)) or Cell(State(state), points)
-            known[state, points] = cells[key] = cell
-        recusal = sheet.recusals.get(case, "")
-        entries.append(Entry(case, {} if recusal else cells, sheet.comments.get(case, ""), recusal))
-    return tuple(entries)

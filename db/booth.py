@@ -14,10 +14,11 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, cast
 
-from db import ballots, sealing
+from db import sealing
 from db.bounds import require_allowed
 from db.clock import Clock
 from db.draft import Change, Draft, Event, Slot, Step, Value
+from db.entries import entries_of
 from db.payload import digest_of, receipt, unpack
 from db.records import Answer, Ballot, Judge, Nomination, Recusal
 from db.ticks import Ticks
@@ -260,6 +261,6 @@ def ballot_of(payload: bytes, at: str) -> Ballot:
     """A ballot from its bytes. Raises E-BALLOT."""
     sheet = unpack(payload)
     return Ballot(
-        sheet.judge, sheet.revision, ballots.entries_of(sheet), payload, digest_of(payload),
+        sheet.judge, sheet.revision, entries_of(sheet), payload, digest_of(payload),
         receipt(payload), at, rules=sheet.rules,
     )  # fmt: skip

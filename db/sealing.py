@@ -6,8 +6,8 @@ import secrets
 from array import array
 from collections.abc import Callable, Iterable, Sequence
 
-from db.ballots import entries_of
 from db.bounds import require_sheet
+from db.entries import entries_of
 from db.payload import Sheet, digest_of, pack, receipt
 from db.records import Answer, Ballot
 from db.rules_digest import digest_of as digest_of_rules

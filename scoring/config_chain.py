@@ -158,7 +158,9 @@ def _ratio(data: Data, path: Path, given: Data) -> Iterator[RuleProblem]:
 
 
 def check_steps(steps: Iterable[object], plan: Plan, path: Path) -> Iterator[RuleProblem]:
-    """Each step is known and stands once; nothing follows a decision."""
+    """Each step is known and stands once; nothing follows a decision, and but for a decision
+    nothing follows a runoff: what parts the tie behind it would leave nothing to vote on.
+    """
     seen: set[str] = set()
     for place, step in enumerate(steps):
         if not isinstance(step, str):
@@ -168,6 +170,8 @@ def check_steps(steps: Iterable[object], plan: Plan, path: Path) -> Iterator[Rul
             yield RuleProblem("E-RULE-TWICE", (*path, place), {"value": step})
         elif "decision" in seen:
             yield RuleProblem("E-RULE-AFTERDECISION", (*path, place), {"step": step})
+        elif "runoff" in seen and step != "decision":
+            yield RuleProblem("E-RULE-AFTERRUNOFF", (*path, place), {"step": step})
         seen.add(step)
 
 

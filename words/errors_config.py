@@ -269,6 +269,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "已经按精确分数排名，再比更多小数没有意义。请删去 more_decimals。",
         "Ranking is by the exact value already, so more decimals say nothing. Delete more_decimals.",
     ),
+    "E-RULE-AFTERRUNOFF": (
+        "“{step}”写在 runoff 后面：它能分出先后的并列，就不会再投票了。请把它移到 runoff 前面；runoff 后面只能写 decision。",
+        "“{step}” stands behind runoff: a tie that it parts is never voted on. Move it before runoff; only decision may follow.",
+    ),
     "E-RULE-AFTERDECISION": (
         "委员会决定（decision）之后不再有别的办法，“{step}”永远用不到。请把 decision 放在最后。",
         "Nothing comes after the committee's decision, so “{step}” would never be used. Put decision last.",

@@ -216,6 +216,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "与操作记录里的不一致：{names}",
         "Not what the log says: {names}",
     ),
+    "verify.corrections.good": (
+        "{count} 处更正：新的一稿只改了退回的打分。{names}",
+        "{count} corrections: the new revisions change nothing but the marks that were sent back. {names}",
+    ),
+    "verify.corrections.bad": (
+        "更正（{count} 处）以外也改了，或记录变了：{names}",
+        "Beyond the {count} corrections something was changed, or their record was: {names}",
+    ),
     "verify.log.good": (
         "操作记录 {count} 条，前后相接（末条 {head}）。",
         "The {count} entries of the log follow one another (last {head}).",

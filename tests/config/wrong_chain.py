@@ -171,6 +171,11 @@ ROWS: dict[str, tuple[str, str, str]] = {
     "base nobody knows": ('base = "present"', 'base = "all"', "E-RULE-CHOICE"),
     "abstentions not said": ("abstained_in_base = false\n", "", "E-RULE-NODEFAULT"),
     # -- the total, ties ---
+    "step behind a runoff": (
+        '"runoff", "decision"',
+        '"runoff", "median:first", "decision"',
+        "E-RULE-AFTERRUNOFF",
+    ),
     "weights that do not add to 1": ('second = "0.7"', 'second = "0.6"', "E-RULE-TOTAL"),
     "weight of no stage": ('net = "0.3"', 'web = "0.3"', "E-RULE-NOSTAGE"),
     "weight of nothing": (

@@ -6,8 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from award.archiving import archive
+from award.finalising import finalise
 from award.folder import opened
+from award.verify import run
 from tests.cli.conftest import Pingxuan
+from tests.exchange.test_verify import bad_lines, isolated
 from tests.rulebook.conftest import Example, submitted_again
 from words import Bad
 
@@ -115,3 +119,43 @@ def test_a_revision_that_changes_more_stops_the_ranking_however_it_came(
     assert "[E-CORRECTION-SCOPE]" in said.err
     assert "P1 reach" in said.err
     assert "P3 method" not in said.err
+
+
+def beyond(folder: Path) -> None:
+    """A1 hands in a revision with P1's reach changed too, from a desk that does not know better."""
+    with opened(folder) as award:
+        desk = award.store.desk("A1", award.rules)
+        desk.correctable = frozenset()
+        desk.set_cell("P3", "method", desk.answer("P3").cells["reach"])
+        desk.set_cell("P1", "reach", desk.answer("P3").cells["reach"])
+        desk.submit()
+
+
+def restricted(folder: Path) -> Path:
+    with opened(folder) as award:
+        finalise(award, "for the test", "secretary")
+        return archive(award, None, None, None).restricted
+
+
+def test_verify_looks_at_the_scope_of_corrections_with_nothing_but_python(folder: Path) -> None:
+    submitted_again(folder, "A1", {"P3": {"method": "7.5"}})
+    bundle = restricted(folder)
+    assert bad_lines(run(bundle)) == []
+    said = isolated(bundle)
+    assert "1 corrections: the new revisions change nothing but" in said.stdout
+
+
+def test_verify_names_what_a_program_let_pass_that_does_not_look(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    beyond(folder)
+    monkeypatch.setattr("award.ranking.refuse_beyond_correction", lambda _store: None)
+    (bad,) = bad_lines(run(restricted(folder)))
+    assert bad.key == "verify.corrections.bad"
+    assert "P1 reach" in str(bad.params["names"])
+    assert "P3" not in str(bad.params["names"])
+
+
+def test_an_award_without_corrections_says_nothing_of_them(example: Example) -> None:
+    keys = [line.key for line in run(restricted(example("english_award")))]
+    assert not [key for key in keys if key.startswith("verify.corrections")]
