@@ -37,6 +37,7 @@ from award.published_stages import SLATES, published_stages, record_name, sheet_
 from award.ranking import Ranking, inputs_of, rank
 from award.rounds import rounds
 from award.secret import closed, secret_stages
+from award.terms import counted_rules
 from db.records import Judge, LogEntry, StoredResult
 from exchange.bundle import digest_of, with_manifest
 from exchange.closing import to_toml
@@ -145,7 +146,7 @@ def _public(source: _Source) -> dict[str, bytes]:
     given = inputs_of(award, ranking)
     stages = published_stages(award.rules, given.matrices, source.labels, anonymous)
     inputs = veiled(given, source.veil, {key: one.matrix for key, one in stages.items()})
-    seats = seats_of(award.rules, source.labels)
+    seats = seats_of(counted_rules(award), source.labels)
     found = frozen(award)
     slate = found.slate if found else slate_of(award, 1)
     files = {

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from award.folder import Award
 from award.ranking import Ranking, inputs_of
 from award.ranking_words import points_words, tier_words
+from award.terms import counted_rules
 from scoring.comparison import METHODS, Comparison, Range, Seat, Shift, compare, seats, shifts
 from scoring.points import format_exact
 from scoring.rules import Rules
@@ -17,7 +18,7 @@ Seats = Mapping[str, Seat]
 
 def comparison_of(award: Award, ranking: Ranking) -> Comparison:
     """The award as it stands, and under each of the three methods."""
-    return compare(award.rules, inputs_of(award, ranking), ranking.outcome)
+    return compare(counted_rules(award), inputs_of(award, ranking), ranking.outcome)
 
 
 def heading() -> list[str]:

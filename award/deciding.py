@@ -9,6 +9,7 @@ from typing import Literal
 from award.folder import Award
 from award.ranking import Ranking, decision_refused, inputs_of, rank
 from award.rounds import require_not_passed
+from award.terms import counted_rules
 from scoring.compute import compute_award
 from scoring.result import Decision, DecisionError
 from words import Bad
@@ -56,7 +57,7 @@ def decide_judge(award: Award, judge: str, reason: str, by: str, stage: str = ""
 
 def _try(award: Award, ranking: Ranking, decision: Decision) -> None:
     inputs = inputs_of(award, ranking)
-    compute_award(award.rules, replace(inputs, decisions=(*ranking.decisions, decision)))
+    compute_award(counted_rules(award), replace(inputs, decisions=(*ranking.decisions, decision)))
 
 
 def undecide(award: Award, number: int, reason: str, by: str) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from award.events import counted
 from award.folder import Award
 from award.rounds import earlier, frozen, round_name
+from award.terms import counted_rules
 from scoring.entering import Entering, entering
 from scoring.result import DecisionError
 from words import Bad, Problem
@@ -66,7 +67,9 @@ def _entering(award: Award, stage: str) -> Entering:
     from award.ranking import decision_refused, inputs_before
 
     try:
-        return entering(award.rules, inputs_before(award, earlier(award.rules, stage)), stage)
+        return entering(
+            counted_rules(award), inputs_before(award, earlier(award.rules, stage)), stage
+        )
     except DecisionError as error:
         raise decision_refused(error) from None
 

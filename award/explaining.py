@@ -10,6 +10,7 @@ from award.folder import Award
 from award.ranking import Ranking, inputs_of
 from award.ranking_words import dropped_words, rounding_words, tie_words, tier_words, waits
 from award.remarks import remark_words, stage_trails, trail_lines
+from award.terms import counted_rules
 from db.records import Nomination
 from scoring.cells import Cell, State
 from scoring.explain import BallotLine, Trail, explain
@@ -25,7 +26,7 @@ COLUMN, NARROW_COLUMN = 20, 10  # most cells of a column of marks; the narrow on
 def trail_of(award: Award, ranking: Ranking, case: str) -> Trail:
     """The data behind an explanation. Raises E-NOCASE where there is no such case."""
     award.store.nomination(case)
-    return explain(award.rules, ranking.matrix, ranking.outcome, case)
+    return explain(counted_rules(award), ranking.matrix, ranking.outcome, case)
 
 
 def explanation(award: Award, ranking: Ranking, case: str, column: int = COLUMN) -> list[str]:
@@ -47,7 +48,7 @@ def explanation(award: Award, ranking: Ranking, case: str, column: int = COLUMN)
 
 def over_stages(award: Award, ranking: Ranking, case: str, column: int) -> Iterator[str]:
     """The same over a chain: every score stage the case was in, then the way to the total."""
-    rules, outcome = award.rules, ranking.outcome
+    rules, outcome = counted_rules(award), ranking.outcome
     for stage in rules.chain:
         for view, trail in stage_trails(rules, inputs_of(award, ranking), outcome, stage, case):
             yield say("stages.heading", name=pick((stage.name.zh, stage.name.en)))

@@ -10,6 +10,7 @@ from award.explaining import trail_of
 from award.folder import Award
 from award.ranking import Ranking, inputs_of
 from award.remarks import stage_trails
+from award.terms import counted_rules
 from scoring.cells import State
 from scoring.explain import BallotLine, Trail
 from scoring.points import format_fixed, format_points
@@ -33,7 +34,7 @@ def _far(rules: Rules, ranking: Ranking, case: str) -> list[dict[str, object]]:
 
 def chain_data(award: Award, ranking: Ranking, case: str) -> dict[str, object]:
     """The explanation of a case over a chain: each stage by itself, then the ranking."""
-    rules, outcome = award.rules, ranking.outcome
+    rules, outcome = counted_rules(award), ranking.outcome
     standing = next(one for one in outcome.standings if one.case == case)
     inputs = inputs_of(award, ranking)
     trails = {

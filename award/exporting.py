@@ -12,6 +12,7 @@ from award.folder import Award
 from award.program import program_version
 from award.ranking import Ranking, inputs_of, rank
 from award.rules_words import rules_in_words
+from award.terms import counted_rules
 from db.records import Judge, ResultKind, StoredResult
 from scoring.rules import Rules
 from sheets.office.source import Source
@@ -56,7 +57,7 @@ def sheet_of(
             reason,
             mode=award.rules_file.exchange.mode if has_packets(award) else "",
         ),
-        rules=award.rules,
+        rules=counted_rules(award),
         rules_data=award.rules_file.whole_data,
         nominations=award.store.nominations(),
         judges=[*award.store.judges(), *unnamed(ranking)],

@@ -8,6 +8,7 @@ from award.exporting import sheet_of
 from award.folder import Award
 from award.ranking import Ranking, inputs_of, rank
 from award.ranking_words import undecided
+from award.terms import counted_rules
 from db.records import ResultKind, StoredResult
 from scoring.recount import recount_award
 from scoring.result import Outcome
@@ -55,7 +56,7 @@ def _unchanged(
 
 def count_twice(award: Award, ranking: Ranking) -> Outcome:
     """The outcome by the second way of counting. Raises E-RECOUNT at the first difference."""
-    again = recount_award(award.rules, inputs_of(award, ranking))
+    again = recount_award(counted_rules(award), inputs_of(award, ranking))
     if again != ranking.outcome:
         raise Bad("E-RECOUNT", where=_difference(ranking.outcome, again))
     return again

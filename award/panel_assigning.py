@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from award.assigning import keep, of_others
 from award.folder import Award
+from award.terms import counted_rules
 from db.records import Assignment, Nomination
 from scoring.chain_rules import Panel
 from words import Bad, Problem, say
@@ -62,7 +63,7 @@ def planned_panels(award: Award, texts: Sequence[str]) -> tuple[PanelShare, ...]
 
 def panels_of(award: Award) -> tuple[Panel, ...]:
     """The panels of all stages."""
-    return tuple(panel for stage in award.rules.chain for panel in stage.panels)
+    return tuple(panel for stage in counted_rules(award).chain for panel in stage.panels)
 
 
 def _cases(nominations: Sequence[Nomination], name: str) -> list[str]:

@@ -14,6 +14,7 @@ from award.opening import require_opened
 from award.persons import overlooked
 from award.rounds import round_of
 from award.strangers import refuse_strangers
+from award.terms import counted_rules
 from db.records import Ballot
 from scoring.cells import Matrix
 from scoring.comparison import alone
@@ -78,7 +79,7 @@ def rank(award: Award) -> Ranking:
     matrix, decisions = counted(award, whole), award.store.decisions()
     inputs = gather(award, tuple(decisions), lambda found: counted(award, found), matrix)
     try:
-        outcome = compute_award(award.rules, inputs)
+        outcome = compute_award(counted_rules(award), inputs)
     except DecisionError as error:
         raise _idle_runoff(award, error) or _recorded_refused(error, decisions) from None
     marks = marks_of(award, inputs.matrices)

@@ -81,7 +81,7 @@ def round_of(award: Award, judge: str) -> str:
 
 def seat_holders(award: Award) -> dict[str, str]:
     """Who came for whom: the new judge, and the one of the rules whose seat it is."""
-    came = _came_for(award)
+    came = came_for(award)
     found = dict(came)
     for judge, left in came.items():
         while left in came:
@@ -90,7 +90,7 @@ def seat_holders(award: Award) -> dict[str, str]:
     return found
 
 
-def _came_for(award: Award) -> dict[str, str]:
+def came_for(award: Award) -> dict[str, str]:
     """The new judge, and the one who left, who may have come for somebody before."""
     kept = award.store.documents(SEAT)
     return {one.subject: str(cast(dict[str, object], canonical.loads(one.payload))["for"])
@@ -108,12 +108,12 @@ def counted_judges(award: Award, stage: Stage) -> tuple[str, ...]:
 
     Who was replaced and took the scores along is not there any more.
     """
-    if not stage.judges or not (came_for := _came_for(award)):
+    if not stage.judges or not (came := came_for(award)):
         return stage.judges
     gone = {one for one, left in award.store.withdrawals().items() if left.scores == "drop"}
-    came = [judge for judge in came_for if round_of(award, judge) == stage.key]
-    replaced = gone & {came_for[judge] for judge in came}
-    return tuple(one for one in (*stage.judges, *came) if one not in replaced)
+    here = [judge for judge in came if round_of(award, judge) == stage.key]
+    replaced = gone & {came[judge] for judge in here}
+    return tuple(one for one in (*stage.judges, *here) if one not in replaced)
 
 
 def require_round(award: Award, judge: str) -> str:

@@ -14,6 +14,7 @@ from itertools import pairwise
 from award.folder import Award
 from award.ranking import Ranking, inputs_of
 from award.ranking_words import points_words, tie_words, tier_words
+from award.terms import counted_rules
 from db.records import Nomination
 from scoring.ballots import Ballots
 from scoring.comparison import METHODS, Comparison, compare
@@ -260,7 +261,7 @@ class Standings:
 
 def comparing(award: Award, ranking: Ranking) -> Callable[[], Comparison]:
     """Reads what is needed now; the call itself is pure numbers and may run in a thread."""
-    return partial(compare, award.rules, inputs_of(award, ranking), ranking.outcome)
+    return partial(compare, counted_rules(award), inputs_of(award, ranking), ranking.outcome)
 
 
 def method_words(method: Method, form: str = "") -> str:

@@ -11,6 +11,7 @@ from award.folder import Award
 from award.ranking import Ranking, inputs_of
 from award.ranking_words import tier_words
 from award.rules_words import rules_in_words
+from award.terms import counted_rules
 from scoring.comparison import Move, Seat, Shift, moves, seats, settle, shifts
 from scoring.inputs import AwardInputs
 from scoring.points import format_exact
@@ -41,7 +42,7 @@ def suppose(award: Award, ranking: Ranking, texts: Sequence[str]) -> Supposed:
     """The award under all of these assumptions together. Raises E-WHATIF-..."""
     try:
         made = [parse(text) for text in texts]
-        rules, inputs = assume(award.rules, inputs_of(award, ranking), made)
+        rules, inputs = assume(counted_rules(award), inputs_of(award, ranking), made)
     except WhatIfError as error:
         known = ", ".join(error.known)
         raise Bad(f"E-WHATIF-{error.code.upper()}", text=error.text, known=known) from None
@@ -80,7 +81,7 @@ def _assumed(award: Award, ranking: Ranking, found: Supposed) -> Iterator[str]:
     pairs = [text.partition("=")[2].strip() for text in found.texts if text.startswith("recused")]
     if pairs:
         yield say("whatif.recused", names=", ".join(pairs))
-    if _weights(found.rules) != _weights(award.rules):
+    if _weights(found.rules) != _weights(counted_rules(award)):
         yield say("whatif.weights", list=_weights(found.rules))
     was, now = rules_in_words(award.rules), rules_in_words(_unweighed(found.rules, award.rules))
     yield from (line for line in now if line not in was)

@@ -14,6 +14,7 @@ from award.folder import Award
 from award.ranking import inputs_of, rank
 from award.rounds import require_not_passed, require_round, round_of, take_seat
 from award.secret import refuse_dropping
+from award.terms import counted_rules, weighed
 from db.records import Judge, Withdrawal
 from exchange.collecting import State
 from scoring.cells import Matrix
@@ -81,7 +82,7 @@ def _moved(award: Award, leaving: Withdrawal) -> tuple[Moved, ...] | None:
             key: without(found, leaving) if leaving.judge in found.judges else found
             for key, found in inputs.matrices.items()
         }
-        outcome = compute_award(award.rules, replace(inputs, matrices=matrices))
+        outcome = compute_award(counted_rules(award), replace(inputs, matrices=matrices))
     except (Bad, DecisionError):
         return None
     was, now = _places(award, ranking.outcome), _places(award, outcome)
@@ -130,17 +131,26 @@ def replace_judge(
 ) -> Sequence[str]:
     """A judge leaves and another comes, who scores every case; the ids that are new.
 
-    In a chain the new one sits in the round of the one who left. Raises E-CLOSED after closing,
-    E-REPLACE-PANEL, and what importing a judge or leaving raises.
+    In a chain the new one sits in the round of the one who left; where the scores of that one
+    are dropped, in the panel too, and with the weight. Raises E-CLOSED after closing,
+    E-REPLACE-PANEL for a panel that would have both, and what importing a judge or leaving
+    raises.
     """
     stage = round_of(award, judge)
     require_open(award, stage)
     _refuse_done(award, Withdrawal(judge, scores, reason))
-    if any(one.panels for one in award.rules.chain if one.key == stage):
+    if scores == "keep" and any(one.panels for one in award.rules.chain if one.key == stage):
         raise Bad("E-REPLACE-PANEL", judge=judge)
     added = award.store.add_judges([new])
     hand_on(award, judge, new.id, by)
-    if award.rules.chain and not award.rules.stage_of(new.id):
+    if _takes_seat(award, judge, new.id):
         take_seat(award, new.id, judge, by)
     withdraw(award, judge, scores, reason, by)
     return added.new
+
+
+def _takes_seat(award: Award, judge: str, new: str) -> bool:
+    """Whether the rules say something of the place that is to be said of the new one."""
+    if award.rules.chain:
+        return not award.rules.stage_of(new)
+    return weighed(award, judge) and not weighed(award, new)

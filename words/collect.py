@@ -128,9 +128,25 @@ WORDS: dict[str, tuple[str, str]] = {
         "Nothing has been opened yet, so changes of rank and tier cannot be known; above are the ballots each case can reach.",
     ),
     "collect.withdraw.same": ("名次和等次都不变。", "No rank and no tier changes."),
+    "collect.replace.weight.passes": (
+        "规则给 {judge} 的评分表 {weight} 倍的权重：{new} 接替他的位置，也按 {weight} 倍计。",
+        "The rules weigh the ballot of {judge} {weight} times: {new} takes that place and counts {weight} times too.",
+    ),
+    "collect.replace.weight.stays": (
+        "规则给 {judge} 的评分表 {weight} 倍的权重：他的打分保留，仍按 {weight} 倍计，{new} 按 1 倍计。",
+        "The rules weigh the ballot of {judge} {weight} times: it is kept and still counts {weight} times, that of {new} once.",
+    ),
+    "collect.replace.adjust": (
+        "公布的校正分 {points} 是对 {judge} 本人的，不转给 {new}。",
+        "The published adjustment of {points} is of {judge} in person; it does not pass to {new}.",
+    ),
+    "collect.replace.panel": (
+        "{new} 接替 {judge} 在 {panel} 组的位置，评同样的案例。",
+        "{new} takes the place of {judge} in panel {panel} and reads the same cases.",
+    ),
     "collect.withdraw.new": (
-        "新评委 {judge}（{name}）加入，评全部案例。",
-        "New judge {judge} ({name}) joins and scores every case.",
+        "新评委 {judge}（{name}）加入，评同样的案例。",
+        "New judge {judge} ({name}) joins and reads the same cases.",
     ),
     "collect.withdraw.dry": (
         '这只是预览。确认后请加 --yes 和 --reason "原因"。',

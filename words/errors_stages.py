@@ -162,8 +162,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "“{stage}” is over and a later stage stands on its result. Say from which stage on it holds, “{on}” or later: --stage {key}",
     ),
     "E-REPLACE-PANEL": (
-        "评委 {judge} 所在的阶段分组评审，不能直接换人。请在 config.toml 的该组 judges 中改写，再重新冻结、发评审包。",
-        "The stage of judge {judge} has panels, so nobody can simply take this seat. Change judges of the panel in config.toml, then freeze and issue again.",
+        "评委 {judge} 所在的阶段分组评审，保留他的打分又换人，该组就多出一人。请用 --scores drop 让新评委接替他在该组的位置；或只办 withdraw-judge --scores keep，不补人。",
+        "The stage of judge {judge} has panels; with the scores kept and another judge the panel would have one too many. With --scores drop the new judge takes the place in the panel; or let the judge leave alone: withdraw-judge --scores keep.",
     ),
     "E-CLOSED-ROUND": (
         "“{stage}”已在 {at} 截止收票，不能再做这件事。下一步：pingxuan rank（主任开票），再用 pingxuan freeze 开始“{next}”。",

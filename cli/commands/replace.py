@@ -9,6 +9,7 @@ import click
 
 from award.collecting import has_packets
 from award.folder import opened
+from award.terms import terms_lines
 from award.withdrawing import Scores, effect, replace_judge
 from award.withdrawing_words import effect_lines
 from cli import speaking
@@ -44,6 +45,7 @@ def command(
     with opened(folder, readonly=not yes) as award:
         say_lines(effect_lines(effect(award, judge, how, joining=1), how))
         say_lines([say("collect.withdraw.new", judge=new, name=name)])
+        say_lines(terms_lines(award, judge, new, how))
         if not yes:
             return talk("collect.withdraw.dry")
         replace_judge(award, judge, Judge(new, name, unit), how, need_reason(reason), by)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, cast
 
 from award.collecting import has_packets
+from award.terms import terms_lines
 from award.withdrawing import Scores, effect, replace_judge, withdraw
 from award.withdrawing_words import effect_lines
 from db.records import Judge
@@ -50,7 +51,12 @@ def _ask(screen: OfficeScreen, judge: str, how: How) -> None:
         scores = _scores(answers)
         found = effect(office.award, judge, scores, joining=1 if new else 0)
         comes = (
-            [say("collect.withdraw.new", judge=answers["new"], name=answers["name"])] if new else []
+            [
+                say("collect.withdraw.new", judge=answers["new"], name=answers["name"]),
+                *terms_lines(office.award, judge, answers["new"], scores),
+            ]
+            if new
+            else []
         )
         return [*effect_lines(found, scores), *comes]
 
