@@ -78,11 +78,11 @@ async def _run(path: Path, size: tuple[int, int]) -> dict[str, float]:
             async with app.run_test(size=size) as pilot:
                 await pilot.pause()
                 start = max(taken)
-                found = await told(lambda key: _press(pilot, key), STORY)
+                found = await told(lambda key: press(pilot, key), STORY)
     return {"the first picture": start, **found}
 
 
-async def _press(pilot: Any, key: str) -> None:
+async def press(pilot: Any, key: str) -> None:
     await pilot.press(key)
     await pilot.pause(0.05)
     while pilot.app.workers:
