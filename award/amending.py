@@ -100,7 +100,7 @@ def _require_possible(award: Award, rows: Sequence[Nomination], removed: Sequenc
     nominations.require_valid(rows)
     intake.require_once([row.number for row in rows])
     on = round_on(award)
-    here = [one.judge for one in award.store.ballots() if round_of(award, one.judge) == on]
+    here = [one for one in award.store.handed_in() if round_of(award, one) == on]
     if judges := ", ".join(here):
         raise Bad("E-AMEND-BALLOTS", judges=judges)
     for number in removed:

@@ -111,7 +111,7 @@ def hand_on(award: Award, judge: str, new: str, by: str) -> None:
 def keep(award: Award, one: Assignment, by: str) -> None:
     """Write an assignment down, before the first ballot of the round. Raises E-ASSIGN-LATE."""
     stage = _round(award)
-    if judges := [b.judge for b in award.store.ballots() if round_of(award, b.judge) == stage]:
+    if judges := [one for one in award.store.handed_in() if round_of(award, one) == stage]:
         raise Bad("E-ASSIGN-LATE", judges=", ".join(judges))
     _write(award, one, by)
 

@@ -54,7 +54,7 @@ def coverage(
     stage = stage or round_on(award)
     left = {**award.store.withdrawals(), **leaving}
     judges = [one.id for one in judges_of(award, stage)]
-    came = {one.judge for one in award.store.ballots()} & set(judges)
+    came = set(award.store.handed_in()) & set(judges)
     came |= {judge for judge, seat in state.items() if seat.counts}
     came -= {judge for judge, one in left.items() if one.scores == "drop"}
     closed = close_record(award, stage) is not None

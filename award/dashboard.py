@@ -108,6 +108,11 @@ def dashboard(award: Award, log_lines: int = 50) -> Dashboard:
     )
 
 
+def as_of_now(board: Dashboard, award: Award) -> Dashboard:
+    """A dashboard of an award in which nothing was done since: the clock and the backups go on."""
+    return replace(board, now=award.store.now(), backup=_backup(award))
+
+
 def _lines(award: Award, states: Mapping[str, State]) -> Iterator[Line]:
     """Every judge; in a chain with the own round."""
     gone = award.store.withdrawals()

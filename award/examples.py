@@ -126,7 +126,7 @@ def _submit_all(award: Award, scores: Mapping[str, Any]) -> None:
 
 def _paper_all(award: Award, source: Path) -> None:
     """Ballots of a vote given on paper: one person enters the ticks, another confirms them."""
-    done = {one.judge for one in award.store.ballots()}
+    done = set(award.store.handed_in())
     for one in _entries(source, "sheet"):
         if one["judge"] in done:
             continue

@@ -66,7 +66,7 @@ def _round(award: Award, key: str, kind: str, *, on: bool) -> RoundLine:
 def handed_in(award: Award, stage: str) -> frozenset[str]:
     """The judges of a round whose ballot is in, sealed or on this computer."""
     judges = {one.id for one in judges_of(award, stage)}
-    came = {one.judge for one in award.store.ballots()} & judges
+    came = set(award.store.handed_in()) & judges
     if has_packets(award, stage):
         seats = state_of(award, stage=stage).values()
         came |= {seat.judge for seat in seats if seat.counts} & judges
@@ -76,7 +76,7 @@ def handed_in(award: Award, stage: str) -> frozenset[str]:
 
 def _how(award: Award, key: str, came: int) -> How:
     if close_record(award, key) is not None:
-        here = {one.judge for one in award.store.ballots()}
+        here = set(award.store.handed_in())
         sealed = handed_in(award, key) - here - award.store.withdrawals().keys()
         return "closed" if sealed else "done"
     if any(

@@ -56,7 +56,7 @@ def _drop(view: Standings, drop: Dropped) -> str:
 def _apart(view: Standings, row: Row) -> Iterator[str]:
     if row.spread == "-":
         return
-    key = "wide" if row.case in view.disputed() else "narrow"
+    key = "wide" if row.case in view.disputed else "narrow"
     yield say(f"secretary.pane.{key}", spread=row.spread)
 
 

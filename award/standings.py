@@ -22,6 +22,7 @@ from scoring.points import format_fixed
 from scoring.result import Outcome, Standing, TieUse
 from scoring.rules import CountMethod, Rules
 from words import pick, say
+from words.text import width
 
 Method = CountMethod | None  # None: the rules have several methods, one for each stage
 NEAR = 3  # places on either side of a cut that count as near it
@@ -70,6 +71,16 @@ class Standings:
         self.rules = award.rules
         self.method = method
         self.cases = {case.number: case for case in award.store.headings()}
+
+    def prepare(self) -> Standings:
+        """Work out what the list is drawn from; of many cases that takes its time."""
+        _ = self.rows, self.cuts, self.axis, self.number_width, self.disputed, self.distribution
+        return self
+
+    @cached_property
+    def number_width(self) -> int:
+        """Cells of the longest case number."""
+        return max(map(width, self.cases), default=0)
 
     @cached_property
     def outcome(self) -> Outcome:
@@ -169,6 +180,7 @@ class Standings:
 
     # --- filters -----------------------------------------------------------------------
 
+    @cached_property
     def near(self) -> frozenset[str]:
         """Cases within a few places of a cut."""
         return frozenset(
@@ -177,6 +189,7 @@ class Standings:
             if any(-NEAR < row.place - cut <= NEAR for cut in self.cuts)
         )
 
+    @cached_property
     def disputed(self) -> frozenset[str]:
         """The cases whose ballots lie furthest apart; wider than usual at least."""
         if self.found is None:
@@ -187,6 +200,7 @@ class Standings:
         most = -(-len(self.found.ranges) // DISPUTED)
         return frozenset(case for case in widest[:most] if spreads[case] > middle)
 
+    @cached_property
     def tied(self) -> frozenset[str]:
         return frozenset(row.case for row in self.rows if row.tied)
 
@@ -248,7 +262,11 @@ class Standings:
         low, high = self.strip_axis
         return max(min(int((value - low) * (cells - 1) / (high - low)), cells - 1), 0)
 
-    def distribution(self) -> Iterator[tuple[str, int]]:
+    @cached_property
+    def distribution(self) -> tuple[tuple[str, int], ...]:
+        return tuple(self._bands())
+
+    def _bands(self) -> Iterator[tuple[str, int]]:
         """How many cases have a score in each band, highest first; the last takes its end too."""
         low, high = self.axis
         step = next((one for one in STEPS if (high - low) >= BANDS * one), 1)
@@ -260,7 +278,7 @@ class Standings:
 
 
 def comparing(award: Award, ranking: Ranking) -> Callable[[], Comparison]:
-    """Reads what is needed now; the call itself is pure numbers and may run in a thread."""
+    """The call is pure numbers; with the reading before it it belongs in a thread."""
     return partial(compare, counted_rules(award), inputs_of(award, ranking), ranking.outcome)
 
 

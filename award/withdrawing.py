@@ -62,7 +62,7 @@ def effect(award: Award, judge: str, scores: Scores, joining: int = 0) -> Effect
     before = coverage(award, state, stage=stage)
     after = coverage(award, state, {judge: leaving}, joining, stage=stage)
     changed = tuple((b, a) for b, a in zip(before, after, strict=True) if b != a)
-    here = any(one.judge == judge for one in award.store.ballots())
+    here = judge in award.store.handed_in()
     came = here or (judge in state and state[judge].counts is not None)
     return Effect(judge, came, changed, _moved(award, leaving))
 

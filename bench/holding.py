@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
+
+from textual.worker import WorkerCancelled
 
 from award.desks import seat_of
 from award.folder import opened
@@ -86,5 +89,6 @@ async def press(pilot: Any, key: str) -> None:
     await pilot.press(key)
     await pilot.pause(0.05)
     while pilot.app.workers:
-        await pilot.app.workers.wait_for_complete()
+        with suppress(WorkerCancelled):  # what it looked for is looked for anew
+            await pilot.app.workers.wait_for_complete()
         await pilot.pause(0.05)

@@ -50,6 +50,17 @@ def read_counting(db: AwardDatabase) -> tuple[Ballot, ...]:
     return tuple(sorted(map(from_row, counting_rows(db)), key=lambda one: natural(one.judge)))
 
 
+def counting_judges(db: AwardDatabase) -> tuple[str, ...]:
+    """Whose ballots `read_counting` gives, in its order; no ballot is read."""
+    newest = "b.revision = (SELECT max(revision) FROM ballot WHERE judge = b.judge)"
+    query = (
+        "SELECT b.judge FROM ballot b LEFT JOIN reopening r"  # noqa: S608 - our own words
+        f" ON r.judge = b.judge AND r.revision = b.revision WHERE r.reason IS NULL AND {newest}"
+    )
+    found = {row[0] for row in db.execute(query).fetchall()} - withdrawals.dropped(db)
+    return tuple(sorted(found, key=natural))
+
+
 def counting_rows(db: AwardDatabase) -> list[Row]:
     """As `read_counting`, not unpacked; without judges who left and took their scores along."""
     newest = "b.revision = (SELECT max(revision) FROM ballot WHERE judge = b.judge)"

@@ -132,6 +132,10 @@ class Reader:
         """The ballots that count: the last of each judge, unless it was sent back."""
         return self._read(ballots.read_counting)
 
+    def handed_in(self) -> tuple[str, ...]:
+        """The judges whose ballots count, in the same order; no ballot is read."""
+        return self._read(ballots.counting_judges)
+
     def all_ballots(self) -> tuple[Ballot, ...]:
         """Every ballot ever submitted, by judge and revision."""
         return self._read(ballots.read_all)

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from db import limits
-from db.records import Judge, Nomination, Recusal, Source
+from db import ballots, limits
+from db.records import Judge, Nomination, Recusal, Source, Withdrawal
 from db.store import Store
 from scoring.result import Decision
 from tests.db import world
@@ -245,6 +245,19 @@ def test_a_ballot_sent_back_is_kept_and_no_longer_counts(full: Path) -> None:
         with pytest.raises(Bad, match="E-JUDGEUNKNOWN"):
             store.reopen("J99", "again", "secretary")
     world.check_world(full)
+
+
+def test_who_has_handed_in_is_known_without_reading_a_ballot(
+    full: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Store.open(full) as store:
+        assert store.handed_in() == tuple(one.judge for one in store.ballots()) != ()
+        store.reopen("J02", "漏看一页", "secretary")
+        store.withdraw(Withdrawal("J01", "drop", "病了"), "secretary")
+        counting = tuple(one.judge for one in store.ballots())
+        monkeypatch.setattr(ballots, "from_row", None)
+        assert store.handed_in() == counting
+        assert not {"J01", "J02"} & set(counting)
 
 
 def test_progress_is_counts_only(full: Path) -> None:

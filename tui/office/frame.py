@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from textual.app import ComposeResult
 from textual.content import Content
@@ -13,7 +14,7 @@ from award.deadline import left_words
 from tui.ink import safe, spread
 from tui.office.form import Form
 from tui.office.office import Office
-from tui.office.questions import Ask, Done
+from tui.office.questions import Answers, Ask, Done
 from tui.office.threads import in_thread
 from tui.screens.frame import Frame
 from tui.widgets.line import Line
@@ -92,10 +93,16 @@ class OfficeScreen(Frame):
             if done is not None:
                 then(done)
 
+        def act(answers: Answers) -> Any:
+            found = ask.act(answers)
+            self.office.look_after()
+            return found
+
         if ask.writes and self.office.locked:
             self.tell(self.office.locked_words, alarm=True)
         else:
-            self.app.push_screen(Form(ask, self.office.apart, lambda: self.office.far), answered)
+            form = Form(replace(ask, act=act), self.office.apart, lambda: self.office.far)
+            self.app.push_screen(form, answered)
 
     def work(self, act: Callable[[], T], then: Callable[[T], object]) -> None:
         """Do what takes its time off the screen; `then` shows what came of it."""
@@ -111,17 +118,23 @@ class OfficeScreen(Frame):
 
         if self._busy:
             return
+
+        def act_and_look() -> T:
+            found = act()
+            self.office.look_after()
+            return found
+
         self._busy = True
         self.tell(say("work.busy"))
-        run = partial(in_thread, self.app, self.office.apart, act, done, refused)
+        run = partial(in_thread, self.app, self.office.apart, act_and_look, done, refused)
         self.run_worker(run, thread=True)
 
     def look_ahead(self) -> None:
         """Find out what comes next, and show it where it is shown."""
-        before = self.office.step
+        before = self.office.step, self.office.runoff_off
 
         def found(_none: None) -> None:
-            if self.office.step != before:
+            if (self.office.step, self.office.runoff_off) != before:
                 self.stepped()
 
         work = partial(in_thread, self.app, self.office.apart, self.office.find_step, found, str)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 import shlex
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from threading import local
 
-from award.dashboard import Dashboard, dashboard
+from award.dashboard import Dashboard, as_of_now, dashboard
 from award.folder import CONFIG, Award
 from award.next_step import Step, next_step
 from award.ranking import Ranking, rank
@@ -35,10 +35,14 @@ class Office:
         self.step: Step | None = None  # found by a worker
         self.far = 0  # thousandths of a long reading in another thread
         self.mistakes = ""  # of config.toml as it is now, where there are any
+        self.runoff_off = say("work.busy")  # why no runoff can be begun; found by a worker
         self._award, self._apart, self._watching = award, local(), watching
+        self._fresh: tuple[object, Dashboard] | None = None  # of a worker: a pulse, the board then
         self._config = _stamp(award.folder / CONFIG)
         self._here = (here or Path.cwd()).absolute().resolve()
         self._option = _option(award.folder, self._here)
+        self._seen = self.pulse()  # when `board` and `ranking` were true
+        self.board = dashboard(award)
 
     # --- the award ---------------------------------------------------------------------
 
@@ -73,17 +77,35 @@ class Office:
         return self._watching or self.mistakes
 
     @cached_property
-    def board(self) -> Dashboard:
-        return dashboard(self.award)
-
-    @cached_property
     def ranking(self) -> Ranking:
         """Raises what `award.ranking.rank` raises."""
         return rank(self.award)
 
+    @property
+    def known_ranking(self) -> Ranking | None:
+        """The ranking, where it has been counted since something was done."""
+        return self.__dict__.get("ranking")
+
+    def read_ahead(self) -> Dashboard:
+        """The board as it is now, for `renew`; in a thread, because it reads every case."""
+        pulse = self.pulse()
+        if pulse == self._seen:
+            return self.board
+        if self._fresh is None or self._fresh[0] != pulse:
+            self._fresh = pulse, dashboard(self.award)
+        return self._fresh[1]
+
+    def look_after(self) -> None:
+        """Read ahead once something was done; what was done stays done where that fails."""
+        with suppress(Bad):
+            self.read_ahead()
+
     def find_step(self) -> None:
-        """What is to be done next; off the screen, because it reads every case."""
-        self.step = next_step(self.award, dashboard(self.award))
+        """What is to be done next, and whether a runoff is; in a thread, as `read_ahead`."""
+        from tui.office.flows import runoff
+
+        self.step = next_step(self.award, self.read_ahead())
+        self.runoff_off = runoff.found_why_not(self.award)
 
     def pulse(self) -> object:
         """Changes whenever judges or other windows do something; cheap to ask."""
@@ -94,11 +116,18 @@ class Office:
         return store.head(), seen, _stamp(self.award.folder / CONFIG)
 
     def renew(self) -> None:
-        """Something was done, here or in another window."""
-        for name in ("board", "ranking"):
-            self.__dict__.pop(name, None)
-        self.comparison = None
+        """Something may have been done, here or in another window; where nothing was, what is
+        known stays.
+        """
+        pulse = self.pulse()
+        if pulse == self._seen:
+            self.board = as_of_now(self.board, self.award)
+            return
+        ahead = self._fresh is not None and self._fresh[0] == pulse
         self._reread()
+        self.board = self._fresh[1] if ahead and self._fresh else dashboard(self.award)
+        self._seen, self._fresh, self.comparison = pulse, None, None
+        self.__dict__.pop("ranking", None)
 
     def _reread(self) -> None:
         """The rules, where config.toml was edited meanwhile; with mistakes the old ones stay."""

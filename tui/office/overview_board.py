@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from textual.app import ComposeResult
 from textual.content import Content
 
-from award.dashboard import TROUBLE
+from award.dashboard import TROUBLE, Dashboard
 from award.dashboard import Line as JudgeLine
 from tui.ink import rule, spread
 from tui.office import overview_view as view
 from tui.office.finding import FindingScreen
 from tui.office.office import Office
+from tui.office.threads import in_thread
 from tui.widgets.key_bar import Key
 from tui.widgets.line import Line
 from tui.widgets.rows import Rows
@@ -29,7 +31,6 @@ class OverviewBoard(FindingScreen):
         super().__init__(office)
         self.filter = "all"
         self.shown: list[JudgeLine] = []
-        self._pulse = office.pulse()
 
     # --- layout ------------------------------------------------------------------------
 
@@ -53,10 +54,12 @@ class OverviewBoard(FindingScreen):
         self.set_interval(EVERY, self._look_again)
 
     def _look_again(self) -> None:
-        pulse = self.office.pulse()
-        if self.app.screen is self and pulse != self._pulse:
-            self._pulse = pulse
-            self.renewed()
+        def found(board: Dashboard) -> None:
+            if self.app.screen is self and board is not self.office.board:
+                self.renewed()
+
+        read = partial(in_thread, self.app, self.office.apart, self.office.read_ahead, found, str)
+        self.run_worker(read, thread=True, group="look", exclusive=True)
 
     def renewed(self) -> None:
         self.office.renew()

@@ -50,8 +50,7 @@ class RankingScreen(RankingBoard):
     def action_method(self, step: int) -> None:
         methods = self.view.methods
         at = (methods.index(self.view.method) + step) % len(methods)
-        self.view = self._viewed(methods[at])
-        self.refill()
+        self.look(methods[at])
 
     def action_filter(self, name: str) -> None:
         self.filter = name

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from textual.app import ComposeResult
 from textual.content import Content
 
 from award.standings import Method, Row, Standings, comparing, method_words, own_method
-from scoring.comparison import Comparison
 from tui.ink import rule, spread
 from tui.office import ranking_view as view
 from tui.office.finding import FindingScreen
 from tui.office.office import Office
+from tui.office.threads import in_thread
 from tui.widgets.key_bar import Key
 from tui.widgets.line import Line
 from tui.widgets.rows import Rows
@@ -21,20 +22,34 @@ from words import say
 FILTERS = ("all", "near", "disputed", "tied")
 
 
+def viewed(office: Office, method: Method = None) -> Standings:
+    """The ranking as it is drawn, by a method or by that of the rules; belongs in a thread."""
+    chosen = method or own_method(office.award.rules)
+    return Standings(office.award, office.ranking, chosen, office.comparison).prepare()
+
+
 class RankingBoard(FindingScreen):
     """Everything of the ranking that draws; `RankingScreen` adds what the keys do."""
 
     help_topic = "ranking"
 
-    def __init__(self, office: Office) -> None:
+    def __init__(self, office: Office, view: Standings) -> None:
         super().__init__(office)
-        self.filter, self.picture = "all", False
-        self.view = self._viewed(own_method(office.award.rules))
+        self.filter, self.picture, self.view = "all", False, view
         self.shown: list[Row | int] = []  # an integer is the place above a cut
 
-    def _viewed(self, method: Method) -> Standings:
-        office = self.office
-        return Standings(office.award, office.ranking, method, office.comparison)
+    def look(self, method: Method | None = None) -> None:
+        """Show the ranking as it is now, by this method or by that of the rules."""
+        look = partial(viewed, self.office, method)
+        refused = partial(self.tell, alarm=True)
+        run = partial(in_thread, self.app, self.office.apart, look, self._looked, refused)
+        self.run_worker(run, thread=True, exclusive=True, group="look")
+
+    def _looked(self, view: Standings) -> None:
+        self.view = view
+        self.refill()
+        if self.office.comparison is None:
+            self._compare()
 
     # --- layout ------------------------------------------------------------------------
 
@@ -64,24 +79,25 @@ class RankingBoard(FindingScreen):
 
     def _compare(self) -> None:
         """The other methods and the range of ranks, off the event loop: pure numbers."""
-        compare = comparing(self.office.award, self.office.ranking)
+        office, ranking, method = self.office, self.office.ranking, self.view.method
 
-        def work() -> None:
-            self.app.call_from_thread(self._compared, compare())
+        def compare() -> Standings:
+            found = comparing(office.award, ranking)()
+            return Standings(office.award, ranking, method, found).prepare()
 
-        self.run_worker(work, thread=True, exclusive=True)
+        run = partial(in_thread, self.app, office.apart, compare, self._compared, self.tell)
+        self.run_worker(run, thread=True, exclusive=True, group="compare")
 
-    def _compared(self, found: Comparison) -> None:
-        self.office.comparison = found
-        self.view = self._viewed(self.view.method)
-        self.refill()
+    def _compared(self, view: Standings) -> None:
+        if view.ranking is self.office.ranking:  # nothing was decided meanwhile
+            self.office.comparison = view.found
+            self.view = view
+            self.refill()
 
     def renewed(self) -> None:
         """Something was decided or made final: rank anew."""
-        if self.office.comparison is None and self.attempt(lambda: self.office.ranking):
-            self.view = self._viewed(self.view.own)
-            self.refill()
-            self._compare()
+        if self.office.known_ranking is not self.view.ranking:
+            self.look()
 
     def refill(self) -> None:
         picked = self.row
@@ -106,11 +122,13 @@ class RankingBoard(FindingScreen):
         return lines
 
     def _passing(self) -> frozenset[str]:
-        if self.filter == "all":
-            return frozenset(row.case for row in self.view.rows)
-        return {"near": self.view.near, "disputed": self.view.disputed, "tied": self.view.tied}[
-            self.filter
-        ]()
+        passing: dict[str, Callable[[], frozenset[str]]] = {
+            "all": lambda: frozenset(self.view.cases),
+            "near": lambda: self.view.near,
+            "disputed": lambda: self.view.disputed,
+            "tied": lambda: self.view.tied,
+        }
+        return passing[self.filter]()
 
     @property
     def row(self) -> Row | None:

@@ -10,7 +10,6 @@ from scoring.result import OpenCut
 from tui.ink import columns, rule, safe, safe_lines
 from tui.wrap import wrap
 from words import say
-from words.text import width
 
 WIDE = 105  # cells of a line from which there is room for all columns
 NARROW_BAR, WIDE_BAR = 12, 28
@@ -40,7 +39,7 @@ def line(texts: Sequence[str], view: Standings, cells: int) -> str:
 
 
 def number_width(view: Standings) -> int:
-    return min(max(4, *map(width, view.cases)), 14)
+    return min(max(4, view.number_width), 14)
 
 
 def head(view: Standings, cells: int) -> str:
@@ -114,7 +113,7 @@ def _ends(view: Standings, one: Row) -> str:
 
 def distribution(view: Standings, cells: int, lines: int) -> str:
     """How many cases have how many points."""
-    bands = list(view.distribution())
+    bands = view.distribution
     most = max((count for _, count in bands), default=0)
     room = max(cells - 20, 10)
     drawn = [f"   {band:>8}  {_marks(count, most, room)} {count}" for band, count in bands][:lines]

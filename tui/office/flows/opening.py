@@ -15,6 +15,7 @@ from tui.office.questions import Answers, Ask, Field
 from words import say
 
 if TYPE_CHECKING:
+    from award.standings import Standings
     from tui.office.frame import OfficeScreen
     from tui.office.office import Office
 
@@ -73,17 +74,18 @@ def _rank(screen: OfficeScreen) -> None:
     office = screen.office
     office.renew()
 
-    def load() -> list[str]:
+    from tui.office.ranking import RankingScreen
+    from tui.office.ranking_board import viewed
+
+    def load() -> list[str] | Standings:
         stage = interim(office.award, office.ranking)
-        return _interim(office, stage) if stage else []
+        return _interim(office, stage) if stage else viewed(office)
 
-    def show(lines: list[str]) -> None:
-        from tui.office.ranking import RankingScreen
-
-        if lines:
-            screen.read(say("secretary.do.ranking"), lines, office.command("rank"))
+    def show(found: list[str] | Standings) -> None:
+        if isinstance(found, list):
+            screen.read(say("secretary.do.ranking"), found, office.command("rank"))
         else:
-            screen.app.push_screen(RankingScreen(office))
+            screen.app.push_screen(RankingScreen(office, found))
 
     screen.work(load, show)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from award.ranking import rank
 from award.runoff_acts import close_runoff, enter_ballot, open_runoff, wanted
 from award.runoff_words import held_line, opened_lines, votes_lines, waiting
 from award.runoffs import Held, held, named
@@ -13,6 +14,7 @@ from tui.office.questions import Answers, Ask, Done, Field
 from words import Bad, say, sentence
 
 if TYPE_CHECKING:
+    from award.folder import Award
     from tui.office.frame import OfficeScreen
     from tui.office.office import Office
 
@@ -24,10 +26,13 @@ def running(office: Office) -> Held | None:
 
 def why_not(office: Office) -> str:
     """Why there is nothing to do; empty where a runoff is wanted or open."""
-    if running(office):
-        return ""
+    return "" if running(office) else office.runoff_off
+
+
+def found_why_not(award: Award) -> str:
+    """The same, found in a thread: whether one is wanted shows when all is counted."""
     try:
-        asked = named(office.award.rules) and bool(wanted(office.award, office.ranking))
+        asked = named(award.rules) and bool(wanted(award, rank(award)))
     except Bad as bad:
         return str(bad)
     return "" if asked else say("runoff.none.short")
