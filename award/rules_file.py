@@ -9,6 +9,7 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
@@ -79,7 +80,7 @@ def load_rules(path: Path | str, vouched: Vouched | None = None) -> RulesFile:
     Raises what `read_bounded` raises, or all the mistakes of the file together (E-RULE-...).
     """
     path = Path(path)
-    return rules_of(read_bounded(path, LIMIT), clean_line(path.name), vouched)
+    return _known_of(read_bounded(path, LIMIT), clean_line(path.name), vouched)
 
 
 def rules_of(data: bytes, name: str = "config.toml", vouched: Vouched | None = None) -> RulesFile:
@@ -107,6 +108,10 @@ def rules_of(data: bytes, name: str = "config.toml", vouched: Vouched | None = N
     said = _as_text_table(content)
     screens = screen_rules.screens_of(shown)
     return RulesFile(rules, digest_of(rules), text, said, exchange, sides, written, screens, file)
+
+
+# The screens open the award anew at every step: the same bytes give the same rules.
+_known_of = lru_cache(maxsize=4)(rules_of)
 
 
 def _checked(content: Mapping[str, object]) -> Rules:

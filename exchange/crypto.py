@@ -174,10 +174,10 @@ class HmacKey:
         return hmac.compare_digest(self.sign(message), signature)
 
 
-def open_key(code: str, award: str, judge: str, rounds: int = OPEN_ROUNDS) -> HmacKey:
+def open_key(code: str, award: str, judge: str, rounds: int | None = None) -> HmacKey:
     """The HMAC key of a judge's code in an open award. Needs no PyNaCl."""
     salt = digest("open-key", dumps([award, judge])).encode("ascii")
-    return HmacKey(hashlib.pbkdf2_hmac("sha256", code.encode("ascii"), salt, rounds))
+    return HmacKey(hashlib.pbkdf2_hmac("sha256", code.encode("ascii"), salt, rounds or OPEN_ROUNDS))
 
 
 def fingerprint(public: bytes) -> str:

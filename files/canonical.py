@@ -74,18 +74,14 @@ def _decode(data: bytes) -> Json:
 def _check(obj: object, where: str, depth: int) -> None:
     # Exact types: True is not 1, and subclasses could encode as something else.
     kind = type(obj)
-    if kind is str:
-        _require(_is_text(obj), where)
-    elif kind is int:
-        _require(-INT_LIMIT < obj < INT_LIMIT, where)  # type: ignore[operator]
-    elif isinstance(obj, list) and kind is list:
+    if isinstance(obj, list) and kind is list:
         _require(depth < MAX_DEPTH, where)
         _check_list(obj, where, depth + 1)
     elif isinstance(obj, dict) and kind is dict:
         _require(depth < MAX_DEPTH, where)
         _check_dict(obj, where, depth + 1)
     else:
-        _require(obj is None or kind is bool, where)
+        _require(_is_plain(obj), where)
 
 
 def _check_list(items: list[object], where: str, depth: int) -> None:
@@ -96,13 +92,25 @@ def _check_list(items: list[object], where: str, depth: int) -> None:
     if kinds == {str} and _is_text("".join(items)):  # type: ignore[arg-type]
         return  # a row of the database, ten thousand times
     for index, value in enumerate(items):
-        _check(value, f"{where}[{index}]", depth)
+        if not _is_plain(value):  # most are, and their place is not wanted
+            _check(value, f"{where}[{index}]", depth)
 
 
 def _check_dict(items: dict[object, object], where: str, depth: int) -> None:
-    for key, value in items.items():
-        _require(_is_text(key), where)
-        _check(value, where, depth)
+    _require(set(map(type, items)) <= {str} and _is_text("".join(items)), where)  # type: ignore[arg-type]
+    for value in items.values():
+        if not _is_plain(value):
+            _check(value, where, depth)
+
+
+def _is_plain(value: object) -> bool:
+    """Whether it is text, a small number, a truth value or nothing."""
+    kind = type(value)
+    if isinstance(value, str) and kind is str:
+        return value.isascii() or not _SURROGATE.search(value)
+    if isinstance(value, int) and kind is int:
+        return -INT_LIMIT < value < INT_LIMIT
+    return value is None or kind is bool
 
 
 def _is_text(value: object) -> bool:

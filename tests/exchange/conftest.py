@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from exchange import crypto
 from tests.exchange.circle import Circle, circle
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _cheap_codes() -> Iterator[None]:
+    """Keys of open awards without the half second that each costs a thief."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(crypto, "OPEN_ROUNDS", 10)
+        yield
 
 
 @pytest.fixture(scope="session")

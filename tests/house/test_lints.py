@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 from tests.conftest import ROOT
@@ -19,9 +20,16 @@ FORBIDDEN_MODULES = {"pickle", "marshal", "shelve", "yaml", "dill"}
 WRITERS = {"files/writing.py", "cli/errors.py", "db/backup.py"}
 
 
-def _calls(path: Path) -> Iterator[ast.Call]:
+@cache
+def _nodes(path: Path) -> tuple[ast.AST, ...]:
+    """What a source is made of; several rules look at the same."""
+    kinds = (ast.Call, ast.Import, ast.ImportFrom)
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    return (node for node in ast.walk(tree) if isinstance(node, ast.Call))
+    return tuple(node for node in ast.walk(tree) if isinstance(node, kinds))
+
+
+def _calls(path: Path) -> Iterator[ast.Call]:
+    return (node for node in _nodes(path) if isinstance(node, ast.Call))
 
 
 def _name(call: ast.Call) -> str:
@@ -53,10 +61,9 @@ def _is_regex(call: ast.Call) -> bool:
 
 def test_nothing_reads_formats_that_run_code() -> None:
     def look(path: Path) -> list[int]:
-        tree = ast.parse(path.read_text(encoding="utf-8"))
         return [
             node.lineno
-            for node in ast.walk(tree)
+            for node in _nodes(path)
             if isinstance(node, ast.Import | ast.ImportFrom)
             and {alias.name.split(".")[0] for alias in node.names} & FORBIDDEN_MODULES
         ]

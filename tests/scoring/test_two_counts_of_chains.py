@@ -12,7 +12,7 @@ from scoring.recount import recount_award
 from scoring.result import DecisionError, Outcome
 from tests.scoring.random_chains import RandomChain, decided, random_chain
 
-SUITE = 4000
+SUITE = 2000
 PART = 500
 
 
