@@ -15,6 +15,7 @@ from award.closed import require_open
 from award.folder import Award
 from award.freezing import require_frozen
 from award.rounds import require_on, require_round, round_on, rules_for
+from award.secret import refuse_named_paper
 from db import sealing
 from db.bounds import require_allowed
 from db.records import Answer, Ballot, Nomination, Recusal
@@ -74,9 +75,10 @@ def sheet_of(award: Award, judge: str) -> tuple[Line, ...]:
     """Every case of a judge's sheet with what was entered and checked so far.
 
     What was entered for other rules, or for a case that was changed since, is missing again.
-    Raises E-JUDGEUNKNOWN, E-NOTFROZEN or E-SLATECHANGED.
+    Raises E-JUDGEUNKNOWN, E-PAPER-SECRET, E-NOTFROZEN or E-SLATECHANGED.
     """
     award.store.judge(judge)
+    refuse_named_paper(award, judge)
     slate = require_frozen(award, require_round(award, judge)).slate
     digests = {one.number: one.digest for one in slate.cases}
     away = {one.case: one.reason for one in award.store.recusals() if one.judge == judge}

@@ -12,6 +12,7 @@ from award.letters import stage_row
 from award.pages import facts, page, paragraph
 from award.paper import Line, sheet_of
 from award.rounds import judges_of, require_round, round_on, rules_for
+from award.secret import refuse_named_paper
 from db.receipts import groups
 from db.records import Judge
 from files.writing import cannot_write, write_atomic
@@ -51,6 +52,7 @@ def write_sheets(award: Award, judges: Sequence[str] = ()) -> tuple[Path, ...]:
 
 def sheet_page(award: Award, judge: Judge) -> str:
     """One judge's sheet; every value is escaped."""
+    refuse_named_paper(award, judge.id)
     stage = require_round(award, judge.id)
     frozen, rules = require_frozen(award, stage), rules_for(award, stage)
     rows = [

@@ -98,6 +98,12 @@ def refuse_packets(award: Award) -> None:
         raise Bad("E-SECRET-PACKET", judges=", ".join(members(award, on[0])))
 
 
+def refuse_named_paper(award: Award, judge: str) -> None:
+    """Raises E-PAPER-SECRET for a judge of a secret vote: a sheet with a name would tell all."""
+    if stage_of(award, judge) is not None:
+        raise Bad("E-PAPER-SECRET", judge=judge)
+
+
 def refuse_dropping(award: Award, judge: str) -> None:
     """Raises E-VOTE-GONE for a judge who has voted in secret."""
     stage = stage_of(award, judge)

@@ -262,8 +262,8 @@ WORDS = {
         "Rank; --explain shows every step of one case.",
     ),
     "cli.help.vote": (
-        "无记名投票：status 看谁投了票，enter 把两个人各录一份的纸质票投入票箱，close 开箱。评委用 pingxuan score 投票。",
-        "Secret votes: status says who has voted, enter puts papers in the box that two people typed, close opens it. Judges vote with pingxuan score.",
+        "无记名投票：status 看谁投了票，paper 打印选票，enter 把两个人各录一份的纸质票投入票箱，close 开箱。评委用 pingxuan score 投票。",
+        "Secret votes: status says who has voted, paper prints ballot papers, enter puts papers in the box that two people typed, close opens it. Judges vote with pingxuan score.",
     ),
     "cli.help.runoff": (
         "再次投票：并列的案例之间重新投票。list 看哪里需要，open 开始，enter 录入纸质票，close 结束，undo 撤销。",

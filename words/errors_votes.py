@@ -122,8 +122,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "The box holds {ballots} ballots and {voters} people are recorded as having voted, so it was not opened. A judge's program may have stopped while voting: let that judge open pingxuan score once more, which finishes it; else the box was exchanged and the vote must be held again.",
     ),
     "E-SECRET-PACKET": (
-        "评委 {judges} 参加的是无记名投票，不能发评审包：请用 pingxuan score 在活动的电脑上投，或用纸质票（pingxuan vote enter）。",
-        "{judges} vote in secret, which packets cannot do: they vote with pingxuan score on the award's computer, or on paper (pingxuan vote enter).",
+        "评委 {judges} 参加的是无记名投票，不能发评审包：请用 pingxuan score 在活动的电脑上投；来不了的，用不写姓名的选票（pingxuan vote paper），装两层信封寄来，再由两人录入（pingxuan vote enter）。",
+        "{judges} vote in secret, which packets cannot do: they vote with pingxuan score on the award's computer; who cannot come sends a paper without a name (pingxuan vote paper) in two envelopes, and two people type it in (pingxuan vote enter).",
+    ),
+    "E-PAPER-SECRET": (
+        "评委 {judge} 参加的是无记名投票，不能用写着姓名的打分表。请打印不写姓名的选票（pingxuan vote paper），投入票箱后由两人录入（pingxuan vote enter）。",
+        "Judge {judge} votes in secret, so there is no sheet with a name for it. Print papers without a name (pingxuan vote paper), and have two people type in what was in the box (pingxuan vote enter).",
     ),
     "E-VOTE-GONE": (
         "评委 {judge} 已在无记名投票中投票，那张票找不出来，不能去掉。请用 --scores keep。",

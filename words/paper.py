@@ -33,6 +33,17 @@ WORDS: dict[str, tuple[str, str]] = {
         "空白打分表在 {folder}，用浏览器打开后打印（A4）。",
         "The blank sheets are in {folder}: open them in a browser and print (A4).",
     ),
+    "paper.vote.title": ("无记名选票", "Ballot paper"),
+    "paper.vote.how": (
+        "在同意的案例右边打勾，不要超过写明的个数；不写姓名，不做别的记号。您对哪个案例回避，就不要勾选它，也不要在纸上写明，请先告诉秘书登记。填好后折起来投入票箱。",
+        "Tick the cases you approve of, no more than is said. Write no name and make no other mark. Do not tick a case you are recused from and do not write that here: tell the secretary before. Fold the paper and put it into the box.",
+    ),
+    "paper.vote.tick": ("勾选（最多 {count} 个）", "Tick (at most {count})"),
+    "paper.vote.tier": ("{tier}（最多 {count} 个）", "{tier} (at most {count})"),
+    "paper.vote.written": (
+        "选票在 {path}，用浏览器打开后打印，每位用纸投票的评委一张，都一样，不写姓名。",
+        "The ballot paper is {path}: print it from a browser, one for each judge who votes on paper; all are alike and carry no name.",
+    ),
     # Typing in
     "paper.one_judge": ("请写一位评委的编号。", "Name one judge."),
     "paper.who.enter": ("录入人姓名:", "Your name (you enter the marks):"),

@@ -222,8 +222,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "who has voted, papers, opening the box",
     ),
     "work.vote.text": (
-        "无记名投票：看谁投了，录入票箱里的纸票，或者结束投票。",
-        "A secret vote: who has voted, papers from the box, or its end.",
+        "无记名投票：看谁投了，打印选票，录入票箱里的纸票，或者结束投票。",
+        "A secret vote: who has voted, papers to print or from the box, or its end.",
     ),
     "work.vote_enter": ("录入纸票", "papers of a secret vote"),
     "work.vote_enter.text": (
@@ -241,6 +241,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "work.ask.vote": ("办什么", "What"),
     "work.ask.vote.status": ("看谁投了", "who has voted"),
+    "work.ask.vote.paper": ("打印选票", "print papers"),
     "work.ask.vote.enter": ("录入纸票", "type papers in"),
     "work.ask.vote.close": ("结束投票", "end the voting"),
     "work.ask.first": ("第一个人录的文件", "File of the first person"),

@@ -1,4 +1,4 @@
-"""`pingxuan vote`: a secret vote: who has voted, papers from the ballot box, closing.
+"""`pingxuan vote`: a secret vote: who has voted, papers to print and from the box, closing.
 
 Judges vote with `pingxuan score`. `enter` takes two files that two people have typed. While
 somebody has not voted, `close` wants `--despite-missing` and a reason.
@@ -14,6 +14,7 @@ from award.folder import Award, opened
 from award.papers import enter_files
 from award.secret import closed, require_stage
 from award.secret_closing import close_vote, turnout_lines
+from award.vote_paper import write_paper
 from cli import speaking
 from cli.options import PATH, award_option, by_option, reason_option
 from cli.output import need_reason, show, talk
@@ -22,7 +23,7 @@ from words import Bad, say
 
 
 @speaking.command("vote")
-@click.argument("action", type=click.Choice(["status", "enter", "close"]))
+@click.argument("action", type=click.Choice(["status", "paper", "enter", "close"]))
 @click.argument("files", nargs=-1, type=PATH, metavar="[FILE FILE]")
 @click.option("--stage", "key", default="", metavar="KEY", help=say("vote.opt.stage"))
 @click.option("--voters", default="", metavar="ID,ID", help=say("vote.opt.voters"))
@@ -42,11 +43,15 @@ def command(
     reason: str | None,
     by: str,
 ) -> int:
-    with opened(folder, readonly=action == "status") as award:
+    with opened(folder, readonly=action in {"status", "paper"}) as award:
         stage = require_stage(award, key)
         if action == "status":
             return _status(award, stage)
-        if action == "enter":
+        if action == "paper":
+            path = write_paper(award, stage)
+            show([str(path)])
+            talk("paper.vote.written", path=path)
+        elif action == "enter":
             if len(files) != 2:
                 raise Bad("E-USAGE-MISSING", name="FILE FILE", command="pingxuan vote enter")
             named = voters.replace("，", ",").split(",")

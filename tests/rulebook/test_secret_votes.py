@@ -276,6 +276,37 @@ def test_papers_that_do_not_fit_are_refused_whole(
     assert "[E-VOTE-CLOSED]" in said.err
 
 
+def test_the_printed_paper_is_the_same_for_everybody_and_no_sheet_has_a_name(
+    pingxuan: Pingxuan, secret: Path
+) -> None:
+    use("zh")
+    said = pingxuan("vote", "paper", "-C", secret)
+    assert said.code == 0, said.err
+    page = Path(said.out.strip()).read_text(encoding="utf-8")
+    with opened(secret) as award:
+        judges = award.store.judges()
+        cases = [one.number for one in award.store.headings()]
+    assert not [one.name for one in judges if one.name in page or f">{one.id}<" in page]
+    assert [case for case in cases if f"<tr><td>{case}</td>" in page] == cases
+    assert "回避" in page
+    assert "<del>" not in page
+    assert "最多 3 个" in page
+    assert pingxuan("vote", "paper", "-C", secret).code == 0
+    assert Path(said.out.strip()).read_text(encoding="utf-8") == page
+    assert pingxuan("freeze", "-C", secret).code == 0
+    for words in (
+        ("sheets",),
+        ("sheets", "N1"),
+        ("enter", "N1", "--by", "甲"),
+        ("check", "N1", "--by", "乙"),
+    ):
+        said = pingxuan("paper", *words, "-C", secret)
+        assert said.code == 1
+        assert "[E-PAPER-SECRET]" in said.err
+    with opened(secret) as award:
+        assert not award.store.documents("paper-entry")
+
+
 def test_packets_and_dropping_a_voter_are_refused(pingxuan: Pingxuan, secret: Path) -> None:
     assert pingxuan("freeze", "-C", secret).code == 0
     assert "[E-SECRET-PACKET]" in pingxuan("issue", "-C", secret).err

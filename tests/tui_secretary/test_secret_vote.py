@@ -27,7 +27,7 @@ def voted(master: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path
 
 
 async def test_the_end_of_the_vote_names_who_is_missing_and_wants_a_reason(voted: Path) -> None:
-    async with running(voted, keys=("work:vote", "3", "enter")) as one:
+    async with running(voted, keys=("work:vote", "4", "enter")) as one:
         assert "还有 3 名评委没有投：N5, N8, N9" in one.text
         assert "9 名中已投 6 名" in one.text
         text = await one.press("enter")
@@ -46,7 +46,7 @@ async def test_the_end_of_the_vote_names_who_is_missing_and_wants_a_reason(voted
 async def test_where_all_have_voted_nothing_is_asked(voted: Path) -> None:
     for judge in ("N5", "N8", "N9"):
         vote(voted, judge, "B")
-    async with running(voted, keys=("work:vote", "3", "enter")) as one:
+    async with running(voted, keys=("work:vote", "4", "enter")) as one:
         assert "所有评委都投了" in one.text
         assert "9 张票一起进入数据库" in await one.press("enter")
 
@@ -58,7 +58,7 @@ async def test_status_is_shown_and_papers_are_asked_for_by_themselves(
         (tmp_path / name).write_text("A B\n", encoding="utf-8")
     async with running(voted, keys=("work:vote", "1", "enter")) as one:
         assert "未投票 3：N5, N8, N9" in one.text
-        await one.press("escape", "enter", "2", "enter")
+        await one.press("escape", "enter", "3", "enter")
         for answer in (str(tmp_path / "one.txt"), str(tmp_path / "two.txt"), "N8", "乙"):
             await one.type(answer)
             await one.press("enter")
@@ -74,7 +74,7 @@ async def test_the_questions_look_as_they_should(
 ) -> None:
     async with running(voted, size, lang, ("work:vote",)) as one:
         same_as_golden(f"vote-{size}-{lang}", one.text, monkeypatch)
-        for key, name in (("1", "status"), ("2", "papers"), ("3", "close")):
+        for key, name in (("1", "status"), ("2", "print"), ("3", "papers"), ("4", "close")):
             await one.press(key, "enter")
             assert ambiguous(one.text) <= {"“", "”"}
             same_as_golden(f"vote-{name}-{size}-{lang}", one.text, monkeypatch)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from award.papers import enter_files
 from award.secret import closed, require_stage
 from award.secret_closing import close_vote, quorum_words, turnout, turnout_lines
+from award.vote_paper import write_paper
 from tui.ink import safe
 from tui.office.flows.asking import (
     BY,
@@ -20,6 +22,7 @@ from tui.office.flows.asking import (
     reason_of,
     text_field,
 )
+from tui.office.flows.where import where_lines
 from tui.office.questions import Answers, Ask, Done
 from words import Bad, say
 
@@ -27,7 +30,7 @@ if TYPE_CHECKING:
     from tui.office.frame import OfficeScreen
     from tui.office.office import Office
 
-DOINGS = ("status", "enter", "close")
+DOINGS = ("status", "paper", "enter", "close")
 
 
 def why_not(office: Office) -> str:
@@ -39,9 +42,9 @@ def why_not(office: Office) -> str:
 
 
 def vote(screen: OfficeScreen) -> None:
-    """One of three things; the last two ask further."""
+    """One of four things; the last two ask further."""
     office = screen.office
-    then = {"status": _status, "enter": _enter, "close": _close}
+    then = {"status": _status, "paper": _paper, "enter": _enter, "close": _close}
     ask = ask_about(
         "vote",
         lambda answers: answers["vote"],
@@ -54,6 +57,17 @@ def vote(screen: OfficeScreen) -> None:
 
 def _status(screen: OfficeScreen, command: str) -> None:
     screen.read(say("work.vote"), _lines(screen.office), command)
+
+
+def _paper(screen: OfficeScreen, command: str) -> None:
+    """A paper to print and copy, which names nobody."""
+    office = screen.office
+
+    def show(path: Path) -> None:
+        told = say("paper.vote.written", path=safe(str(office.shown(path))))
+        screen.read(say("work.vote"), [told, "", *where_lines(office, [(path, "")])], command)
+
+    screen.write(lambda: write_paper(office.award, require_stage(office.award)), show)
 
 
 def _lines(office: Office) -> list[str]:
