@@ -7,7 +7,8 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,8 @@ from words.text import clean_line
 LIMIT = 8 * 2**20
 """Bytes of the largest template that is read."""
 FIXED = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
+UNLIMITED = 2**20
+"""Twentieths of a point: wider than any page."""
 ZIP_DATE = (2000, 1, 1, 0, 0, 0)
 FILTERS = ("default", "escape", "e", "first", "join", "last", "length", "lower", "trim", "upper")
 """What a template may do to a value: nothing that could grow without end."""
@@ -128,17 +131,38 @@ def _literal(value: object) -> Any:
 
 def _fit_grids(body: Any) -> None:
     """Columns as wide as their cells say: where a template repeats a column, docxtpl makes all
-    columns narrower alike.
+    columns narrower alike. Too many of them for the page take room from the widest.
     """
     qn = library("docx.oxml.ns", "secretary").qn
-    line, width = qn("w:tr"), f".//{qn('w:tcW')}"
+    width, limit = qn("w:w"), _between_margins(body, qn)
     for table in body.iter(qn("w:tbl")):
         columns = table.findall(f"{qn('w:tblGrid')}/{qn('w:gridCol')}")
-        rows = ([cell.find(width) for cell in row.findall(qn("w:tc"))] for row in table.iter(line))
-        whole = next((row for row in rows if len(row) == len(columns)), [])
-        if whole and all(cell is not None for cell in whole):
-            for column, cell in zip(columns, whole, strict=True):
-                column.set(qn("w:w"), cell.get(qn("w:w")))
+        rows = [_widths_of(row, qn) for row in table.iter(qn("w:tr"))]
+        whole = [row for row in rows if len(row) == len(columns) and None not in row]
+        if whole:
+            level = _level([int(cell.get(width)) for cell in whole[0]], limit)
+            for line in (*whole, columns):
+                for one, cell in zip(line, whole[0], strict=True):
+                    one.set(width, str(min(int(cell.get(width)), level)))
+
+
+def _widths_of(row: Any, qn: Any) -> list[Any]:
+    return [cell.find(f".//{qn('w:tcW')}") for cell in row.findall(qn("w:tc"))]
+
+
+def _between_margins(body: Any, qn: Any) -> int:
+    """The width for text, in twentieths of a point; no limit where a template names none."""
+    margins, page = (body.find(f".//{qn(f'w:{name}')}") for name in ("pgMar", "pgSz"))
+    if margins is None or page is None:
+        return UNLIMITED
+    sides = sum(int(margins.get(qn(f"w:{side}"), 0)) for side in ("left", "right"))
+    return int(page.get(qn("w:w"), UNLIMITED)) - sides
+
+
+def _level(widths: Sequence[int], limit: int) -> int:
+    """The greatest width no column may pass, so that all together do not pass the limit."""
+    levels = range(limit + 1)
+    return bisect_right(levels, limit, key=lambda one: sum(min(w, one) for w in widths)) - 1
 
 
 def _anonymous(properties: Any) -> None:

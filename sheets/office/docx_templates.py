@@ -98,7 +98,7 @@ def _ballots(lang: str) -> bytes:
     page.table(
         heads,
         row,
-        (14, 72, 52, 20, 20, 20),
+        (14, 62, 46, 27, 20, 14) if lang == "en" else (14, 72, 52, 20, 20, 20),
         _loop("line in judge.lines"),
         size=10.5,
         repeat=(3, loops),

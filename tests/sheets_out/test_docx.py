@@ -16,7 +16,7 @@ from sheets.office.docx import write_letter
 from sheets.office.docx_layout import LINE, Page
 from sheets.office.docx_templates import NAMES, standard
 from tests.export.samples import HOSTILE
-from tests.sheets_out.awards import Made, make
+from tests.sheets_out.awards import Made, make, rules_data
 from words import Bad
 from words.text import clean_line
 
@@ -258,3 +258,33 @@ def test_what_is_no_docx_is_refused(tmp_path: Path, data: bytes) -> None:
     (tmp_path / "notice.docx").write_bytes(data)
     with pytest.raises(Bad):
         letter(make(3, 3), "notice", templates=tmp_path)
+
+
+def _criteria(count: int) -> dict[str, Any]:
+    """The default rules with so many criteria of equal weight."""
+    data = rules_data()
+    (first, *_) = data["criterion"]
+    weights = [100 // count] * (count - 1) + [100 - 100 // count * (count - 1)]
+    data["criterion"] = [
+        {
+            **first,
+            "key": f"c{at}",
+            "name": {"zh": f"评分项{at}", "en": f"Criterion {at}"},
+            "weight": w,
+        }
+        for at, w in enumerate(weights)
+    ]
+    data["ranking"]["ties"] = []
+    return data
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("count", [4, 9])
+def test_a_score_sheet_with_many_criteria_stays_between_the_margins(count: int, lang: str) -> None:
+    document = opened(letter(make(3, 2, data=_criteria(count)), "ballots", lang))
+    section = document.sections[0]
+    room = section.page_width - section.left_margin - section.right_margin
+    for table in document.tables:
+        assert len(table.columns) == count + 5
+        assert sum(column.width for column in table.columns) <= room
+        assert [cell.width for cell in table.rows[1].cells] == [one.width for one in table.columns]
