@@ -12,6 +12,7 @@ from scoring.chain_rules import (
     Adjustment,
     Approval,
     Cap,
+    Factor,
     Floor,
     Line,
     Majority,
@@ -39,6 +40,11 @@ def percent_words(percent: int) -> str:
 def adds(rules: Rules) -> bool:
     """Whether the total is the plain sum of several stages."""
     return len(rules.total) > 1 and all(one.weight == PERCENT_UNIT for one in rules.total)
+
+
+def _way(one: Adjustment) -> str:
+    """Whether a measure is added just as it is, or in proportion to what is over."""
+    return "whole" if (one.free, one.every) == (0, 1) else "exact"
 
 
 class ChainWords:
@@ -162,14 +168,34 @@ class ChainWords:
         final = self.rules.rounding.when == "final"
         return self.say("total_exact" if final else "total_rounded")
 
+    def factors(self) -> Iterator[str]:
+        for one in self.rules.factors:
+            yield self._factor(one)
+
+    def _factor(self, one: Factor) -> str:
+        """What is multiplied by what, and what is rounded before."""
+        stage = stage_name(self.rules, one.stage, self.lang)
+        name = criterion_name(self.rules, one.criterion, one.stage, self.lang)
+        key = "of_criterion" if one.criterion else "of_stage"
+        key += "_factor" if self.rules.chain else "_alone"
+        told = self.say(
+            "factor_measure" if one.measure else "factor_value",
+            what=self.say(key, stage=stage, name=name),
+            name=self.text(one.name),
+            measure=one.measure,
+            value=format_points(one.value, one.decimals),
+        )
+        return told + (self.say("factor_rounded") if one.rounded else "")
+
     def adjustments(self) -> Iterator[str]:
         for one in self.rules.adjustments:
             yield self._adjustment(one)
 
     def _adjustment(self, one: Adjustment) -> str:
         most = self.say("most", points=format_points(one.most, one.decimals)) if one.most else ""
+        key = "penalty" if one.points < 0 else "bonus"
         return self.say(
-            "penalty" if one.points < 0 else "bonus",
+            f"{key}_{_way(one)}" if one.exact else key,
             name=self.text(one.name),
             stage=stage_name(self.rules, one.stage, self.lang),
             measure=one.measure,

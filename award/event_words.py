@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from award.events import CaseEvent
+from scoring.points import format_points
 from words import say
 
 COLUMNS = ("number", "state", "what", "case", "detail", "reason", "by", "at")
@@ -14,7 +15,8 @@ def event_heading() -> list[str]:
 
 def event_row(one: CaseEvent) -> list[str]:
     """One event; one that was withdrawn says so and why."""
-    detail = f"{one.measure} {one.value}" if one.kind == "measure" else one.tier or one.stage
+    measured = f"{one.measure} {format_points(one.value, one.places)}"
+    detail = measured if one.kind == "measure" else one.tier or one.stage
     state = say("stages.event_gone") if one.withdrawn else ""
     reason = "; ".join(filter(None, (one.reason, one.withdrawn)))
     what = say(f"stages.event_{one.kind}")

@@ -5,14 +5,16 @@ withdrawn by another, and both stay.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
+from fractions import Fraction
 from typing import TYPE_CHECKING, Literal, cast
 
 from award.rounds import earlier, round_name, round_on
 from db.records import Document
 from files import canonical
-from scoring.inputs import Event
+from scoring.inputs import Amount, Event
+from scoring.points import parse_points
 from scoring.rules import Rules
 from words import Bad
 from words.text import clean_line
@@ -21,13 +23,15 @@ if TYPE_CHECKING:  # an archive is verified without a database
     from award.folder import Award
 
 KIND = "event"
-MOST_MEASURE = 10**9
+MEASURE_PLACES = 4  # decimals a measure may have
 Kind = Literal["reject", "veto", "object", "ceiling", "preset", "measure"]
 
 
 @dataclass(frozen=True)
 class CaseEvent:
-    """One entry. `measure` and `value` are for a measure; `withdrawn` is why it no longer holds."""
+    """One entry. `measure` and `value` (of 10^-`places`) are for a measure; `withdrawn` is why
+    it no longer holds.
+    """
 
     kind: Kind
     case: str
@@ -40,6 +44,12 @@ class CaseEvent:
     number: int = 0
     at: str = ""
     withdrawn: str = ""
+    places: int = 0
+
+    @property
+    def amount(self) -> Amount:
+        """A measure as it counts."""
+        return Fraction(self.value, 10**self.places) if self.places else self.value
 
 
 def record(award: Award, event: CaseEvent) -> int:
@@ -48,16 +58,27 @@ def record(award: Award, event: CaseEvent) -> int:
     Raises E-CASEUNKNOWN, E-REASON, E-EVENT-STAGE, E-EVENT-TIER, E-EVENT-MEASURE,
     E-EVENT-OBJECT, E-EVENT-PASSED where it would change a round that is over.
     """
-    award.store.nomination(event.case)
-    _require_sensible(award.rules, event)
-    _require_not_passed(award, event)
+    return record_all(award, [event])[0]
+
+
+def record_all(award: Award, events: Sequence[CaseEvent]) -> list[int]:
+    """The same for several: none is written before all have been looked at."""
+    for event in events:
+        award.store.nomination(event.case)
+        _require_sensible(award.rules, event)
+        _require_not_passed(award, event)
+        if not clean_line(event.reason):
+            raise Bad("E-REASON", event.case)
+    if events:
+        award.store.backup(KIND)
+    return [_keep(award, event) for event in events]
+
+
+def _keep(award: Award, event: CaseEvent) -> int:
     reason = clean_line(event.reason)
-    if not reason:
-        raise Bad("E-REASON", event.case)
     given = {**asdict(event), "reason": reason}
-    for key in ("number", "at", "withdrawn"):
+    for key in ("number", "at", "withdrawn", *(() if event.places else ("places",))):
         del given[key]
-    award.store.backup(KIND)
     detail = {"event": event.kind, "case": event.case, "reason": reason}
     payload = canonical.dumps(given)
     return award.store.add_document(KIND, "", payload, detail=detail, actor=event.by).number
@@ -118,18 +139,28 @@ def counted_of(events: Iterable[CaseEvent]) -> tuple[Event, ...]:
     )
 
 
-def measures(award: Award) -> dict[str, dict[str, int]]:
+def measures(award: Award) -> dict[str, dict[str, Amount]]:
     """The measures by case and name; the newest holds."""
     return measures_of(recorded(award))
 
 
-def measures_of(events: Iterable[CaseEvent]) -> dict[str, dict[str, int]]:
+def measures_of(events: Iterable[CaseEvent]) -> dict[str, dict[str, Amount]]:
     """Of these events the measures."""
-    found: dict[str, dict[str, int]] = {}
+    found: dict[str, dict[str, Amount]] = {}
     for one in events:
         if one.kind == "measure" and not one.withdrawn:
-            found.setdefault(one.case, {})[one.measure] = one.value
+            found.setdefault(one.case, {})[one.measure] = one.amount
     return found
+
+
+def measured(text: str) -> tuple[int, int]:
+    """The units and decimals of a measure as somebody writes it, `3.2`. Raises E-EVENT-VALUE."""
+    units, places = parse_points(text, MEASURE_PLACES), MEASURE_PLACES
+    if units is None:
+        raise Bad("E-EVENT-VALUE", value=clean_line(text)[:40])
+    while places and units % 10 == 0:
+        units, places = units // 10, places - 1
+    return units, places
 
 
 def _require_sensible(rules: Rules, event: CaseEvent) -> None:
@@ -141,8 +172,8 @@ def _require_sensible(rules: Rules, event: CaseEvent) -> None:
         raise Bad("E-EVENT-TIER", tier=event.tier, known=", ".join(tiers) or "-")
     if event.kind == "object" and rules.publication is None:
         raise Bad("E-EVENT-OBJECT", case=event.case)
-    if event.kind == "measure" and event.measure not in _measures_named(rules):
-        known = ", ".join(_measures_named(rules)) or "-"
+    if event.kind == "measure" and event.measure not in measures_named(rules):
+        known = ", ".join(measures_named(rules)) or "-"
         raise Bad("E-EVENT-MEASURE", measure=event.measure, known=known)
 
 
@@ -161,13 +192,13 @@ def _stages_touched(rules: Rules, event: CaseEvent) -> list[str]:
     if not rules.chain:
         return []
     if event.kind == "measure":
-        return [one.stage for one in rules.adjustments if one.measure == event.measure]
+        return [one.stage for one in rules.measuring if one.measure == event.measure]
     first = rules.chain[0].key if event.kind == "reject" else ""
     named = event.stage or first if event.kind in {"reject", "veto"} else ""
     return [named] if named else []
 
 
-def _measures_named(rules: Rules) -> list[str]:
+def measures_named(rules: Rules) -> list[str]:
     """The measures that the rules ask for."""
-    given = [one.measure for one in rules.adjustments]
+    given = [one.measure for one in rules.measuring]
     return list(dict.fromkeys(given + [one.key for one in rules.ties if one.kind == "less"]))

@@ -24,6 +24,7 @@ from award.events import CaseEvent, record, recorded
 from award.folder import CONFIG, DATABASE, Award, create, opened
 from award.freezing import freeze, frozen
 from award.importing import Kind, apply, read
+from award.measuring import import_measures
 from award.panel_assigning import assign_panels, planned_panels
 from award.papers import enter_files
 from award.public_votes import import_votes
@@ -101,6 +102,9 @@ def _import_all(award: Award, incoming: Path) -> None:
     for kind in KINDS:
         for path in sorted(incoming.glob(f"{kind}.*")):
             apply(award, read(award, kind, [path]))
+    if any(one.measure for one in award.rules.factors):  # they stand in the list of nominations
+        for path in sorted(incoming.glob("nominations.*")):
+            import_measures(award, path)
 
 
 def _assign_all(award: Award, source: Path) -> None:
@@ -172,7 +176,7 @@ def _record_all(award: Award, source: Path, when: str) -> None:
 def _cell(rules: Rules, text: str) -> Cell:
     if text in STATES:
         return Cell(STATES[text])
-    points = parse_points(text, rules.stage.decimals)
+    points = parse_points(text, rules.stage.decimals, signed=True)
     assert points is not None, text
     return Cell(State.SCORED, points)
 

@@ -13,7 +13,8 @@ from award.remarks import remark_words, stage_trails, trail_lines
 from award.terms import counted_rules
 from db.records import Nomination
 from scoring.cells import Cell, State
-from scoring.explain import BallotLine, Trail, explain
+from scoring.explain import BallotLine, CriterionLine, Trail, explain
+from scoring.factors import Part
 from scoring.points import format_exact, format_fixed, format_points
 from scoring.result import Outcome, Standing, TieUse
 from scoring.rules import Criterion, Rules
@@ -26,7 +27,8 @@ COLUMN, NARROW_COLUMN = 20, 10  # most cells of a column of marks; the narrow on
 def trail_of(award: Award, ranking: Ranking, case: str) -> Trail:
     """The data behind an explanation. Raises E-NOCASE where there is no such case."""
     award.store.nomination(case)
-    return explain(counted_rules(award), ranking.matrix, ranking.outcome, case)
+    measures = inputs_of(award, ranking).measures.get(case, {})
+    return explain(counted_rules(award), ranking.matrix, ranking.outcome, case, measures)
 
 
 def explanation(award: Award, ranking: Ranking, case: str, column: int = COLUMN) -> list[str]:
@@ -122,20 +124,42 @@ def _use(trail: Trail, line: BallotLine) -> str:
 def _counting(rules: Rules, trail: Trail) -> Iterator[str]:
     """The sum, the quotient, the rounding."""
     yield say("explain.counting", count=trail.standing.score.ballots)
-    for drop in trail.dropped:
-        yield "  " + dropped_words(rules, drop)
+    yield from _dropped(rules, trail)
     if trail.shared:
         yield "  " + say("explain.shared_loss")
     for line in trail.criteria:
-        if line.mean is not None:
-            weight = format_points(line.weight, rules.stage.weight_decimals)
-            name = next(one.name for one in rules.stage.criteria if one.key == line.key)
-            mean = format_exact(line.mean)
-            key = "explain.part" if rules.stage.summing else "explain.weighted_part"
-            yield "  " + say(key, name=pick((name.zh, name.en)), mean=mean, weight=weight)
+        if line.mean is not None and not (trail.parts and _adds(rules)):
+            yield "  " + _mean(rules, line, line.mean)
     if trail.value is not None and trail.counted is not None:
         yield from _number(rules, trail, trail.counted, trail.value)
     yield ""
+
+
+def _dropped(rules: Rules, trail: Trail) -> Iterator[str]:
+    """What was left out: a line each, or of single criteria a line for every criterion."""
+    for drop in trail.dropped:
+        if not drop.criterion:
+            yield "  " + dropped_words(rules, drop)
+    for key in dict.fromkeys(drop.criterion for drop in trail.dropped if drop.criterion):
+        name = next(one.name for one in rules.stage.criteria if one.key == key)
+        each = [dropped_words(rules, drop) for drop in trail.dropped if drop.criterion == key]
+        told = {"name": pick((name.zh, name.en)), "list": say("rules.comma").join(each)}
+        yield "  " + say("explain.dropped_of", **told)
+
+
+def _adds(rules: Rules) -> bool:
+    return rules.stage.aggregation.method == "trimmed_sum"
+
+
+def _mean(rules: Rules, line: CriterionLine, mean: Fraction) -> str:
+    """What a criterion has: its mean, or the sum of what is left."""
+    how, stage = rules.stage.aggregation, rules.stage
+    name = next(one.name for one in stage.criteria if one.key == line.key)
+    told = {"name": pick((name.zh, name.en)), "mean": format_exact(mean)}
+    if _adds(rules) and how.of == "criterion":
+        return say("explain.part_sum", **told, left=how.left, sum=format_exact(mean * how.left))
+    weight = format_points(line.weight, stage.weight_decimals)
+    return say("explain.part" if stage.summing else "explain.weighted_part", **told, weight=weight)
 
 
 def _far_marks(rules: Rules, ranking: Ranking, case: str) -> Iterator[str]:
@@ -148,22 +172,60 @@ def _far_marks(rules: Rules, ranking: Ranking, case: str) -> Iterator[str]:
 
 
 def _number(rules: Rules, trail: Trail, counted: Fraction, value: Fraction) -> Iterator[str]:
-    """From the ballots to the published number: panels, bonus and penalty, rounding."""
+    """From the ballots to the published number: factors, panels, bonus and penalty, rounding."""
+    for part in trail.parts:
+        yield from _times(rules, trail, part)
     if trail.total is not None and trail.divisor is not None:
-        sums = {"total": format_exact(trail.total), "count": format_exact(trail.divisor)}
-        key = "weighed" if weighs(rules) else "quotient"
-        yield "  " + say(f"explain.{key}", **sums, value=format_exact(counted))
+        yield "  " + _quotient(rules, trail.total, trail.divisor, counted)
     else:
         yield "  " + say("explain.from_parts", value=format_exact(counted))
     if trail.brought:
         overall, panel = map(format_exact, trail.brought)
-        result = {"value": format_exact(counted), "result": format_exact(value - trail.change)}
+        brought = trail.whole.start if trail.whole else value - trail.change
+        result = {"value": format_exact(counted), "result": format_exact(brought)}
         yield "  " + say("explain.second_mean", overall=overall, panel=panel, **result)
+    if trail.whole:
+        yield from _times(rules, trail, trail.whole)
     if trail.change:
         told = {"points": format_exact(trail.change), "value": format_exact(value)}
         yield "  " + say("explain.adjusted", **told)
     shown = format_fixed(trail.published or 0, trail.rounding.places)
     yield "  " + say("explain.published", value=shown, how=rounding_words(trail.rounding))
+
+
+def _quotient(rules: Rules, total: Fraction, divisor: Fraction, counted: Fraction) -> str:
+    """What was added up and divided, or for a sum of what is left only added up."""
+    how, value = rules.stage.aggregation, format_exact(counted)
+    sums = {"total": format_exact(total), "count": format_exact(divisor)}
+    if how.method != "trimmed_sum":
+        key = "weighed" if weighs(rules) else "quotient"
+        return say(f"explain.{key}", **sums, value=value)
+    if divisor == 1 and not weighs(rules):
+        return say("explain.sum_left", value=value)
+    sums["total"] = format_exact(Fraction(total, how.left))
+    key = "sum_weighed" if weighs(rules) else "sum_scaled"
+    return say(f"explain.{key}", **sums, left=how.left, value=value)
+
+
+def _times(rules: Rules, trail: Trail, part: Part) -> Iterator[str]:
+    """What the stage, or one criterion of it, is multiplied by, step by step."""
+    names = {one.key: one.name for one in rules.stage.criteria}
+    name = names.get(part.key)
+    what = pick((name.zh, name.en)) if name else say("explain.whole")
+    value = part.start
+    for step in part.steps:
+        told = {"what": what, "before": format_exact(step.before), "value": format_exact(value)}
+        by = pick((step.factor.name.zh, step.factor.name.en))
+        key = "times" if step.before == value else "times_rounded"
+        yield "  " + say(f"explain.{key}", **told, name=by, number=format_exact(step.number),
+                         after=format_exact(step.after))  # fmt: skip
+        value = step.after
+    if not part.steps:
+        yield "  " + say("explain.no_times", what=what, value=format_exact(value))
+    if part.value != value:
+        how = rounding_words(trail.rounding)
+        yield "  " + say("explain.times_published", what=what, how=how,
+                         value=format_exact(part.value))  # fmt: skip
 
 
 def weighs(rules: Rules) -> bool:

@@ -13,6 +13,7 @@ from award.remarks import stage_trails
 from award.terms import counted_rules
 from scoring.cells import State
 from scoring.explain import BallotLine, Trail
+from scoring.factors import Part
 from scoring.points import format_fixed, format_points
 from scoring.result import Standing
 from scoring.rules import Rules
@@ -96,12 +97,27 @@ def trail_data(rules: Rules, trail: Trail, far: Iterable[object] = ()) -> dict[s
 def _between(trail: Trail) -> dict[str, object]:
     """What was done to the number of the ballots before it was rounded, where anything was."""
     found: dict[str, object] = {}
+    if trail.parts:
+        found["parts"] = [_part(one) for one in trail.parts]
+    if trail.whole:
+        found["factors"] = _part(trail.whole)
     if trail.brought:
         overall, panel = map(_fraction, trail.brought)
         found["second_mean"] = {"all": overall, "panel": panel}
     if trail.change:
         found["adjusted"] = _fraction(trail.change)
     return {"counted": _fraction(trail.counted), **found} if found else {}
+
+
+def _part(part: Part) -> dict[str, object]:
+    """What the stage, or a criterion of it, is multiplied by."""
+    steps = [
+        {"factor": one.factor.key, "before": _fraction(one.before),
+         "number": _fraction(one.number), "after": _fraction(one.after)}
+        for one in part.steps
+    ]  # fmt: skip
+    named = {"criterion": part.key} if part.key else {}
+    return {**named, "start": _fraction(part.start), "times": steps, "value": _fraction(part.value)}
 
 
 def _ballot_data(rules: Rules, trail: Trail, line: BallotLine) -> dict[str, object]:

@@ -71,6 +71,6 @@ def first_judges(award: Award) -> tuple[str, ...]:
 def beyond_scores(award: Award) -> bool:
     """Whether the result follows from more than one stage's scores and the decisions on ties."""
     rules = award.rules
-    asked = rules.chain or rules.caps or rules.floors or rules.adjustments
+    asked = rules.chain or rules.caps or rules.floors or rules.adjustments or rules.factors
     weighed = any(one.judge_weights for one in rules.stages)
     return bool(asked or weighed or events.in_force(award) or runoffs.counted(award))

@@ -24,7 +24,7 @@ from sheets.sheet_model import Head
 
 RECOUNTED = (
     "ranking", "open_cuts", "open_judges", "gaps", "scores", "receipts", "criteria", "events",
-    "vacancies", "runoffs",
+    "vacancies", "runoffs", "measures",
 )  # fmt: skip
 """The parts of a result that follow from the others; they must come out the same."""
 

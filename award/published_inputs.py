@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from fractions import Fraction
 from typing import TypeVar, cast
 
 from award.published_names import SEATS, Veil
@@ -35,7 +36,7 @@ from db.records import Document, Ruling
 from exchange.fields import pack, unpack
 from files import canonical
 from scoring.cells import Matrix
-from scoring.inputs import AwardInputs, CaseFacts, Event, EventKind, Roll, Runoff, VoteCount
+from scoring.inputs import Amount, AwardInputs, CaseFacts, Event, EventKind, Roll, Runoff, VoteCount
 from scoring.result import Decision
 from words import Bad
 
@@ -128,9 +129,16 @@ def _decided(one: Event) -> Decided:
     return Decided(one.kind, one.case, one.reason, one.by, one.stage, one.tier)
 
 
-def _measures(found: Mapping[str, Mapping[str, int]]) -> Iterator[Measure]:
+def _measures(found: Mapping[str, Mapping[str, Amount]]) -> Iterator[Measure]:
     for case, values in sorted(found.items()):
-        yield from (Measure(case, name, value) for name, value in sorted(values.items()))
+        yield from (_measure(case, name, amount) for name, amount in sorted(values.items()))
+
+
+def _measure(case: str, name: str, amount: Amount) -> Measure:
+    """In the fewest decimals that hold it."""
+    value = Fraction(amount)
+    places = next(at for at in range(5) if 10**at % value.denominator == 0)
+    return Measure(case, name, int(value * 10**places), places)
 
 
 # -- read when verifying ----------------------------------------------------------------------
@@ -205,10 +213,11 @@ def counts_in(stored: Document) -> dict[str, VoteCount]:
     return {one.case: one for one in found}
 
 
-def _values(found: Measures) -> dict[str, dict[str, int]]:
-    made: dict[str, dict[str, int]] = {}
+def _values(found: Measures) -> dict[str, dict[str, Amount]]:
+    made: dict[str, dict[str, Amount]] = {}
     for one in found.measures:
-        made.setdefault(one.case, {})[one.name] = one.value
+        amount = Fraction(one.value, 10**one.places) if one.places else one.value
+        made.setdefault(one.case, {})[one.name] = amount
     return made
 
 

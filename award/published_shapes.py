@@ -10,6 +10,7 @@ from exchange.objects.terms import MAX_CASES, Line, Name
 
 MOST = 100_000
 POINTS = 10**12
+MEASURED = 10**13
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,8 @@ class Events:
 class Measure:
     case: Name
     name: Name
-    value: Annotated[int, integer(-(10**9), 10**9)]
+    value: Annotated[int, integer(-MEASURED, MEASURED)]
+    places: Annotated[int, integer(0, 4)] = field(default=0, metadata=LATER)
 
 
 @dataclass(frozen=True)

@@ -102,12 +102,21 @@ def missing_lines(award: Award, ranking: Ranking) -> list[str]:
 def gap_lines(rules: Rules, gaps: Iterable[Gap]) -> list[str]:
     """What was not given: a line for each judge, and for cases with too few ballots or votes."""
     by_judge: dict[tuple[str, str], list[str]] = {}
+    measured: dict[tuple[str, tuple[str, ...]], list[str]] = {}
     for gap in gaps:
-        by_judge.setdefault((gap.judge, gap.stage), []).append(gap.case)
+        if not gap.judge and gap.criteria:
+            measured.setdefault((gap.stage, gap.criteria), []).append(gap.case)
+        else:
+            by_judge.setdefault((gap.judge, gap.stage), []).append(gap.case)
     public = {one.key for one in rules.chain if one.kind == "public_vote"}
     return [
         _in_stage(rules, stage, _missing(judge, cases, stage in public))
         for (judge, stage), cases in sorted(by_judge.items())
+    ] + [
+        _in_stage(
+            rules, stage, say("cli.rank.no_measure", names=", ".join(names), cases=some(cases))
+        )
+        for (stage, names), cases in sorted(measured.items())
     ]
 
 

@@ -51,7 +51,8 @@ def stage_trails(
     entrants = [score.case for score in found.scores]
     view = replace(rules.looking_at(stage.key), rounding=stage.rounding or rules.rounding)
     alone = Outcome(tuple(Standing(None, score) for score in found.scores))
-    yield view, explain(view, matrix.of_cases(entrants), alone, case)
+    measures = inputs.measures.get(case, {})
+    yield view, explain(view, matrix.of_cases(entrants), alone, case, measures)
 
 
 def _stage_line(rules: Rules, stage: StageOutcome, case: str) -> str:

@@ -49,6 +49,7 @@ class _Words:
         yield from self.award()
         yield from chain.stages(self._of_stage) if self.rules.chain else self.scoring()
         yield from self.recusals() if self.rules.chain else ()
+        yield from chain.factors()
         yield from chain.adjustments()
         yield from chain.total()
         yield from chain.lines()
@@ -145,10 +146,18 @@ class _Words:
         """How the ballots of a case become its score."""
         how, rounding = self.stage.aggregation, self.rules.rounding
         yield self.say("score", method=self._method(how), rounding=self._rounding(rounding))
-        yield self.say(rounding.when)
+        times = self.rules.each_factored(self.stage.key)
+        said = f"{rounding.when}_times" if times else rounding.when
+        yield self.say(said if rounding.when == "every_criterion" else rounding.when)
         if how.method == "trimmed_mean":
             yield self.say("from", start=how.start)
+        if how.method == "trimmed_sum":
+            unequal = "sum_scale" if how.scaled else "sum_refuse"
+            yield self.say(unequal, start=how.start, left=how.left)
+        if how.trims and (how.of == "judge" or how.high + how.low):
             yield self.say("spread" if how.of == "judge" else "equal_extremes")
+        if times and not how.trims:
+            yield self.say("each")
         yield from self._judge_weights(how)
 
     def _judge_weights(self, how: Aggregation) -> Iterator[str]:
@@ -158,10 +167,13 @@ class _Words:
                 for judge, weight in given]  # fmt: skip
         if each:
             yield self.say("judge_weights", list=self.list(each))
-        if each and how.method == "trimmed_mean" and how.of != "judge":
+        if each and how.trims and how.of != "judge":
             yield self.say("judge_weights_trim")
 
     def _method(self, how: Aggregation) -> str:
+        if how.method == "trimmed_sum":
+            key = f"sum_{how.of}" if how.high + how.low else f"sum_{how.of}_plain"
+            return self.say(key, drop=self._drop(how), left=how.left)
         if how.method != "trimmed_mean":
             return self.say(how.method)
         return self.say(f"trim_{how.of}", drop=self._drop(how))

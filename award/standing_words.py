@@ -39,9 +39,12 @@ def _counted(view: Standings, row: Row) -> Iterator[str]:
     value = {"value": format_exact(score.value), "score": row.score}
     left = SPACE.join(_drop(view, drop) for drop in dropped)
     tier = tier_words(view.rules, row.standing.tier)
-    if left:
+    if view.rules.factors or view.rules.adjustments:
+        told = SPACE.join(filter(None, (left, say("secretary.pane.more", **value))))
+    elif left:
         rest = score.ballots - len(dropped)
-        told = say("secretary.pane.rest", dropped=left, count=rest, **value)
+        key = "rest_summed" if view.method == "trimmed_sum" else "rest"
+        told = say(f"secretary.pane.{key}", dropped=left, count=rest, **value)
     elif view.method == "trimmed_mean":
         told = say("secretary.pane.few", count=score.ballots, **value)
     else:

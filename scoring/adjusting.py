@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from scoring.chain_rules import Adjustment, Panel
+from scoring.inputs import Amount
 
 Values = Mapping[str, Fraction]  # by case, exact, in points
 
@@ -39,10 +40,13 @@ def _mean(values: Sequence[Fraction]) -> Fraction:
     return Fraction(sum(values), len(values)) if values else Fraction(0)
 
 
-def adjusted_by(rule: Adjustment, measures: Mapping[str, int]) -> Fraction:
-    """Bonus or penalty of one case, in points, for every started `every` above `free`."""
-    over = max(0, measures.get(rule.measure, 0) - rule.free)
-    points = -(-over // rule.every) * rule.points
+def adjusted_by(rule: Adjustment, measures: Mapping[str, Amount]) -> Fraction:
+    """Bonus or penalty of one case, in points, for every started `every` above `free`; with
+    `exact` in proportion.
+    """
+    over = max(Fraction(0), Fraction(measures.get(rule.measure, 0)) - rule.free)
+    units = Fraction(over, rule.every) if rule.exact else Fraction(-(-over // rule.every))
+    points = units * rule.points
     if rule.most:
-        points = max(-rule.most, min(rule.most, points))
+        points = max(Fraction(-rule.most), min(Fraction(rule.most), points))
     return Fraction(points, 10**rule.decimals)

@@ -39,9 +39,16 @@ class Count:
     """One stage, counted. `drawn` is the judge a draw has named, where the rules need one."""
 
     def __init__(
-        self, stage: ScoreStage, rounding: Rounding, matrix: Matrix, drawn: str = ""
+        self,
+        stage: ScoreStage,
+        rounding: Rounding,
+        matrix: Matrix,
+        drawn: str = "",
+        each: bool = False,
     ) -> None:
+        """`each`: every criterion is put together on its own, since some have a factor."""
         self.stage, self.rounding, self.matrix, self.drawn = stage, rounding, matrix, drawn
+        self.each = each
         self.how = stage.aggregation
         self.ballots = Ballots(stage, rounding, matrix)
 
@@ -82,7 +89,7 @@ class Count:
 
     def scores(self) -> tuple[CaseScore, ...]:
         """All cases, in the order of the matrix; very many of them in bulk."""
-        in_bulk = fast.scores(self.stage, self.rounding, self.matrix)
+        in_bulk = None if self.each else fast.scores(self.stage, self.rounding, self.matrix)
         if in_bulk is not None:
             return in_bulk
         return tuple(self.score(case) for case in range(len(self.matrix.cases)))
@@ -102,6 +109,8 @@ class Count:
             return "blocked"
         if ballots < max(self.stage.missing.minimum, 1):
             return "too_few_ballots"
+        if self.how.method == "trimmed_sum" and not self.how.scaled and ballots != self.how.start:
+            return "too_few_ballots" if ballots < self.how.start else "too_many_ballots"
         return "blocked" if self.open_judges and self._reaches(case, self._widest) else ""
 
     def value(
@@ -169,38 +178,68 @@ class Count:
     # -- trimming each criterion --------------------------------------------------------
 
     def by_criterion(self, ballots: int) -> bool:
-        """Whether each criterion is trimmed on its own in a case with so many valid ballots."""
+        """Whether each criterion is put together on its own in a case with so many valid ballots:
+        it is trimmed on its own, or has a factor.
+        """
         how = self.how
-        return how.method == "trimmed_mean" and how.of == "criterion" and ballots >= how.start
+        trims = how.of == "criterion" and how.trims
+        return self.each or (trims and (ballots >= how.start or how.method == "trimmed_sum"))
 
     def column(self, case: int, column: int, judges: list[int]) -> Column:
         """One criterion of the given ballots, trimmed once it has more values than are dropped."""
         pairs = self.ballots.column(case, column, judges)
         names, points = (tuple(pair[at] for pair in pairs) for at in (0, 1))
-        return Column(names, points, self.combine(replace(self.how, start=0), names, points))
+        if not points:
+            return Column(names, points, Kept(0, 1))
+        return Column(names, points, self.combine(self._of_column(len(judges)), names, points))
 
-    def _by_criterion(self, case: int, judges: list[int]) -> tuple[Fraction, tuple[Dropped, ...]]:
-        """Each criterion's trimmed mean, then the weights, over the criteria that apply at all."""
+    def _of_column(self, ballots: int) -> Aggregation:
+        """What is made of one criterion where the case has so many valid ballots."""
+        how = self.how
+        if how.method == "trimmed_mean" and ballots < how.start:
+            return MEAN
+        return replace(how, start=0) if how.method == "trimmed_mean" else how
+
+    def column_mean(self, case: int, column: int, judges: list[int]) -> Fraction | None:
+        """The mean of what is kept of one criterion, in points; None where it applies to none."""
+        found = self.column(case, column, judges)
+        if not found.points:
+            return None
+        how = self._of_column(len(judges))
+        mean = replace(how, method="trimmed_mean", start=0) if how.trims else MEAN
+        kept = self.combine(mean, found.judges, found.points)
+        return Fraction(kept.total, kept.count * 10**self.stage.decimals)
+
+    def addends(self, case: int, judges: list[int]) -> dict[str, Fraction]:
+        """What each criterion that applies at all adds to the value, exact, with its weight."""
         columns = [self.column(case, column, judges) for column in self.ballots.columns]
         weighing = weigh(self.stage, [bool(column.points) for column in columns])
         assert weighing is not None  # a valid ballot has one, and more ballots only add to it
         unit = 10**self.stage.decimals
-        addends = [
-            Fraction(
+        keys = (self.matrix.criteria[column] for column in self.ballots.columns)
+        return {
+            key: Fraction(
                 multiplier * column.kept.total, weighing.denominator * column.kept.count * unit
             )
-            for multiplier, column in zip(weighing.multipliers, columns, strict=True)
+            for key, multiplier, column in zip(keys, weighing.multipliers, columns, strict=True)
             if column.points
-        ]
-        keys = [self.matrix.criteria[column] for column in self.ballots.columns]
+        }
+
+    def _by_criterion(self, case: int, judges: list[int]) -> tuple[Fraction, tuple[Dropped, ...]]:
+        """What the criteria add, each rounded where the rules say so, and what was dropped."""
+        unit = 10**self.stage.decimals
+        columns = {self.matrix.criteria[at]: self.column(case, at, judges)
+                   for at in self.ballots.columns}  # fmt: skip
         dropped = tuple(
             one
-            for key, column in zip(keys, columns, strict=True)
+            for key, column in columns.items()
             for one in self._dropped(column.kept, column.judges, column.points, unit, key)
         )
-        return sum(map(self._rounded, addends), Fraction(0)), dropped
+        return sum(
+            map(self.rounded_addend, self.addends(case, judges).values()), Fraction(0)
+        ), dropped
 
-    def _rounded(self, addend: Fraction) -> Fraction:
+    def rounded_addend(self, addend: Fraction) -> Fraction:
         """An addend as it enters: rounded where the rules round every criterion."""
         if self.rounding.when != "every_criterion":
             return addend

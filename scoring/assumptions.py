@@ -7,7 +7,7 @@ The grammar is fixed, one `key=value` each:
     judge-weight.J03=2     what the ballots of a judge count for
     weight.KEY=40          the other weights share the rest in their old proportion
     total.STAGE=0.6        the same for the weights of the stages
-    method=median          mean | trimmed_mean | median | sum
+    method=median          mean | trimmed_mean | trimmed_sum | median | sum
     high=2  low=2          drop so many; makes the method trimmed_mean
     from=5  of=total       trim from so many ballots; total | criterion | judge
     policy=zero            exclude | block | zero

@@ -159,7 +159,8 @@ class Adjustment:
     """A bonus or penalty on a stage's value, before it is rounded.
 
     `points` (of 10^-decimals, negative for a penalty) for every started `every` of the
-    measure above `free`; `most` is the largest sum, without sign, 0: no limit.
+    measure above `free` (with `exact` in proportion); `most` is the largest sum,
+    without sign, 0: no limit.
     """
 
     key: str
@@ -171,6 +172,25 @@ class Adjustment:
     points: int
     most: int
     decimals: int
+    # True: what is above `free` counts exactly, a unit that is begun only in part.
+    exact: bool = field(default=False, metadata={"later": True})
+
+
+@dataclass(frozen=True)
+class Factor:
+    """What a stage's value, or with `criterion` that of one of its criteria, is multiplied by
+    before it is rounded: the `measure` of the case, or where none is named `value` (of
+    10^-decimals). `rounded`: the value is rounded before it is multiplied.
+    """
+
+    key: str
+    name: Text
+    stage: str
+    criterion: str = ""
+    measure: str = ""
+    value: int = 0
+    decimals: int = 0
+    rounded: bool = False
 
 
 @dataclass(frozen=True)

@@ -194,6 +194,10 @@ def ranges(rules: Rules, inputs: AwardInputs, outcome: Outcome) -> dict[str, Ran
         return _ranges_of_chain(rules, inputs, outcome)
     drawn = next((one.judge for one in inputs.decisions if one.judge), "")
     found = firmness(rules, inputs.matrices[rules.stage.key], drawn)
+    if rules.factors or rules.adjustments:  # more than ballots decides: count the award again
+        again = _ranges_of_chain(rules, inputs, outcome)
+        return {case: replace(one, spread=found[case].spread) for case, one in again.items()
+                if case in found}  # fmt: skip
     return {case: Range(one.best, one.worst, one.spread) for case, one in found.items()}
 
 

@@ -9,6 +9,7 @@ from scoring.cells import Matrix
 from scoring.chain import Walk, spoken, stage_outcomes, total_scores, walk
 from scoring.chain_ties import ChainBench, Runoffs
 from scoring.decisions import Decisions, check_each
+from scoring.factors import lacking
 from scoring.gaps import find_gaps
 from scoring.inputs import AwardInputs, CaseFacts, Event
 from scoring.lines import below
@@ -67,7 +68,7 @@ def compute_award(rules: Rules, inputs: AwardInputs) -> Outcome:
     return Outcome(
         (*standings(rules, placed, struck), *rest),
         (*found.cuts, *placed.cuts),
-        all_gaps(rules, found),
+        all_gaps(rules, found, inputs),
         tuple(judge for one in found.counted.values() if one.count
               for judge in one.count.open_judges),
         stage_outcomes(rules, found),
@@ -181,12 +182,18 @@ def _seat_of(placed: Placed, case: str) -> tuple[str, tuple[()], tuple[()], tupl
     return placed.tier_of.get(case, ""), (), (), tuple(placed.remarks.get(case, ()))
 
 
-def all_gaps(rules: Rules, found: Walk) -> tuple[Gap, ...]:
+def all_gaps(rules: Rules, found: Walk, inputs: AwardInputs) -> tuple[Gap, ...]:
     """What is missing, stage by stage; in a chain each gap says in which."""
     gaps: list[Gap] = []
     for key, one in found.counted.items():
         stage = key if rules.chain else ""
         if one.count is not None:
             gaps += [replace(gap, stage=stage) for gap in find_gaps(one.count.ballots, one.scores)]
-        gaps += [Gap("", s.case, (), stage) for s in one.scores if s.unranked == "no_votes"]
+        mine = [factor for factor in rules.factors if factor.stage == key]
+        for score in one.scores:
+            if score.unranked in {"no_votes", "too_many_ballots"}:
+                gaps.append(Gap("", score.case, (), stage))
+            elif score.unranked == "no_factor":
+                lost = lacking(mine, inputs.measures.get(score.case, {}))
+                gaps.append(Gap("", score.case, lost, stage))
     return tuple(gaps)

@@ -11,6 +11,7 @@ from scoring.config_chain_build import (
     adjustments_of,
     caps_of,
     chain_of,
+    factors_of,
     floors_of,
     lines_of,
     marks_of,
@@ -79,6 +80,7 @@ def build(config: Config | ChainConfig, data: Data) -> Rules:
         chain=chain,
         total=total_of(config, valued(data)),
         adjustments=adjustments_of(config, plan),
+        factors=factors_of(config, plan),
         lines=lines_of(config, plan),
         caps=caps_of(config),
         floors=floors_of(config),
@@ -158,9 +160,8 @@ def _level(table: LevelTable, decimals: int) -> Level:
 
 
 def _aggregation(table: AggregateTable) -> Aggregation:
-    return Aggregation(
-        table.method, table.high or 0, table.low or 0, table.start or 0, table.of or "total"
-    )
+    of, scaled = table.of or "total", table.unequal == "scale"
+    return Aggregation(table.method, table.high or 0, table.low or 0, table.start or 0, of, scaled)
 
 
 def _tier(table: TierTable) -> Tier:

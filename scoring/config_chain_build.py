@@ -14,6 +14,7 @@ from scoring.chain_rules import (
     Approval,
     Band,
     Cap,
+    Factor,
     Floor,
     Line,
     Majority,
@@ -217,9 +218,26 @@ def adjustments_of(config: AnyConfig, plan: Plan) -> tuple[Adjustment, ...]:
         points = one.points.scaled(places)
         found.append(
             Adjustment(one.key, text_of(one.name), stage, one.measure, one.free, one.every,
-                       points, most, places)
+                       points, most, places, one.exact)
         )  # fmt: skip
     return tuple(found)
+
+
+def factors_of(config: AnyConfig, plan: Plan) -> tuple[Factor, ...]:
+    """What values are multiplied by; a number of the rules, or what is measured of a case."""
+    return tuple(
+        Factor(
+            one.key,
+            text_of(one.name),
+            one.stage or plan.scored[0],
+            one.criterion or "",
+            one.measure or "",
+            one.value.units if one.value else 0,
+            one.value.places if one.value else 0,
+            one.takes == "rounded",
+        )
+        for one in config.factor
+    )
 
 
 def lines_of(config: AnyConfig, plan: Plan) -> tuple[Line, ...]:

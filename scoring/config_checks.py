@@ -21,8 +21,9 @@ from scoring.config_steps import TIE_KINDS, plan_of
 __all__ = ["SLOTS", "TIE_KINDS", "check"]
 
 Check = Callable[[Data], Iterable[RuleProblem]]
-NAMED = ("criterion", "tier", "stage", "adjust")
+NAMED = ("criterion", "tier", "stage", "adjust", "factor")
 TRIMMING = ("of", "high", "low", "from")
+SUMMING = (*TRIMMING, "unequal")
 SLOTS = {
     "head": ("{count}", "{tier}"),
     "label": ("{tier}", "{number}"),
@@ -50,7 +51,7 @@ def _named(data: Data) -> Iterator[tuple[Path, object]]:
         for path, item in items(part, "criterion"):
             yield (*outer, *path, "name"), item.get("name")
             yield from (((*outer, *path, *at), level) for at, level in items(item, "levels"))
-    for kind in ("tier", "stage", "adjust"):
+    for kind in ("tier", "stage", "adjust", "factor"):
         for path, item in items(data, kind):
             yield (*path, "name"), item.get("name")
     for path, reason in items(table(data, "recusal"), "reasons"):
@@ -85,8 +86,13 @@ def check_trimming(data: Data) -> Iterator[RuleProblem]:
     method = word(given, "method")
     if method == "trimmed_mean":
         yield from _trimming_said(given)
+        if "unequal" in given:
+            told = {"key": "unequal", "value": method}
+            yield RuleProblem("E-RULE-NOTFOR", ("aggregate", "unequal"), told)
+    elif method == "trimmed_sum":
+        yield from _summing_said(data, given)
     elif method in {"mean", "median", "sum"}:
-        for key in (key for key in TRIMMING if key in given):
+        for key in (key for key in SUMMING if key in given):
             params = {"key": key, "method": method}
             yield RuleProblem("E-RULE-NOTRIM", ("aggregate", key), params)
 
@@ -97,6 +103,29 @@ def _trimming_said(given: Data) -> Iterator[RuleProblem]:
     for key in (key for key in needed if key not in given):
         yield RuleProblem("E-RULE-NODEFAULT", ("aggregate", key), {"key": key})
     yield from _whole_judge(given) if whole else _extremes(given)
+
+
+def _summing_said(data: Data, given: Data) -> Iterator[RuleProblem]:
+    """A sum of what is left says of how many it is, and what becomes of another number."""
+    for key in (key for key in SUMMING if key not in given):
+        yield RuleProblem("E-RULE-NODEFAULT", ("aggregate", key), {"key": key})
+    if word(given, "of") == "judge":
+        yield RuleProblem("E-RULE-SUMJUDGE", ("aggregate", "of"))
+    high, low, start = count(given, "high"), count(given, "low"), count(given, "from")
+    if high or low:
+        yield from _extremes(given)
+    if word(given, "unequal") != "refuse":
+        return
+    least = count(table(data, "missing"), "min_ballots")
+    if start is not None and least is not None and least != start:
+        told = {"start": start, "least": least}
+        yield RuleProblem("E-RULE-SUMBALLOTS", ("aggregate", "unequal"), told)
+    optional = [
+        word(one, "key") for _, one in items(data, "criterion") if one.get("optional") is True
+    ]
+    if optional:
+        params = {"list": ", ".join(optional[:5])}
+        yield RuleProblem("E-RULE-SUMOPTIONAL", ("aggregate", "unequal"), params)
 
 
 def _whole_judge(given: Data) -> Iterator[RuleProblem]:

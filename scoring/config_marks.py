@@ -49,7 +49,11 @@ def _own_scale(data: Data, path: Path, item: Data) -> Iterator[RuleProblem]:
     if item.get("counted") is False:
         return
     if "points" in item:
-        yield RuleProblem("E-RULE-SCALEPOINTS", (*path, "scale"))
+        points, high = number(item, "points"), number(table(item, "scale"), "max")
+        if None not in (points, high) and points != high:
+            yield RuleProblem(
+                "E-RULE-SCALEPOINTS", (*path, "scale"), {"max": plain(points or Fraction(0))}
+            )
         return
     ours, common = (_ends(table(where, "scale")) for where in (item, data))
     if None not in (*ours, *common) and ours != common:
@@ -108,7 +112,7 @@ def _points(data: Data, counted: list[tuple[Path, Data]]) -> Iterator[RuleProble
         params = {"sum": plain(total), "max": plain(full)}
         yield RuleProblem("E-RULE-POINTS", ("criterion",), params)
     step = number(table(data, "scale"), "step")
-    for path, item in counted:
+    for path, item in (one for one in counted if "scale" not in one[1]):
         points = number(item, "points")
         if points is not None and points > 0 and step is not None and step > 0 and points % step:
             yield _uneven((*path, "points"), Fraction(0), points, step)

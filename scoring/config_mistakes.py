@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from scoring.config_read import Path
 
-LISTS = {"criterion", "tier", "stage", "adjust", "line", "cap", "floor", "panel"}
+LISTS = {"criterion", "tier", "stage", "adjust", "factor", "line", "cap", "floor", "panel"}
 """Keys written with double brackets."""
 
 

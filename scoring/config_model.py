@@ -44,7 +44,7 @@ from scoring.rules import AnnounceOrder, AnnounceSequence, AtCut, SharedRank
 
 __all__ = [
     "FORMAT", "MAX_TIES", "AdjustTable", "AggregateTable", "AnnounceTable", "AwardTable",
-    "BandTable", "CapTable", "ChainConfig", "Config", "CriterionTable", "FloorTable",
+    "BandTable", "CapTable", "ChainConfig", "Config", "CriterionTable", "FactorTable", "FloorTable",
     "LevelTable", "LineTable", "MissingTable", "NameTable", "Number", "PanelTable",
     "PromoteTable", "PublicTable", "PublicationTable", "RankingTable", "RecusalTable",
     "RoundingTable", "ScaleTable", "StageRoundingTable", "StageTable", "StageTables", "Table",
@@ -103,6 +103,17 @@ class AdjustTable(Table):
     every: Annotated[int, Field(ge=1, le=1_000_000)]
     points: Number
     most: Number | None = None
+    exact: bool = False
+
+
+class FactorTable(Table):
+    key: Key
+    name: NameTable
+    stage: Key | None = None
+    criterion: Key | None = None
+    measure: Key | None = None
+    value: Number | None = None
+    takes: Literal["exact", "rounded"]
 
 
 class LineTable(Table):
@@ -141,6 +152,7 @@ class Common(Table):
     stage: Annotated[list[StageTable], Field(max_length=20)] = []
     total: TotalTable | None = None
     adjust: Annotated[list[AdjustTable], Field(max_length=50)] = []
+    factor: Annotated[list[FactorTable], Field(max_length=100)] = []
     line: Annotated[list[LineTable], Field(max_length=100)] = []
     tier: Annotated[list[TierTable], Field(max_length=50)] = []
     cap: Annotated[list[CapTable], Field(max_length=100)] = []

@@ -79,7 +79,7 @@ CRITERION = Form(
     scale=Key(SCALE), counted=Key(otherwise=True), optional=Key(otherwise=False),
     comment=Key(otherwise=False),
 )  # fmt: skip
-AGGREGATE = Form(method=ANY, of=ANY, high=ANY, low=ANY, start=ANY)
+AGGREGATE = Form(method=ANY, of=ANY, high=ANY, low=ANY, start=ANY, unequal=ANY)
 MISSING = Form(policy=ANY, min_ballots=ANY)
 ROUNDING = Form(mode=ANY, places=ANY, when=ANY, interval=NUMBER)
 MARKS = {
@@ -110,6 +110,10 @@ ANNOUNCE = Form(
 RECUSAL = Form(reasons=many(NAME))
 ADJUST = Form(
     key=ANY, name=NAMED, stage=ANY, measure=ANY, free=ANY, every=ANY, points=NUMBER, most=NUMBER,
+    exact=Key(otherwise=False),
+)  # fmt: skip
+FACTOR = Form(
+    key=ANY, name=NAMED, stage=ANY, criterion=ANY, measure=ANY, value=NUMBER, takes=ANY,
 )  # fmt: skip
 TIER = Form(
     key=ANY, name=NAMED, size=ANY, percent=NUMBER, percent_of=ANY, at_cut=ANY,
@@ -124,6 +128,7 @@ FILE = Form(
     stage=many(STAGE),
     total=Key(Form(weights=by_name(number), add=ANY)),
     adjust=many(ADJUST),
+    factor=many(FACTOR),
     line=many(Form(of=ANY, least=NUMBER, tier=ANY)),
     tier=many(TIER),
     cap=many(Form(by=ANY, value=Key(one_line), most=ANY, tier=ANY)),

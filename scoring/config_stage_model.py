@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, PlainValidator
 from pydantic_core import PydanticCustomError
@@ -32,6 +32,7 @@ from scoring.config_text import majority
 from scoring.rules import CountMethod, MissingPolicy, RoundingMode, RoundingWhen, TrimOf
 
 MAX_VOTES = 10_000_000_000
+Unequal = Literal["refuse", "scale"]
 
 
 def _majority(value: object) -> Majority:
@@ -85,6 +86,7 @@ class AggregateTable(Table):
     high: Count | None = None
     low: Count | None = None
     start: Annotated[int, Field(ge=1, le=500)] | None = Field(default=None, alias="from")
+    unequal: Unequal | None = None
 
 
 class MissingTable(Table):

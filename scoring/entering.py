@@ -47,7 +47,7 @@ def entering(rules: Rules, inputs: AwardInputs, stage: str) -> Entering:
     found.leave(sent_away(rules, inputs.events, rules.chain[len(before)]))
     return Entering(
         found.entrants,
-        tuple(gap for gap in all_gaps(rules, found) if gap.stage in _decisive(before)),
+        tuple(gap for gap in all_gaps(rules, found, inputs) if gap.stage in _decisive(before)),
         tuple(found.cuts),
         tuple(judge for one in found.counted.values() if one.count
               for judge in one.count.open_judges),

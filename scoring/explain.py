@@ -6,18 +6,21 @@ ballots (every cell, every total) -> what was dropped -> sum / count = quotient
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from types import MappingProxyType
 from typing import Literal
 
 from scoring.adjusting import panel_means, panel_of
 from scoring.aggregate import Count
 from scoring.cells import Cell, Matrix
+from scoring.factors import Measures, Part, multiplied, parts_of
 from scoring.result import Dropped, Outcome, Standing
 from scoring.rules import Rounding, Rules
 from scoring.ties import criterion_mean
 
+NOTHING: Measures = MappingProxyType({})
 BallotUse = Literal["kept", "dropped", "part_dropped", "incomplete", "absent"]
 
 
@@ -56,9 +59,10 @@ class Trail:
     of judges `total` is the sum of weight times total and `divisor` that of the weights;
     `shared` says that equal extremes have shared the loss of those that were dropped.
 
-    `counted` is the number of the ballots; with panels that are brought together `brought` is
-    (R, A), by which it is multiplied and divided; `change` is bonus and penalty; `value` is what
-    comes of these three.
+    `parts` are the criteria with their factors, where any has one. `counted` is the number of the
+    ballots, with these; with panels that are brought together `brought` is (R, A), by which it is
+    multiplied and divided; `whole` is what the factors of the stage make of it; `change` is bonus
+    and penalty; `value` is what comes of all these.
     """
 
     case: str
@@ -68,8 +72,10 @@ class Trail:
     dropped: tuple[Dropped, ...]
     total: Fraction | None
     divisor: Fraction | None
+    parts: tuple[Part, ...]
     counted: Fraction | None
     brought: tuple[Fraction, Fraction] | None
+    whole: Part | None
     change: Fraction
     value: Fraction | None
     rounding: Rounding
@@ -78,18 +84,27 @@ class Trail:
     standing: Standing  # with rank, tier, ties used, tied_with, and the reason if unranked
 
 
-def explain(rules: Rules, matrix: Matrix, outcome: Outcome, case: str) -> Trail:
-    """The trail of one case. Raises KeyError where there is no such case."""
-    standing = _standing(outcome, case)
+def explain(
+    rules: Rules, matrix: Matrix, outcome: Outcome, case: str, measures: Measures = NOTHING
+) -> Trail:
+    """The trail of one case; `measures` are its own. Raises KeyError where it is not there."""
+    standing, stage = _standing(outcome, case), rules.stage
     # The outcome knows whom a draw left out; asking it keeps this call free of decisions.
-    count = Count(rules.stage, rules.rounding, matrix, _left_out(outcome))
+    each = rules.each_factored(stage.key)
+    count = Count(stage, rules.rounding, matrix, _left_out(outcome), each)
     score, at = standing.score, matrix.cases.index(case)
     dropped = score.dropped if score.value is None else count.score(at).dropped
     total, divisor = _quotient(count, at) if score.value is not None else (None, None)
-    counted = count.value(at, *count.ballots.valid(at))[0] if score.value is not None else None
+    numbered = score.value is not None
+    parts = parts_of(rules, stage.key, count, at, measures) if each and numbered else ()
+    counted = _counted(count, at, parts) if numbered else None
     brought = _brought(rules, count, at) if counted is not None else None
     plain = (Fraction(counted * brought[0], brought[1]) if counted is not None and brought
              else counted)  # fmt: skip
+    factors = rules.factors_of(stage.key)
+    whole = (multiplied("", plain, factors, measures, rules.rounding)
+             if plain is not None and factors else None)  # fmt: skip
+    plain = whole.value if whole else plain
     return Trail(
         case,
         tuple(_criterion_lines(count, at)),
@@ -98,8 +113,10 @@ def explain(rules: Rules, matrix: Matrix, outcome: Outcome, case: str) -> Trail:
         dropped,
         total,
         divisor,
+        parts,
         counted,
         brought,
+        whole,
         score.value - plain if score.value is not None and plain is not None else Fraction(0),
         score.value,
         rules.rounding,
@@ -107,6 +124,13 @@ def explain(rules: Rules, matrix: Matrix, outcome: Outcome, case: str) -> Trail:
         count.shares_loss(at),
         standing,
     )
+
+
+def _counted(count: Count, case: int, parts: Sequence[Part]) -> Fraction:
+    """The number of the ballots; of the criteria with their factors where any has one."""
+    if parts:
+        return sum((part.value for part in parts), Fraction(0))
+    return count.value(case, *count.ballots.valid(case))[0]
 
 
 def _standing(outcome: Outcome, case: str) -> Standing:

@@ -47,7 +47,8 @@ def bulk(stage: ScoreStage, rounding: Rounding, matrix: Matrix, who: bool = Fals
 
 def _can(stage: ScoreStage, matrix: Matrix) -> bool:
     """numpy is there, the rules are of the common kinds, and patterns fit into a number."""
-    rare = stage.aggregation.method == "trimmed_mean" and stage.aggregation.of != "total"
+    how = stage.aggregation
+    rare = how.method == "trimmed_sum" or (how.trims and how.of != "total")
     rare = rare or bool(stage.judge_adjust or stage.judge_weights)
     waits = stage.missing.policy == "block" and State.MISSING in matrix.states
     if rare or waits or not matrix.states or len(matrix.criteria) > PATTERNS:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from fractions import Fraction
 from typing import Literal
 
 from scoring.cells import Matrix
 from scoring.result import Decision
 
+Amount = int | Fraction
+"""What was measured of a case: exact."""
 EventKind = Literal["reject", "veto", "object", "ceiling", "preset"]
 
 
@@ -95,7 +98,7 @@ class AwardInputs:
     cases: tuple[CaseFacts, ...]
     matrices: Mapping[str, Matrix] = field(default_factory=dict)
     counts: Mapping[str, Mapping[str, VoteCount]] = field(default_factory=dict)
-    measures: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    measures: Mapping[str, Mapping[str, Amount]] = field(default_factory=dict)
     events: tuple[Event, ...] = ()
     decisions: tuple[Decision, ...] = ()
     runoffs: tuple[Runoff, ...] = ()

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import lcm
 
 from scoring.rules import Aggregation, CountMethod
@@ -67,6 +67,22 @@ def trimmed_mean(values: Sequence[int], how: Aggregation) -> Kept:
     return Kept(kept, len(values) - how.high - how.low, high, low)
 
 
+def trimmed_sum(values: Sequence[int], how: Aggregation) -> Kept:
+    """The sum of what is left of `start` values; of any other number in proportion.
+
+    The extremes are dropped wherever there are more than they.
+    """
+    rest = trimmed_mean(values, replace(how, start=0))
+    return as_sum(rest, how.left)
+
+
+def as_sum(mean: Kept, left: int) -> Kept:
+    """A mean times the number of values the sum is made of."""
+    if mean.unit == 1 and mean.count == left:
+        return replace(mean, count=1)
+    return replace(mean, total=mean.total * left)
+
+
 def parts_kept(values: Sequence[int], left_out: Sequence[int]) -> tuple[int, list[int]]:
     """How much of each value was kept, in whole parts, and how many parts are all of it.
 
@@ -81,6 +97,7 @@ def parts_kept(values: Sequence[int], left_out: Sequence[int]) -> tuple[int, lis
 METHODS: Mapping[CountMethod, Callable[[Sequence[int], Aggregation], Kept]] = {
     "mean": mean,
     "trimmed_mean": trimmed_mean,
+    "trimmed_sum": trimmed_sum,
     "median": median,
     "sum": total,
 }

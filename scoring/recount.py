@@ -57,7 +57,7 @@ def recount_award(rules: Rules, inputs: AwardInputs) -> Outcome:
     return Outcome(
         (*standings(final, struck), *unranked(final, struck)),
         tuple(cuts),
-        tuple(gap for one in again.stages.values() for gap in gaps(rules, one)),
+        tuple(gap for one in again.stages.values() for gap in gaps(rules, one, inputs)),
         tuple(judge for one in again.stages.values() for judge in open_judges(one)),
         tuple(map(said, again.stages.values())) if rules.chain else (),
         (*final.table.vacancies, *vacated),
@@ -148,15 +148,27 @@ def line_of(final: Final, case: str, why: Remark | None) -> Standing:
     return Standing(None, blank, tier, remarks=(why, *final.remarks_of(case)))
 
 
-def gaps(rules: Rules, one: StageCount) -> list[Gap]:
-    """Holes judge by judge, then the lack of ballots, for each case; then votes not there."""
+def gaps(rules: Rules, one: StageCount, inputs: AwardInputs) -> list[Gap]:
+    """Holes judge by judge, then the lack of ballots, for each case; then what else is not there:
+    votes, factors.
+    """
     found: list[Gap] = []
+    later: list[Gap] = []
     numbers = one.numbers
     for case, score in one.scores.items():
         if numbers is not None:
             holes = {judge: numbers.holes(case, judge) for judge in numbers.matrix.judges}
             found += [Gap(judge, case, keys) for judge, keys in holes.items() if keys]
-        found += [Gap("", case, ())] if score.unranked in ("too_few_ballots", "no_votes") else []
+        if score.unranked == "too_few_ballots":
+            found.append(Gap("", case, ()))
+        elif score.unranked in ("no_votes", "too_many_ballots"):
+            later.append(Gap("", case, ()))
+        elif score.unranked == "no_factor":
+            there = inputs.measures.get(case, {})
+            asked = [f.measure for f in rules.factors if f.stage == one.stage.key and f.measure]
+            lost = [name for name in dict.fromkeys(asked) if name not in there]
+            later.append(Gap("", case, tuple(lost)))
+    found += later
     return [replace(gap, stage=one.stage.key) for gap in found] if rules.chain else found
 
 

@@ -97,11 +97,24 @@ def add_up(stage: ScoreStage, rounding: Rounding, parts: Parts) -> Fraction | No
     return sum(addends, Fraction(0))
 
 
+def part_of(stage: ScoreStage, given: Parts, key: str) -> Fraction:
+    """What one of the given criteria adds to the number, before it is rounded."""
+    counted = [criterion for criterion in stage.criteria if criterion.counted]
+    worth = {c.key: max(c.scale.high, 0) if stage.summing else c.weight for c in counted}
+    if stage.summing and len(given) == len(counted):
+        return given[key]
+    have = sum(worth[one] for one in given)
+    return given[key] * Fraction(sum(worth.values()) if stage.summing else worth[key], have)
+
+
 class Numbers:
     """Every ballot and every score of one stage, by name."""
 
-    def __init__(self, stage: ScoreStage, rounding: Rounding, matrix: Matrix) -> None:
-        self.stage, self.rounding, self.matrix = stage, rounding, matrix
+    def __init__(
+        self, stage: ScoreStage, rounding: Rounding, matrix: Matrix, apart: bool = False
+    ) -> None:
+        """`apart`: criteria have factors, so that each is put together by itself."""
+        self.stage, self.rounding, self.matrix, self.apart = stage, rounding, matrix, apart
         self.how = stage.aggregation
         self.weights = {j: Fraction(weight, JUDGE_UNIT) for j, weight in stage.judge_weights}
         self.keys = [criterion.key for criterion in stage.criteria if criterion.counted]
@@ -204,6 +217,11 @@ class Numbers:
             return CaseScore(case, None, None, ballots, (), "blocked")
         if ballots == 0 or ballots < self.stage.missing.minimum:
             return CaseScore(case, None, None, ballots, (), "too_few_ballots")
+        if self.how.method == "trimmed_sum" and not self.how.scaled:
+            if ballots < self.how.start:
+                return CaseScore(case, None, None, ballots, (), "too_few_ballots")
+            if ballots > self.how.start:
+                return CaseScore(case, None, None, ballots, (), "too_many_ballots")
         if len(self.candidates) > 1 and not drawn and self.reached(case, self.candidates):
             return CaseScore(case, None, None, ballots, (), "blocked")
         dropped = self.dropped(case, drawn)
@@ -213,7 +231,9 @@ class Numbers:
     def dropped(self, case: str, drawn: str) -> tuple[Dropped, ...]:
         """Everything that trimming leaves out of the case."""
         totals, how = self.totals[case], self.how
-        if how.method != "trimmed_mean" or len(totals) < how.start:
+        if how.method not in {"trimmed_mean", "trimmed_sum"}:
+            return ()
+        if how.method == "trimmed_mean" and len(totals) < how.start:
             return ()
         if how.of == "judge":
             out = [drawn] if drawn else self.candidates
@@ -221,7 +241,7 @@ class Numbers:
             return tuple(Dropped(judge, "judge", total) for judge, total in gone)
         columns = (
             {"": totals}
-            if how.of == "total"
+            if how.of == "total" and not self.apart
             else {key: self.column(case, key) for key in self.keys}
         )
         return tuple(
@@ -236,22 +256,46 @@ class Numbers:
         return [(judge, parts[key]) for judge, parts in self.parts[case].items() if key in parts]
 
     def _value(self, case: str, dropped: Sequence[Dropped]) -> Fraction:
+        if self.by_criterion(case):
+            together = add_up(self.stage, self.rounding, self.columns(case, dropped))
+            assert together is not None  # every ballot in it had a number
+            return together
         if self.how.method == "median":
             return self.median(case)
         if self.how.method == "sum":
             return sum((weight * total for weight, total in self.weighed(case)), Fraction(0))
-        if self.by_criterion(case):
-            means = {key: self.criterion_mean(case, key, dropped) for key in self.keys}
-            parts = {key: value for key, value in means.items() if value is not None}
-            together = add_up(self.stage, self.rounding, parts)
-            assert together is not None  # every ballot in it had a number
-            return together
+        times = self.summed if self.how.method == "trimmed_sum" else 1
         if self.weights:
             found = balanced(self.weighed(case, dropped))
             assert found is not None  # trimming leaves a ballot
-            return found
+            return found * times
         gone = [one.judge for one in dropped]
-        return plain_mean(total for judge, total in self.totals[case] if judge not in gone)
+        return times * plain_mean(t for judge, t in self.totals[case] if judge not in gone)
+
+    @property
+    def summed(self) -> int:
+        """Of how many values a trimmed sum is made."""
+        return self.how.start - (self.how.high + self.how.low)
+
+    def columns(self, case: str, dropped: Sequence[Dropped]) -> Parts:
+        """Every criterion that applies to anything, put together by itself."""
+        found = {key: self._together(case, key, dropped) for key in self.keys}
+        return {key: value for key, value in found.items() if value is not None}
+
+    def _together(self, case: str, key: str, dropped: Sequence[Dropped]) -> Fraction | None:
+        """One criterion by the method of the stage; None where it applies to nothing."""
+        method, column = self.how.method, self.column(case, key)
+        weighed = [(self.weight(judge), mark) for judge, mark in column]
+        if not column:
+            return None
+        if method == "sum":
+            return sum((weight * mark for weight, mark in weighed), Fraction(0))
+        if method == "median":
+            marks = (mark for _, mark in column)
+            return halfway(weighed) if self.weights else middle(marks)
+        mean = self.criterion_mean(case, key, dropped)
+        assert mean is not None  # trimming leaves a mark
+        return mean * self.summed if method == "trimmed_sum" else mean
 
     def weight(self, judge: str) -> Fraction:
         """What the ballot of a judge counts for: 1 where the rules say nothing."""
@@ -279,8 +323,10 @@ class Numbers:
         return middle(total for _, total in self.totals[case])
 
     def by_criterion(self, case: str) -> bool:
-        """Whether the case's number is put together from criteria trimmed one by one."""
+        """Whether the case's number is put together from criteria counted one by one."""
         how = self.how
+        if self.apart or (how.method == "trimmed_sum" and how.of == "criterion"):
+            return True
         trims = how.method == "trimmed_mean" and how.of == "criterion"
         return trims and len(self.totals[case]) >= how.start
 

@@ -8,9 +8,9 @@ from fractions import Fraction
 from math import ceil
 
 from scoring.cells import Cell, Matrix, State
-from scoring.chain_rules import Approval, Majority, PublicVote, Stage
-from scoring.inputs import AwardInputs
-from scoring.recount_numbers import Numbers, as_published, plain_mean, rounded
+from scoring.chain_rules import Approval, Factor, Majority, PublicVote, Stage
+from scoring.inputs import Amount, AwardInputs
+from scoring.recount_numbers import Numbers, as_published, part_of, plain_mean, rounded
 from scoring.result import CaseScore, DecisionError, Remark, Tally, TieUse
 from scoring.rules import Rounding, Rules
 
@@ -93,17 +93,72 @@ def _cells(inputs: AwardInputs, stage: Stage, entrants: list[str]) -> Matrix:
 def _score(rules: Rules, inputs: AwardInputs, found: StageCount, entrants: list[str]) -> None:
     stage = found.stage
     assert stage.form is not None  # a stage that is judged has a form
-    numbers = Numbers(stage.form, found.rounding, _cells(inputs, stage, entrants))
+    mine = [one for one in rules.factors if one.stage == stage.key]
+    apart = any(one.criterion for one in mine)
+    numbers = Numbers(stage.form, found.rounding, _cells(inputs, stage, entrants), apart)
     found.numbers = numbers
     found.drawn = _drawn(inputs, stage.key if rules.chain else "", numbers.candidates)
     found.scores = numbers.scores(found.drawn)
+    for case in entrants if apart else ():
+        _multiply(found, numbers, mine, inputs, case)
     if stage.panels:
         _panels(found, numbers)
+    for case in entrants:
+        _multiply_whole(found, mine, inputs, case)
     for case, score in found.scores.items():
         change = _change(rules, inputs, stage.key, case)
         if change and score.value is not None:
             found.adjusted[case] = change
             _replace(found, case, score.value + change)
+
+
+def _multiply(
+    found: StageCount, numbers: Numbers, rules: list[Factor], inputs: AwardInputs, case: str
+) -> None:
+    """The number of a case from its criteria, each times its own factors."""
+    score = found.scores[case]
+    if score.value is None or _unknown(found, rules, inputs, case):
+        return
+    dropped = score.dropped
+    given, total = numbers.columns(case, dropped), Fraction(0)
+    for key in given:
+        own = [one for one in rules if one.criterion == key]
+        part = _times(part_of(numbers.stage, given, key), own, inputs, case, found.rounding)
+        by_part = found.rounding.when == "every_criterion"
+        total += as_published(part, found.rounding) if by_part else part
+    _replace(found, case, total)
+
+
+def _multiply_whole(found: StageCount, rules: list[Factor], inputs: AwardInputs, case: str) -> None:
+    """The number of a case times the factors of its whole stage."""
+    own, score = [one for one in rules if not one.criterion], found.scores[case]
+    if own and score.value is not None and not _unknown(found, own, inputs, case):
+        _replace(found, case, _times(score.value, own, inputs, case, found.rounding))
+
+
+def _times(
+    value: Fraction, rules: list[Factor], inputs: AwardInputs, case: str, rounding: Rounding
+) -> Fraction:
+    for one in rules:
+        by = _factor(one, inputs, case)
+        assert by is not None  # asked before
+        value = (as_published(value, rounding) if one.rounded else value) * by
+    return value
+
+
+def _factor(rule: Factor, inputs: AwardInputs, case: str) -> Amount | None:
+    if rule.measure:
+        return inputs.measures.get(case, {}).get(rule.measure)
+    return Fraction(rule.value, 10**rule.decimals)
+
+
+def _unknown(found: StageCount, rules: list[Factor], inputs: AwardInputs, case: str) -> bool:
+    """Whether a factor of the case is not known; then it has no number."""
+    if all(_factor(one, inputs, case) is not None for one in rules):
+        return False
+    ballots = found.scores[case].ballots
+    found.scores[case] = CaseScore(case, None, None, ballots, (), "no_factor")
+    return True
 
 
 def _replace(found: StageCount, case: str, value: Fraction) -> None:
@@ -149,10 +204,10 @@ def _change(rules: Rules, inputs: AwardInputs, stage: str, case: str) -> Fractio
     total = Fraction(0)
     for one in (rule for rule in rules.adjustments if rule.stage == stage):
         measured = inputs.measures.get(case, {}).get(one.measure, 0)
-        started = ceil(Fraction(max(measured - one.free, 0), one.every))
-        size = started * abs(one.points)
+        units = Fraction(max(measured - one.free, 0), one.every)
+        size = (units if one.exact else ceil(units)) * abs(one.points)
         size = min(size, one.most) if one.most else size
-        total += Fraction(size if one.points > 0 else -size, 10**one.decimals)
+        total += Fraction(size, 10**one.decimals) * (1 if one.points > 0 else -1)
     return total
 
 

@@ -10,7 +10,8 @@ from typing import Literal
 from scoring.rules import LATER, TieStep
 
 Unranked = Literal[
-    "too_few_ballots", "blocked", "mixed_panels", "no_votes", "no_quorum", "not_counted",
+    "too_few_ballots", "too_many_ballots", "blocked", "no_factor", "mixed_panels",
+    "no_votes", "no_quorum", "not_counted",
     "rejected", "vetoed", "struck", "below_min", "not_promoted", "open_cut", "below_line",
     "below_threshold", "not_elected", "",
 ]  # fmt: skip
@@ -140,7 +141,8 @@ class DecisionError(Exception):
 class Gap:
     """What is missing for a final result: a judge's cell(s) for a case, or a case's ballots.
 
-    A case with too few valid ballots has a gap of its own, without judge and criteria.
+    A case with too few valid ballots has a gap of its own, without judge and criteria; one that
+    lacks a number to be multiplied by has one without judge, `criteria` being the measures.
     """
 
     judge: str

@@ -13,6 +13,7 @@ from scoring.chain_rules import (
     Adjustment,
     Approval,
     Cap,
+    Factor,
     Floor,
     Line,
     PercentOf,
@@ -21,7 +22,8 @@ from scoring.chain_rules import (
     Stage,
 )
 
-CountMethod = Literal["mean", "trimmed_mean", "median", "sum"]
+CountMethod = Literal["mean", "trimmed_mean", "trimmed_sum", "median", "sum"]
+TRIMMED: tuple[CountMethod, ...] = ("trimmed_mean", "trimmed_sum")
 TrimOf = Literal["total", "criterion", "judge"]
 MissingPolicy = Literal["exclude", "block", "zero"]
 RoundingMode = Literal["half_up", "half_even", "down"]
@@ -101,6 +103,10 @@ class Aggregation:
 
     With `trimmed_mean`, `high` and `low` extremes are dropped once a case has at least
     `start` valid ballots; below it the plain mean is used. `of` says what is trimmed.
+
+    `trimmed_sum` is the sum of what is left of `start` ballots. A case with another number of
+    ballots has no sum that could stand beside it: it is not ranked, or, with `scaled`, its sum
+    is brought up or down in proportion.
     """
 
     method: CountMethod
@@ -108,6 +114,16 @@ class Aggregation:
     low: int = 0
     start: int = 0
     of: TrimOf = "total"
+    scaled: bool = field(default=False, metadata=LATER)
+
+    @property
+    def trims(self) -> bool:
+        return self.method in TRIMMED
+
+    @property
+    def left(self) -> int:
+        """How many values a trimmed sum is made of."""
+        return self.start - self.high - self.low
 
 
 @dataclass(frozen=True)
@@ -219,6 +235,7 @@ class Rules:
     chain: tuple[Stage, ...] = field(default=(), metadata=LATER)
     total: tuple[Share, ...] = field(default=(), metadata=LATER)
     adjustments: tuple[Adjustment, ...] = field(default=(), metadata=LATER)
+    factors: tuple[Factor, ...] = field(default=(), metadata=LATER)
     lines: tuple[Line, ...] = field(default=(), metadata=LATER)
     caps: tuple[Cap, ...] = field(default=(), metadata=LATER)
     floors: tuple[Floor, ...] = field(default=(), metadata=LATER)
@@ -257,6 +274,20 @@ class Rules:
         judged = [one for one in self.chain if one.form]
         named = (one.key for one in judged if judge in one.judges)
         return next(named, judged[0].key if len(judged) == 1 and not judged[0].judges else "")
+
+    def factors_of(self, stage: str, criterion: str = "") -> tuple[Factor, ...]:
+        """What the value of a stage, or of one criterion in it, is multiplied by, in order."""
+        found = (one for one in self.factors if one.stage == stage)
+        return tuple(one for one in found if one.criterion == criterion)
+
+    def each_factored(self, stage: str) -> bool:
+        """Whether a stage has a factor for single criteria."""
+        return any(one.stage == stage and one.criterion for one in self.factors)
+
+    @property
+    def measuring(self) -> tuple[Factor | Adjustment, ...]:
+        """The rules that ask for a measure of each case."""
+        return (*(one for one in self.factors if one.measure), *self.adjustments)
 
     def passes(self) -> tuple[Stage, ...]:
         """The chain; of an award without one, its score stage as a chain of one."""

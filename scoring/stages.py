@@ -13,6 +13,7 @@ from scoring.approval import Poll, order_value
 from scoring.cells import Matrix
 from scoring.chain_rules import Stage, StageKind
 from scoring.decisions import drawn_judge
+from scoring.factors import by_criterion, of_stage
 from scoring.inputs import AwardInputs
 from scoring.points import rounded
 from scoring.public_vote import convert
@@ -77,16 +78,19 @@ def admit(_work: Work, blank: Counted, entrants: Sequence[str]) -> Counted:
 
 
 def score(work: Work, blank: Counted, entrants: Sequence[str]) -> Counted:
-    """The judges' scores, then panels, then bonus and penalty; rounded once, at the end."""
-    stage, rounding = blank.stage, blank.rounding
-    form = _form(stage)
-    count = Count(form, rounding, _matrix(work.inputs, stage, entrants))
+    """The judges' scores, then panels, factors, bonus and penalty; rounded once, at the end."""
+    stage, rounding, rules = blank.stage, blank.rounding, work.rules
+    form, each = _form(stage), rules.each_factored(stage.key)
+    count = Count(form, rounding, _matrix(work.inputs, stage, entrants), each=each)
     key = stage.key if work.rules.chain else ""
     named = [one for one in work.inputs.decisions if one.stage == key]
     count.drawn = drawn_judge(named, count.drawable)
-    scores = count.scores()
+    measures = work.inputs.measures
+    scores = by_criterion(rules, stage.key, count, measures) if each else count.scores()
     if stage.panels:
         scores = _panels(stage, rounding, count, scores)
+    scores = tuple(of_stage(rules, stage.key, one, measures.get(one.case, {}), rounding)
+                   for one in scores)  # fmt: skip
     adjusted = _adjustments(work, stage, scores)
     scores = tuple(_plus(one, adjusted.get(one.case), rounding) for one in scores)
     return replace(blank, scores=scores, count=count, adjusted=adjusted)

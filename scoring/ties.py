@@ -60,8 +60,7 @@ def criterion_mean(count: Count, case: int, key: str) -> Fraction | None:
     judges, totals = count.ballots.valid(case)
     unit = 10**count.stage.decimals
     if count.by_criterion(len(judges)):
-        kept = count.column(case, columns[0], judges).kept
-        return Fraction(kept.total, kept.count * unit) if kept.count else None
+        return count.column_mean(case, columns[0], judges)
     parts = kept_parts(count, judges, totals)
     pairs = [(parts[judge], p) for judge, p in count.ballots.column(case, columns[0], judges)]
     weight = sum(part for part, _ in pairs)

@@ -7,6 +7,7 @@ is counted in ballots. With equal weights each way gives what its sister in `met
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from itertools import accumulate
 from operator import mul
 
@@ -56,9 +57,15 @@ def trimmed_mean(values: Sequence[int], weights: Weights, how: Aggregation) -> K
     return Kept(kept.total, kept.count, plain.high, plain.low, JUDGE_UNIT * whole)
 
 
+def trimmed_sum(values: Sequence[int], weights: Weights, how: Aggregation) -> Kept:
+    """The weighted mean of what is left, times how many are left of `start` values."""
+    return methods.as_sum(trimmed_mean(values, weights, replace(how, start=0)), how.left)
+
+
 WEIGHTED: Mapping[CountMethod, Callable[[Sequence[int], Weights, Aggregation], Kept]] = {
     "mean": mean,
     "trimmed_mean": trimmed_mean,
+    "trimmed_sum": trimmed_sum,
     "median": median,
     "sum": total,
 }

@@ -4,7 +4,7 @@ The grammar is fixed, one `key=value` each:
 
     without-judge=J03      without-case=007
     weight.KEY=40          the other weights share the rest in their old proportion
-    method=median          mean | trimmed_mean | median | sum
+    method=median          mean | trimmed_mean | trimmed_sum | median | sum
     high=2  low=2          drop so many; makes the method trimmed_mean
     from=5  of=total       trim from so many ballots; total | criterion | judge
     policy=zero            exclude | block | zero
@@ -28,6 +28,7 @@ from scoring.comparison import every_form, with_aggregation
 from scoring.inputs import AwardInputs
 from scoring.points import parse_points
 from scoring.rules import (
+    TRIMMED,
     Aggregation,
     CountMethod,
     MissingPolicy,
@@ -128,17 +129,29 @@ _AGGREGATING = ("method", *TRIMMING)
 
 
 def _aggregated(rules: Rules, given: Mapping[str, Assumption]) -> Rules:
-    return with_aggregation(rules, lambda how: _how(how, given)) if given else rules
+    if not given:
+        return rules
+    made = with_aggregation(rules, lambda how: _how(how, given))
+    for one in made.stages:
+        how = one.aggregation
+        if made.each_factored(one.key) and how.trims and how.of != "criterion":
+            _fault("trim", given)  # what is multiplied criterion by criterion is trimmed so
+    return made
 
 
 def _how(how: Aggregation, given: Mapping[str, Assumption]) -> Aggregation:
-    method = how.method if not set(given) & set(TRIMMING) else "trimmed_mean"
+    method = how.method if how.trims or not set(given) & set(TRIMMING) else "trimmed_mean"
     if "method" in given:
         method = choice(given["method"], CountMethod)
-    if method != "trimmed_mean":
+    if method not in TRIMMED:
         _refuse_trimming(given)
         return Aggregation(method)
-    return _trimmed(how, given)
+    made = _trimmed(how, given)
+    if method == "trimmed_mean":
+        return made
+    if made.of == "judge":
+        _fault("trim", given)
+    return replace(made, method=method, scaled=how.scaled or how.method != method)
 
 
 def _refuse_trimming(given: Mapping[str, Assumption]) -> None:
@@ -149,7 +162,7 @@ def _refuse_trimming(given: Mapping[str, Assumption]) -> None:
 
 def _trimmed(how: Aggregation, given: Mapping[str, Assumption]) -> Aggregation:
     """What is not said stays as in the rules; one highest and one lowest where they do not trim."""
-    trims = how.method == "trimmed_mean"
+    trims = how.trims
     of: TrimOf = choice(given["of"], TrimOf) if "of" in given else how.of
     high = _count(given, "high", how.high if trims and how.of != "judge" else 1)
     low = _count(given, "low", how.low if trims and how.of != "judge" else 1)

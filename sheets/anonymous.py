@@ -81,6 +81,7 @@ def _without_judges(sheet: ResultSheet, lang: str) -> ResultSheet:
         stages=stages,
         vacancies=sheet.vacancies,
         runoffs=tuple(replace(one, ballots=()) for one in sheet.runoffs),
+        measures=sheet.measures,
     )
 
 
@@ -192,6 +193,12 @@ def _without_cases(sheet: ResultSheet) -> ResultSheet:
         ),
         gaps=tuple(Gap("", case, ()) for case in _sorted([g.case for g in sheet.gaps], codes)),
         runoffs=tuple(_coded_runoff(one, codes) for one in sheet.runoffs),
+        measures=tuple(
+            sorted(
+                (replace(one, case=codes[one.case]) for one in sheet.measures if one.case in codes),
+                key=lambda one: (one.case, one.measure),
+            )
+        ),
         stages=tuple(
             _coded_stage(stage, [place.case for place in order], codes)
             for stage in sheet.stages

@@ -23,7 +23,7 @@ from sheets.digests import data_digest, slate_digest
 from sheets.plain import Plain, from_plain, to_plain
 from sheets.sheet_lines import ranking, score_rows
 from sheets.sheet_model import ResultSheet
-from sheets.stage_lines import event_line, runoff_sheet, stage_sheets
+from sheets.stage_lines import event_line, measured_lines, runoff_sheet, stage_sheets
 
 DOMAIN = "result"
 """The digest domain of a result's canonical payload."""
@@ -84,6 +84,7 @@ def build(
         events=tuple(map(event_line, inputs.events if inputs else ())),
         vacancies=outcome.vacancies if rules.chain else (),
         runoffs=tuple(map(runoff_sheet, inputs.runoffs if inputs else ())),
+        measures=tuple(measured_lines(rules, inputs)) if inputs else (),
     )
 
 

@@ -171,6 +171,15 @@ class StageScore:
 
 
 @dataclass(frozen=True)
+class MeasuredCase:
+    """What was measured of a case and is a factor of its score: `amount` as text, `3.2`."""
+
+    case: str
+    measure: str
+    amount: str
+
+
+@dataclass(frozen=True)
 class PublicCount:
     """The public votes of a case: counted, deducted, and why."""
 
@@ -277,3 +286,5 @@ class ResultSheet:
     events: tuple[CaseEventLine, ...] = field(default=(), metadata=LATER)
     vacancies: tuple[Vacancy, ...] = field(default=(), metadata=LATER)
     runoffs: tuple[SheetRunoff, ...] = field(default=(), metadata=LATER)
+    # Only where a rule multiplies by them.
+    measures: tuple[MeasuredCase, ...] = field(default=(), metadata=LATER)

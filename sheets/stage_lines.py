@@ -9,7 +9,7 @@ from scoring.approval import runoff_tally
 from scoring.cells import Matrix, State
 from scoring.chain_rules import Stage
 from scoring.inputs import AwardInputs, Event, Runoff
-from scoring.points import format_fixed
+from scoring.points import format_exact, format_fixed
 from scoring.result import Outcome, StageOutcome
 from scoring.rules import Rules
 from sheets import sheet_model as model
@@ -75,6 +75,17 @@ def _results(rules: Rules, stage: Stage, found: StageOutcome) -> Iterator[model.
 
 def _exact(value: Fraction) -> str:
     return f"{value.numerator}/{value.denominator}"
+
+
+def measured_lines(rules: Rules, inputs: AwardInputs) -> Iterator[model.MeasuredCase]:
+    """What was measured of the cases, where the rules multiply by any of it."""
+    if not rules.factors:
+        return
+    asked = list(dict.fromkeys(one.measure for one in rules.measuring))
+    for facts in inputs.cases:
+        given = inputs.measures.get(facts.case, {})
+        for name in (name for name in asked if name in given):
+            yield model.MeasuredCase(facts.case, name, format_exact(Fraction(given[name])))
 
 
 def event_line(event: Event) -> model.CaseEventLine:

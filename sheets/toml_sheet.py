@@ -33,7 +33,7 @@ COMMENT = """\
 SECTIONS = (
     "result", "award", "ranking", "open_cuts", "open_judges", "decisions", "gaps", "tiers",
     "criteria", "cases", "judges", "scores", "receipts", "deviations", "stages", "events",
-    "vacancies", "runoffs", "rules",
+    "vacancies", "runoffs", "measures", "rules",
 )  # fmt: skip
 RULE_KEYS = (
     "format", "award", "scale", "criterion", "stage", "aggregate", "missing", "rounding",

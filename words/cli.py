@@ -495,6 +495,8 @@ WORDS = {
     "cli.rank.tied": ("并列", "tied"),
     "cli.rank.unranked": ("不排名：{why}", "not ranked: {why}"),
     "cli.rank.too_few_ballots": ("有效评分表不足", "too few ballots"),
+    "cli.rank.too_many_ballots": ("有效评分表多于规定份数", "too many ballots"),
+    "cli.rank.no_factor": ("系数没有登记", "a factor is not recorded"),
     "cli.rank.open": ("待定", "open"),
     "cli.rank.mixed_panels": ("由不同的评委组评分，不能放在一起排", "scored by different panels"),
     "cli.rank.no_votes": ("没有有效的投票", "no valid votes"),
@@ -515,8 +517,12 @@ WORDS = {
         "Missing: judge {judge} on {cases}.",
     ),
     "cli.rank.too_few": (
-        "有效评分表不足，不排名：{cases}。",
-        "Too few valid ballots to be ranked: {cases}.",
+        "有效评分表的份数不合规定，不排名：{cases}。",
+        "Not ranked, since the number of valid ballots is not as the rules ask: {cases}.",
+    ),
+    "cli.rank.no_measure": (
+        "没有登记 {names}，不能乘系数，不排名：{cases}。请用 pingxuan event measure 登记，或从申报表导入（import --measures）。",
+        "{names} not recorded, so nothing to multiply by and no rank: {cases}. Record it with pingxuan event measure, or from the list of nominations with import --measures.",
     ),
     "cli.rank.missing_many": ("{first} 等 {count} 个", "{first} and others, {count} in all"),
     "cli.rank.ready": (

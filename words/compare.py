@@ -4,6 +4,7 @@ WORDS = {
     "compare.mean": ("平均", "Mean"),
     "compare.median": ("中位数", "Median"),
     "compare.trimmed_mean": ("去高去低", "Trimmed"),
+    "compare.trimmed_sum": ("去高去低求和", "Sum of what is left"),
     "compare.sum": ("合计", "Sum"),
     "compare.several": ("各阶段规定的方法", "the method of each stage"),
     "compare.spread": ("分歧", "Spread"),

@@ -40,6 +40,7 @@ WORDS = {
     ),
     "diff.sheet_vacancies": ("空缺的名额", "the places left vacant"),
     "diff.sheet_runoffs": ("再次投票", "the runoffs"),
+    "diff.sheet_measures": ("登记的量（如难度系数）", "what was measured (such as difficulties)"),
     "diff.sheet_digests": ("数据指纹", "the digests"),
     "diff.move": (
         "{case}：第 {was_rank} 名 → 第 {now_rank} 名，得分 {was_score} → {now_score}，{was_tier} → {now_tier}。原因：{why}",

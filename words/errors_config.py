@@ -217,8 +217,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "Every criterion that counts may be answered “not applicable”. One at least must be scored: delete its optional.",
     ),
     "E-RULE-SCALEPOINTS": (
-        "写了 points 的指标从 0 分打到这个满分，请删去它自己的 scale。",
-        "A criterion with points is marked from 0 to these points: delete its own scale.",
+        "写了 points 的指标，满分就是 points：它自己的 scale 里 max 要写 {max}，或删去这个 scale（从 0 分打起）。",
+        "The full mark of a criterion with points are these points: its own scale has max {max}. Or delete the scale; then marks begin at 0.",
     ),
     "E-RULE-SCALEDIFFERS": (
         "按权重计分时，各项的最低分和最高分必须与 [scale] 相同，否则权重失真。分值不同请改用 points。",
@@ -234,8 +234,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     # -- counting, ranking, tiers, announcement ---------------------------------------------
     "E-RULE-NOTRIM": (
-        '“{key}”只在去高去低（method = "trimmed_mean"）时使用，现在写的是 {method}。请删去它或改 method。',
-        '“{key}” is for method = "trimmed_mean" only, and the method here is {method}. Delete it, or change the method.',
+        '“{key}”只在去高去低（method = "trimmed_mean" 或 "trimmed_sum"）时使用，现在写的是 {method}。请删去它或改 method。',
+        '“{key}” is for method = "trimmed_mean" or "trimmed_sum" only, and the method here is {method}. Delete it, or change the method.',
     ),
     "E-RULE-TRIMNOTHING": (
         '最高分和最低分都去掉 0 个，等于直接平均。请改写 method = "mean"，并删去 of、high、low、from。',
@@ -252,6 +252,18 @@ WORDS: dict[str, tuple[str, str]] = {
     "E-RULE-TRIMONE": (
         "去掉一位评委后至少要剩一位，from 至少写 2。",
         "One judge must remain when one is left out: from must be 2 at least.",
+    ),
+    "E-RULE-SUMJUDGE": (
+        '去掉整位评委（of = "judge"）只能取平均，不能求和。请写 of = "total" 或 "criterion"，或改 method = "trimmed_mean"。',
+        'of = "judge" goes with a mean, not with a sum. Write of = "total" or "criterion", or method = "trimmed_mean".',
+    ),
+    "E-RULE-SUMBALLOTS": (
+        '由 {start} 份评分求和，份数不同就不能相比：请把 min_ballots（现在是 {least}）写成 {start}，份数不足的不排名；或写 unequal = "scale"，按比例折算。',
+        'The sum is of {start} ballots, and sums of another number cannot be compared: write min_ballots = {start} (it is {least}), so that a case with fewer is not ranked, or unequal = "scale".',
+    ),
+    "E-RULE-SUMOPTIONAL": (
+        '指标 {list} 可以答“不适用”，该项的份数就会不同，求和不能相比。请删去它的 optional，或写 unequal = "scale"，按比例折算。',
+        'The criteria {list} may be answered “not applicable”, and sums of another number of marks cannot be compared. Delete their optional, or write unequal = "scale".',
     ),
     "E-RULE-TIESTEP": (
         "没有“{step}”这种并列处理办法。可以写：{known}。",

@@ -23,8 +23,8 @@ WORDS = {
         "{text}: weights add to 100, and criteria that are not named need a share too. Make them smaller, or name them all. {known}",
     ),
     "E-WHATIF-TRIM": (
-        "“{text}”：去高去低只用于 trimmed_mean，而且 from 要大于 high 与 low 之和。请改写。{known}",
-        "{text}: dropping goes only with trimmed_mean, and from must be more than high and low together. Write it otherwise. {known}",
+        "“{text}”：去高去低只用于 trimmed_mean 和 trimmed_sum，而且 from 要大于 high 与 low 之和；有指标系数的须逐项去掉（of=criterion）。请改写。{known}",
+        "{text}: dropping goes only with trimmed_mean and trimmed_sum, from must be more than high and low together, and where criteria have factors of is criterion. Write it otherwise. {known}",
     ),
     "E-COMBINE": (
         "{options} 一次只能用一个。请分开运行。",

@@ -37,6 +37,22 @@ WORDS: dict[str, tuple[str, str]] = {
         '评委调整分加在总分上，不能与 of = "criterion"（逐项去高去低）同用。',
         'Adjustments of judges are added to totals: they do not go with of = "criterion".',
     ),
+    "E-RULE-SUMJUDGES": (
+        '由 {start} 份评分求和，而这个阶段只有 {count} 位评委。请改 from，或写 unequal = "scale"，按比例折算。',
+        'The sum is of {start} ballots, and the stage has {count} judges. Change from, or write unequal = "scale".',
+    ),
+    "E-RULE-FACTORUNCOUNTED": (
+        "指标“{key}”不计入总分，乘系数没有意义。请删去这个系数。",
+        "The criterion “{key}” is not counted, so there is nothing to multiply. Delete this factor.",
+    ),
+    "E-RULE-FACTOROF": (
+        '单项指标乘系数时各项分别计算，去高去低也要逐项进行：请在 [aggregate] 写 of = "criterion"。',
+        'Where a criterion has a factor the criteria are counted one by one, and so is what is dropped: write of = "criterion" in [aggregate].',
+    ),
+    "E-RULE-FACTORADJUST": (
+        "评委调整分（judge_adjust）加在总分上，不能与单项指标的系数同用。请删去其中一个。",
+        "Adjustments of judges are added to totals: they do not go with a factor of a criterion. Delete one of the two.",
+    ),
     "E-RULE-PROMOTE": (
         "请写明谁进入下一阶段：top（前几名）、ratio（名额的几倍）或 min_score（最低分），至少一项。",
         "Say who goes on: top, ratio or min_score, one at least.",
@@ -128,6 +144,30 @@ WORDS: dict[str, tuple[str, str]] = {
     "E-EVENT-MEASURE": (
         "规则里没有用到“{measure}”。用到的有：{known}。",
         "The rules do not ask for “{measure}”. They ask for: {known}.",
+    ),
+    "E-EVENT-VALUE": (
+        "“{value}”不是一个量。请写数字，最多四位小数，例如 600 或 3.2。",
+        "“{value}” is no measure. Write a number with at most four decimals, such as 600 or 3.2.",
+    ),
+    "E-MEASURES-HEADING": (
+        "没有一列写的是规则用到的量。列名可以是：{known}。",
+        "No column holds a measure the rules ask for. Its heading may be: {known}.",
+    ),
+    "E-MEASURES-NUMBER": (
+        "量的表要有编号列，好知道每一行是哪个案例。请加上编号。",
+        "The table needs a column with the numbers of the cases, to know of which case each line is.",
+    ),
+    "E-MEASURES-CASE": (
+        "没有编号为 {case} 的案例。请改编号，或先导入这个案例。",
+        "There is no case {case}. Mend its number, or import the case first.",
+    ),
+    "E-MEASURES-TWICE": (
+        "案例 {case} 的“{measure}”写了两遍。请删去一个。",
+        "“{measure}” of case {case} is written twice. Delete one.",
+    ),
+    "E-MEASURES-NONE": (
+        "规则里没有用到任何量（[[factor]]、[[adjust]] 的 measure）。请先写规则。",
+        "The rules ask for no measure (measure of [[factor]] or [[adjust]]). Write the rules first.",
     ),
     "E-EVENT-NONE": (
         "没有第 {number} 条记录，或者已经撤销。",

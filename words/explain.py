@@ -20,6 +20,11 @@ WORDS = {
     "explain.dropped.judge": ("去掉（整位评委）", "dropped (this judge)"),
     "explain.counting": ("二、合成：有效评分表 {count} 份", "2. Counting: {count} valid ballots"),
     "explain.part": ("{name} 均值 {mean}", "{name}: mean {mean}"),
+    "explain.part_sum": (
+        "{name} 均值 {mean} × {left} = {sum}",
+        "{name}: mean {mean} * {left} = {sum}",
+    ),
+    "explain.dropped_of": ("{name} 去掉：{list}", "{name}, dropped: {list}"),
     "explain.weighted_part": (
         "{name} 均值 {mean}，权重 {weight}%",
         "{name}: mean {mean}, weight {weight}%",
@@ -37,6 +42,26 @@ WORDS = {
         "计入的总分合计 {total} ÷ {count} = {value}",
         "totals kept: {total} / {count} = {value}",
     ),
+    "explain.sum_left": ("计入的总分合计 = {value}", "totals kept, added up = {value}"),
+    "explain.sum_scaled": (
+        "计入的总分合计 {total} ÷ {count} × {left}（按{left}个折算）= {value}",
+        "totals kept: {total} / {count} * {left} (brought to {left}) = {value}",
+    ),
+    "explain.sum_weighed": (
+        "计入的总分各乘以评委权重，合计 {total} ÷ 权重合计 {count} × {left} = {value}",
+        "totals kept, each times the weight of its judge: {total} / {count} (sum of the weights) * {left} = {value}",
+    ),
+    "explain.whole": ("本阶段", "the stage"),
+    "explain.times": (
+        "{what}：{before} × {number}（{name}）= {after}",
+        "{what}: {before} * {number} ({name}) = {after}",
+    ),
+    "explain.times_rounded": (
+        "{what}：{value} 先修约为 {before}，× {number}（{name}）= {after}",
+        "{what}: {value}, rounded {before}, * {number} ({name}) = {after}",
+    ),
+    "explain.no_times": ("{what}：{value}", "{what}: {value}"),
+    "explain.times_published": ("{what}：{how} = {value}", "{what}: {how} = {value}"),
     "explain.second_mean": (
         "二次平均：{value} × {overall} ÷ {panel}（全部案例平均分÷本组平均分）= {result}",
         "second mean: {value} × {overall} / {panel} (the mean of all / that of the panel) = {result}",

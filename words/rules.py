@@ -78,6 +78,34 @@ WORDS: dict[str, tuple[str, str]] = {
         "去掉一位打分最分散的评委的评分表，其余取平均",
         "leave out the ballots of the one judge whose totals spread most and take the mean of the rest",
     ),
+    "rules.sum_total": (
+        "在各评委的总分中{drop}，其余{left}个相加",
+        "of the judges' totals leave out {drop} and add up the {left} that are left",
+    ),
+    "rules.sum_criterion": (
+        "每项指标在各评委的打分中{drop}，其余{left}个相加，再把各项合成总分",
+        "of the judges' marks for each criterion leave out {drop} and add up the {left} that are left, then put the criteria together",
+    ),
+    "rules.sum_total_plain": (
+        "{left}位评委的总分相加",
+        "the totals of the {left} judges added up",
+    ),
+    "rules.sum_criterion_plain": (
+        "每项指标由{left}位评委的打分相加，再把各项合成总分",
+        "for each criterion the marks of the {left} judges added up, then the criteria put together",
+    ),
+    "rules.sum_refuse": (
+        "按{start}份有效评分表求和；份数不是{start}份的案例不排名，因为份数不同的和不能相比。",
+        "The sum is of {start} valid ballots; a case with another number is not ranked, since sums of different numbers cannot be compared.",
+    ),
+    "rules.sum_scale": (
+        "按{start}份有效评分表求和；份数不同的，计入的分数取平均后乘以{left}。",
+        "The sum is of {start} valid ballots; with another number it is the mean of what is left times {left}.",
+    ),
+    "rules.each": (
+        "因单项指标有系数，上述办法对每项指标的打分分别进行，乘以系数后再合成总分。",
+        "Since criteria have factors, this is done with the marks of each criterion, which are multiplied and then put together.",
+    ),
     "rules.drop_both": (
         "去掉{high}个最高分和{low}个最低分",
         "the {high} highest and {low} lowest",
@@ -118,6 +146,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "rules.every_criterion": (
         "每项指标加权后的得分先按同样办法修约，再合成总分。",
         "Each criterion's share of a total is rounded in the same way before it is added.",
+    ),
+    "rules.every_criterion_times": (
+        "每项指标的得分乘以系数后先按同样办法修约，再合成总分。",
+        "What each criterion gives is multiplied, rounded in the same way, and then added.",
     ),
     "rules.every_stage": (
         "计算过程中不修约，得出案例得分时修约一次。",

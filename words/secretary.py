@@ -144,12 +144,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "secretary.ballots": ("评分表 {count}/{of}", "ballots {count}/{of}"),
     "secretary.method.mean": ("简单平均", "plain mean"),
     "secretary.method.trimmed_mean": ("去掉最高最低取平均", "trimmed mean"),
+    "secretary.method.trimmed_sum": ("去掉最高最低相加", "sum of what is left"),
     "secretary.method.median": ("中位数", "median"),
     "secretary.method.sum": ("总分合计", "sum"),
     "secretary.method.rules": ("按规则", "by the rules"),
     "secretary.method.rules.short": ("规则", "rules"),
     "secretary.method.mean.short": ("平均", "mean"),
     "secretary.method.trimmed_mean.short": ("去高低", "trim"),
+    "secretary.method.trimmed_sum.short": ("去后和", "sum left"),
     "secretary.method.median.short": ("中位", "median"),
     "secretary.method.sum.short": ("合计", "sum"),
     "secretary.rank.rank": ("名次", "Rank"),
@@ -186,6 +188,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "secretary.pane.rest": (
         "{dropped}，其余 {count} 个平均 = {value}，记 {score}",
         "{dropped}; mean of the other {count} = {value}, published {score}",
+    ),
+    "secretary.pane.rest_summed": (
+        "{dropped}，其余 {count} 个相加 = {value}，记 {score}",
+        "{dropped}; sum of the other {count} = {value}, published {score}",
+    ),
+    "secretary.pane.more": (
+        "连同系数、加减分 = {value}，记 {score}",
+        "with factors, bonus and penalty = {value}, published {score}",
     ),
     "secretary.pane.score": (
         "{method} = {value}，记 {score}",

@@ -39,6 +39,14 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     # Remarks on a line of the ranking
     "sheet.remark.too_few_ballots": ("有效评分表不足，未排名", "too few valid ballots, not ranked"),
+    "sheet.remark.too_many_ballots": (
+        "有效评分表多于规定份数，未排名",
+        "more valid ballots than the sum is of, not ranked",
+    ),
+    "sheet.remark.no_factor": (
+        "要乘的系数没有登记，未排名",
+        "what it is multiplied by is not recorded, not ranked",
+    ),
     "sheet.remark.blocked": ("评分未齐，未排名", "ballots incomplete, not ranked"),
     "sheet.remark.open_cut": (
         "末位并列，待委员会决定",

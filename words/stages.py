@@ -171,6 +171,35 @@ WORDS: dict[str, tuple[str, str]] = {
         "{name}：{measure} 超过{free}的，每超过{every}（不足{every}按{every}计）在“{stage}”得分中加{points}分{most}。",
         "{name}: for every started {every} of {measure} above {free}, {points} points are added to the score of “{stage}”{most}.",
     ),
+    "stages.penalty_exact": (
+        "{name}：{measure} 超过{free}的部分，每{every}从“{stage}”得分中扣{points}分，不足{every}的按比例{most}。",
+        "{name}: for every {every} of {measure} above {free}, in proportion, {points} points are taken from the score of “{stage}”{most}.",
+    ),
+    "stages.bonus_exact": (
+        "{name}：{measure} 超过{free}的部分，每{every}在“{stage}”得分中加{points}分，不足{every}的按比例{most}。",
+        "{name}: for every {every} of {measure} above {free}, in proportion, {points} points are added to the score of “{stage}”{most}.",
+    ),
+    "stages.penalty_whole": (
+        "{name}：从“{stage}”得分中扣去该案例登记的 {measure}×{points}{most}；没有登记的不扣。",
+        "{name}: {measure} of the case, times {points}, is taken from the score of “{stage}”{most}; nothing where it is not recorded.",
+    ),
+    "stages.bonus_whole": (
+        "{name}：在“{stage}”得分中加上该案例登记的 {measure}×{points}{most}；没有登记的不加。",
+        "{name}: {measure} of the case, times {points}, is added to the score of “{stage}”{most}; nothing where it is not recorded.",
+    ),
+    "stages.factor_measure": (
+        "{name}：{what}乘以该案例登记的 {measure}；没有登记的案例不排名。",
+        "{name}: {what} is multiplied by {measure} of the case; a case for which it is not recorded is not ranked.",
+    ),
+    "stages.factor_value": (
+        "{name}：{what}乘以{value}。",
+        "{name}: {what} is multiplied by {value}.",
+    ),
+    "stages.factor_rounded": ("相乘以前先修约一次。", " Before that it is rounded."),
+    "stages.of_stage_alone": ("得分", "the score"),
+    "stages.of_criterion_alone": ("“{name}”一项", "“{name}”"),
+    "stages.of_stage_factor": ("“{stage}”得分", "the score of “{stage}”"),
+    "stages.of_criterion_factor": ("“{stage}”中“{name}”一项", "“{name}” in “{stage}”"),
     "stages.most": ("，最多{points}分", ", {points} at most"),
     "stages.line": ("{of}低于{least}分的不排名。", "With {of} below {least} a case is not ranked."),
     "stages.line_tier": (
@@ -205,8 +234,17 @@ WORDS: dict[str, tuple[str, str]] = {
         "Which stage's cut is decided; without it the final ranking.",
     ),
     "stages.opt_tier": ("哪个等次（规则里的 key）。", "Which tier (its key in the rules)."),
+    "stages.opt_measures": (
+        "从申报表的列导入规则用到的量（如难度系数）。",
+        "Measures the rules ask for (such as difficulties), from columns of the list of nominations.",
+    ),
+    "stages.event_measured": ("从 {file} 导入", "imported from {file}"),
+    "stages.measures_done": (
+        "{file}：读到 {count} 个量，其中新登记 {new} 个。",
+        "{file}: {count} measures read, {new} of them new.",
+    ),
     "stages.opt_measure": ("哪个量，例如 time。", "Which measure, such as time."),
-    "stages.opt_value": ("这个量是多少，整数。", "Its value, a whole number."),
+    "stages.opt_value": ("这个量是多少，最多四位小数。", "Its value, at most four decimals."),
     "stages.opt_votes": (
         "文件是公众投票的票数（CSV）。",
         "The file holds the counts of a public vote (CSV).",

@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from award.event_words import event_heading, event_row
-from award.events import CaseEvent, record, recorded, withdraw
+from award.events import CaseEvent, measured, record, recorded, withdraw
 from award.folder import opened
 from cli import speaking
 from cli.options import award_option, by_option, reason_option
@@ -28,7 +28,7 @@ KINDS = ("reject", "veto", "object", "ceiling", "preset", "measure", "undo", "li
 @click.option("--stage", default="", metavar="KEY", help=say("stages.opt_stage"))
 @click.option("--tier", default="", metavar="KEY", help=say("stages.opt_tier"))
 @click.option("--measure", default="", metavar="KEY", help=say("stages.opt_measure"))
-@click.option("--value", type=click.IntRange(0, 10**9), default=0, help=say("stages.opt_value"))
+@click.option("--value", default="0", metavar="N", help=say("stages.opt_value"))
 @reason_option
 @by_option
 @award_option
@@ -39,7 +39,7 @@ def command(
     stage: str,
     tier: str,
     measure: str,
-    value: int,
+    value: str,
     reason: str | None,
     by: str,
 ) -> None:
@@ -54,7 +54,10 @@ def command(
             withdraw(award, _number(case), need_reason(reason), by)
             talk("stages.event_undone", number=case)
         else:
-            event = CaseEvent(kind, case, need_reason(reason), by, stage, tier, measure, value)  # type: ignore[arg-type]
+            units, places = measured(value)
+            event = CaseEvent(
+                kind, case, need_reason(reason), by, stage, tier, measure, units, places=places  # type: ignore[arg-type]
+            )  # fmt: skip
             number = record(award, event)
             talk("stages.event_done", number=number, what=say(f"stages.event_{kind}"), case=case)
 

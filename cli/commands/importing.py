@@ -24,6 +24,7 @@ from words import Bad, say
 @click.option("--judges", is_flag=True, help=say("cli.opt.judges"))
 @click.option("--recusals", is_flag=True, help=say("cli.opt.recusals"))
 @click.option("--votes", is_flag=True, help=say("stages.opt_votes"))
+@click.option("--measures", is_flag=True, help=say("stages.opt_measures"))
 @click.option("--stage", default="", metavar="KEY", help=say("stages.opt_stage"))
 @click.option("--text", "paste", is_flag=True, help=say("cli.opt.text"))
 @click.option("--map", "mapping", multiple=True, metavar="A=B", help=say("cli.opt.map"))
@@ -39,6 +40,7 @@ def command(
     judges: bool,
     recusals: bool,
     votes: bool,
+    measures: bool,
     stage: str,
     paste: bool,
     mapping: tuple[str, ...],
@@ -52,6 +54,8 @@ def command(
         raise Bad("E-USAGE-MISSING", name="FILE", command="pingxuan import")
     if votes:
         return _votes(folder, files, stage)
+    if measures:
+        return _measures(folder, files)
     kind = _kind(judges, recusals)
     with opened(folder) as award:
         pasted = [_pasted()] if paste else []
@@ -79,6 +83,17 @@ def _votes(folder: Path, files: tuple[Path, ...], stage: str) -> int:
         raise Bad("E-VOTES-ONE")
     with opened(folder) as award:
         talk("stages.votes_done", count=import_votes(award, files[0], stage))
+    return 0
+
+
+def _measures(folder: Path, files: tuple[Path, ...]) -> int:
+    """What was measured of the cases, from the columns of a list of nominations."""
+    from award.measuring import import_measures
+
+    with opened(folder) as award:
+        for path in files:
+            done = import_measures(award, path)
+            talk("stages.measures_done", file=path.name, count=done.found, new=done.new)
     return 0
 
 

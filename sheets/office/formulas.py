@@ -87,8 +87,13 @@ class BallotFormula:
             at, f"N({refs[at]})", [self._applies(i, ref) for i, ref in enumerate(refs)]
         )
 
-    def share(self, at: int, value: str, applies: Sequence[str]) -> str:
-        """The share of a criterion's `value` in the total; `applies` is 1 or a condition each."""
+    def share(
+        self, at: int, value: str, applies: Sequence[str], times: Sequence[tuple[str, bool]] = ()
+    ) -> str:
+        """The share of a criterion's `value` in the total; `applies` is 1 or a condition each.
+
+        `times` are the cells it is multiplied by, each with whether it is rounded before.
+        """
         if all(one == "1" for one in applies):
             have, whole = str(sum(self.worth)), sum(self.worth)
         else:
@@ -98,6 +103,7 @@ class BallotFormula:
             part = value if have == str(whole) else f"{whole}*{value}/{have}"
         else:
             part = f"{self.worth[at]}*{value}/{have}"
+        part = multiplied(part, times, self.rounding)
         return rounded(part, self.rounding) if self.rounding.when == "every_criterion" else part
 
     def _applies(self, at: int, ref: str) -> str:
@@ -108,10 +114,17 @@ class BallotFormula:
         return f'({ref}="{self.words.not_applicable}")'
 
 
+def multiplied(value: str, times: Sequence[tuple[str, bool]], rounding: Rounding) -> str:
+    """A value times these cells, one after another; where it is so ruled rounded before."""
+    for cell, first in times:
+        value = f"{rounded(value, rounding) if first else f'({value})'}*{cell}"
+    return value
+
+
 def kept_count(rules: Rules, count: str) -> str:
     """How many totals the score rests on, from the cell with the number of valid ballots."""
     how = rules.stage.aggregation
-    if how.method != "trimmed_mean" or how.of != "total":
+    if not how.trims or how.of != "total":
         return f"={count}"
     return f"=IF({count}>={trim_from(rules)},{count}-{how.high + how.low},{count})"
 
@@ -119,7 +132,7 @@ def kept_count(rules: Rules, count: str) -> str:
 def kept_sum(rules: Rules, count: str, span: str) -> str:
     """The sum of the totals the score rests on."""
     how = rules.stage.aggregation
-    if how.method != "trimmed_mean" or how.of != "total":
+    if not how.trims or how.of != "total":
         return f"=SUM({span})"
     return f"=IF({count}>={trim_from(rules)},{trimmed_sum(rules, span)},SUM({span}))"
 
@@ -127,7 +140,8 @@ def kept_sum(rules: Rules, count: str, span: str) -> str:
 def trim_from(rules: Rules) -> int:
     """The number of values from which trimming starts."""
     how = rules.stage.aggregation
-    return max(how.start, how.high + how.low + 1)
+    start = how.start if how.method == "trimmed_mean" else 0
+    return max(start, how.high + how.low + 1)
 
 
 def trimmed_sum(rules: Rules, span: str) -> str:
@@ -135,6 +149,17 @@ def trimmed_sum(rules: Rules, span: str) -> str:
     high = [f"LARGE({span},{place})" for place in range(1, how.high + 1)]
     low = [f"SMALL({span},{place})" for place in range(1, how.low + 1)]
     return "-".join([f"SUM({span})", *high, *low])
+
+
+def column(rules: Rules, span: str, count: str) -> str:
+    """What is made of one criterion's marks where the case has `count` valid ballots."""
+    how = rules.stage.aggregation
+    mean = f"SUM({span})/MAX(COUNT({span}),1)"
+    if not how.trims:
+        return {"sum": f"SUM({span})", "median": f"MEDIAN({span})"}.get(how.method, mean)
+    if how.method == "trimmed_sum":
+        return f"{how.left}*({column_mean(rules, span)})"
+    return f"IF({count}>={how.start},{column_mean(rules, span)},{mean})"
 
 
 def column_mean(rules: Rules, span: str) -> str:
@@ -145,11 +170,22 @@ def column_mean(rules: Rules, span: str) -> str:
     return f"IF(COUNT({span})>={least},{trimmed},SUM({span})/MAX(COUNT({span}),1))"
 
 
+def too_few(rules: Rules, count: str) -> str:
+    """Whether a case has not the ballots for a score; a sum unscaled is of just so many."""
+    how, least = rules.stage.aggregation, max(rules.stage.missing.minimum, 1)
+    few = f"{count}<{least}"
+    if how.method == "trimmed_sum" and not how.scaled:
+        return f"OR({few},{count}<>{how.start})"
+    return few
+
+
 def value(rules: Rules, count: str, kept: str, total: str, span: str) -> str:
     """The score before rounding from the cells above; empty text below the minimum."""
-    how, least = rules.stage.aggregation, max(rules.stage.missing.minimum, 1)
-    quotient = {"median": f"MEDIAN({span})", "sum": total}.get(how.method, f"{total}/{kept}")
-    return f'=IF({count}<{least},"",{cleaned(quotient)})'
+    how = rules.stage.aggregation
+    quotient = {
+        "median": f"MEDIAN({span})", "sum": total, "trimmed_sum": f"{how.left}*{total}/{kept}",
+    }.get(how.method, f"{total}/{kept}")  # fmt: skip
+    return f'=IF({too_few(rules, count)},"",{cleaned(quotient)})'
 
 
 def published(rules: Rules, exact: str) -> str:

@@ -58,6 +58,6 @@ class Source:
 
     def _view(self, sheet: ResultSheet, hide: Hide | None) -> View:
         view = view_of(sheet, self.rules, self.lang, self.at, self.digest, self.sentences)
-        if not self.rules.chain and self.rules.adjustments:
+        if not self.rules.chain and (self.rules.adjustments or self.rules.factors):
             return with_adjustments(view, self.sheet)
         return replace(view, parts=parts_of(view, self.sheet, self.rules, hide))

@@ -15,11 +15,12 @@ from scoring.adjusting import panel_of, second_mean
 from scoring.aggregate import Count
 from scoring.approval import Poll
 from scoring.cells import Cell, Matrix, State
-from scoring.chain_rules import Stage
+from scoring.chain_rules import Factor, Stage
 from scoring.decisions import drawn_judge
+from scoring.factors import by_criterion, lacking, multiplied, number_of
 from scoring.points import parse_points
 from scoring.result import CaseScore, DecisionError
-from scoring.rules import Rules, ScoreStage
+from scoring.rules import Rounding, Rules, ScoreStage
 from sheets.office.view import Beyond, Part, View, is_state, view_of
 from sheets.sheet_model import (
     DroppedValue,
@@ -51,19 +52,61 @@ def parts_of(view: View, sheet: ResultSheet, rules: Rules, hide: Hide | None) ->
 
 
 def with_adjustments(view: View, sheet: ResultSheet) -> View:
-    """An award of one stage with bonus and penalty: what they changed is what is left over the
-    value of the ballots.
+    """An award of one stage with factors, bonus and penalty: what these two changed is what is
+    left over the rest.
     """
-    (stage,) = view.rules.passes()
-    form = view.rules.stage
+    (stage,), rules = view.rules.passes(), view.rules
+    form, given = rules.stage, measures_of(sheet)
     cases = [place.case for place in sheet.ranking]
-    count = _count(sheet, view.rules, stage, form, matrix_of(form, cases, sheet, sheet.scores))
-    base = {one.case: one.value for one in count.scores() if one.value is not None}
+    count = _count(sheet, rules, stage, form, matrix_of(form, cases, sheet, sheet.scores))
+    scores = _scores(rules, stage, count, given)
+    base = {one.case: one.value for one in scores if one.value is not None}
+    plain = multiplied_by(rules, stage.key, base, given, count.rounding)
     exact = {one.case: Fraction(one.exact) for one in sheet.ranking if one.exact}
-    changed = {case: value - base[case] for case, value in exact.items() if case in base}
-    return replace(
-        view, beyond=Beyond(base=base, adjusted=changed), recounted=exact.keys() <= base.keys()
-    )
+    changed = {case: value - plain[case] for case, value in exact.items() if case in plain}
+    factors, numbers = _numbers(rules, stage, cases, given)
+    right = exact.keys() <= plain.keys() and (bool(rules.adjustments) or not any(changed.values()))
+    beyond = Beyond(base=base, factors=factors, numbers=numbers, adjusted=changed)
+    return replace(view, beyond=beyond, recounted=right)
+
+
+Measured = Mapping[str, Mapping[str, Fraction]]
+
+
+def measures_of(sheet: ResultSheet) -> Measured:
+    """What was measured, by case and name."""
+    found: dict[str, dict[str, Fraction]] = {}
+    for one in sheet.measures:
+        found.setdefault(one.case, {})[one.measure] = Fraction(one.amount)
+    return found
+
+
+def _scores(rules: Rules, stage: Stage, count: Count, given: Measured) -> tuple[CaseScore, ...]:
+    """The scores of the ballots, each criterion times its factors."""
+    each = rules.each_factored(stage.key)
+    return by_criterion(rules, stage.key, count, given) if each else count.scores()
+
+
+def multiplied_by(
+    rules: Rules, stage: str, values: Mapping[str, Fraction], given: Measured, rounding: Rounding
+) -> dict[str, Fraction]:
+    """The values of the cases whose factors of the whole stage are known, times these."""
+    factors = rules.factors_of(stage)
+    return {
+        case: multiplied("", value, factors, given.get(case, {}), rounding).value
+        for case, value in values.items()
+        if not lacking(factors, given.get(case, {}))
+    }
+
+
+def _numbers(
+    rules: Rules, stage: Stage, cases: Iterable[str], given: Measured
+) -> tuple[tuple[Factor, ...], dict[str, tuple[Fraction | None, ...]]]:
+    """The factors of a stage, and how much each is for a case."""
+    factors = tuple(one for one in rules.factors if one.stage == stage.key)
+    numbers = {case: tuple(number_of(one, given.get(case, {})) for one in factors)
+               for case in cases}  # fmt: skip
+    return factors, numbers
 
 
 def _labels(names: Sequence[str]) -> list[str]:
@@ -134,10 +177,11 @@ def _alone(
     scores, beyond = {}, Beyond()
     if stage.kind == "score":
         count = _count(sheet, rules, stage, form, matrix)
-        scores = {one.case: one for one in count.scores()}
-        beyond = _beyond(stage, count, scores, record)
+        given = measures_of(sheet)
+        scores = {one.case: one for one in _scores(rules, stage, count, given)}
+        beyond = _beyond(rules, stage, count, scores, record, given)
         marks = list(_totalled(count, marks))
-        recounted = _same(stage, scores, beyond, results)
+        recounted = _same(rules, stage, scores, beyond, results, given)
     else:
         recounted = _same_ticks(stage, matrix, record)
     judges = {row.judge for row in marks}
@@ -203,7 +247,8 @@ def _totalled(count: Count, marks: Sequence[ScoreRow]) -> Iterator[ScoreRow]:
 def _count(
     sheet: ResultSheet, rules: Rules, stage: Stage, form: ScoreStage, matrix: Matrix
 ) -> Count:
-    count = Count(form, stage.rounding or rules.rounding, matrix)
+    each = rules.each_factored(stage.key)
+    count = Count(form, stage.rounding or rules.rounding, matrix, each=each)
     key = stage.key if rules.chain else ""
     named = [one for one in sheet.decisions if one.stage == key]
     try:
@@ -214,7 +259,12 @@ def _count(
 
 
 def _beyond(
-    stage: Stage, count: Count, scores: Mapping[str, CaseScore], record: SheetStage
+    rules: Rules,
+    stage: Stage,
+    count: Count,
+    scores: Mapping[str, CaseScore],
+    record: SheetStage,
+    given: Measured,
 ) -> Beyond:
     base = {case: one.value for case, one in scores.items() if one.value is not None}
     panels = {}
@@ -222,23 +272,24 @@ def _beyond(
         judges, _ = count.ballots.valid(at)
         panels[case] = panel_of(stage.panels, [count.matrix.judges[judge] for judge in judges])
     changed = {one.case: Fraction(one.adjusted) for one in record.results if one.adjusted}
-    return Beyond(base, panels, stage.second_mean, changed)
+    factors, numbers = _numbers(rules, stage, scores, given)
+    levels = {case: value for case, value in base.items() if not stage.panels or panels[case]}
+    if stage.second_mean:
+        levels = second_mean(levels, {case: panels[case] for case in levels})
+    return Beyond(base, panels, stage.second_mean, levels, factors, numbers, changed)
 
 
 def _same(
+    rules: Rules,
     stage: Stage,
     scores: Mapping[str, CaseScore],
     beyond: Beyond,
     results: Mapping[str, StageScore],
+    given: Measured,
 ) -> bool:
-    """Whether the marks, panels and adjustments give the values that are recorded."""
-    values = {
-        case: value
-        for case, value in beyond.base.items()
-        if not stage.panels or beyond.panels[case]
-    }
-    if stage.second_mean:
-        values = second_mean(values, {case: beyond.panels[case] for case in values})
+    """Whether the marks, panels, factors and adjustments give the values that are recorded."""
+    rounding = stage.rounding or rules.rounding
+    values = multiplied_by(rules, stage.key, beyond.levels, given, rounding)
     exact = {case: value + beyond.adjusted.get(case, Fraction(0)) for case, value in values.items()}
     recorded = {case: Fraction(one.exact) for case, one in results.items() if one.exact}
     return exact == recorded and scores.keys() == results.keys()

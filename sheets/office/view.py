@@ -11,9 +11,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
-from scoring.chain_rules import Stage
+from scoring.chain_rules import Factor, Stage
 from scoring.points import format_fixed, round_to
-from scoring.rules import Criterion, Rules, TieStep
+from scoring.rules import Criterion, Rules, Text, TieStep
 from sheets.rule_names import reason_words, step_words
 from sheets.sheet_model import (
     FarMark,
@@ -69,14 +69,25 @@ class Line:
 class Beyond:
     """What is done to the value of the ballots before it is rounded, by case.
 
-    `base` is the value of the ballots alone; `panels` the panel of each case, whose means are
-    brought together where `levelled`; `adjusted` what bonus and penalty changed.
+    `base` is the value of the ballots alone, each criterion of them times its factors; `panels`
+    the panel of each case, whose means are brought together where `levelled`, and `levels` what
+    they gave; `factors` what the criteria or the whole are multiplied by, `numbers` how much that
+    is for each case, in the same order (None where it is not recorded); `adjusted` what bonus and
+    penalty changed.
     """
 
     base: Mapping[str, Fraction] = field(default_factory=dict)
     panels: Mapping[str, str] = field(default_factory=dict)
     levelled: bool = False
+    levels: Mapping[str, Fraction] = field(default_factory=dict)
+    factors: tuple[Factor, ...] = ()
+    numbers: Mapping[str, tuple[Fraction | None, ...]] = field(default_factory=dict)
     adjusted: Mapping[str, Fraction] = field(default_factory=dict)
+
+    @property
+    def whole(self) -> bool:
+        """Whether the number of the whole stage is multiplied."""
+        return any(not one.criterion for one in self.factors)
 
 
 @dataclass(frozen=True)
@@ -161,7 +172,7 @@ class View:
     def say(self, key: str, **params: object) -> str:
         return say(f"office.{key}", self.lang, **params)
 
-    def name(self, named: Named | SheetStage) -> str:
+    def name(self, named: Named | SheetStage | Text) -> str:
         return clean_line(pick((named.zh, named.en), self.lang))
 
     def what(self, key: str) -> str:

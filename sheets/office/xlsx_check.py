@@ -10,10 +10,11 @@ from __future__ import annotations
 from fractions import Fraction
 
 from scoring.points import format_points
+from scoring.rules import Rounding
 from sheets.office import formulas
 from sheets.office.book import Book, Sheet, cell_name, lines_of, number_form
 from sheets.office.view import Line, View, is_state, state_words
-from sheets.office.xlsx_columns import Column, criterion_head, judge_heads
+from sheets.office.xlsx_columns import Column, criterion_head, judge_heads, value_head
 from sheets.office.xlsx_matrix import mark_cell
 from sheets.office.xlsx_summary import (
     BODY_ROW,
@@ -38,10 +39,12 @@ class Check:
         stage = view.rules.stage
         self.counted = [at for at, criterion in enumerate(view.criteria) if criterion.counted]
         self.judges = len(view.sheet.judges)
-        trims = stage.aggregation.method == "trimmed_mean"
-        self.by_criterion = trims and stage.aggregation.of == "criterion"
+        how = stage.aggregation
+        self.each = view.rules.each_factored(stage.key)
+        self.by_criterion = self.each or (how.trims and how.of == "criterion")
         self.block = LEFT + self.judges
-        self.end = self.block + (len(self.counted) * self.judges if self.by_criterion else 0)
+        self.times = self.block + (len(self.counted) * self.judges if self.by_criterion else 0)
+        self.end = self.times + len(view.beyond.factors)
         words = formulas.Words(self._word("missing"), self._word("not_applicable"))
         self.formula = formulas.BallotFormula(view.rules, words)
         self.missing = words.missing
@@ -58,6 +61,7 @@ class Check:
         """The columns after the ballots: what is done beyond them only where it is done."""
         beyond = self.view.beyond
         panels = ["panel", "levelled"] if beyond.panels else []
+        panels += ["multiplied"] if beyond.whole else []
         adjusted = ["adjusted", "after"] if any(beyond.adjusted.values()) else []
         last = "promoted" if self.view.stage else "rank"
         return [*BALLOTS, *panels, *adjusted, *SCORE, last]
@@ -90,7 +94,12 @@ class Check:
             for at in self.counted:
                 group = criterion_head(view, view.criteria[at])
                 columns += [Column(head, 8, group) for head in heads]
-        return columns + [Column(say(f"head.{key}"), 10) for key in self.ends]
+        columns += [Column(self.view.name(one.name), 10, say("group.factors"))
+                    for one in self.view.beyond.factors]  # fmt: skip
+        return columns + [Column(say(self._head(key)), 10) for key in self.ends]
+
+    def _head(self, key: str) -> str:
+        return value_head(self.view) if key == "mean" else f"head.{key}"
 
     def _verdict(self) -> None:
         """Whether every formula agrees with what was published, by a formula too."""
@@ -111,6 +120,8 @@ class Check:
             self._formula(row, LEFT + judge, total, cached, 4)
         if self.by_criterion:
             self._marks(at, row, line)
+        for place, number in enumerate(self.view.beyond.numbers.get(line.case.number, ())):
+            self._plain(row, self.times + place, "" if number is None else number, 4)
         self._score(row, line)
 
     def _marks(self, at: int, row: int, line: Line) -> None:
@@ -156,7 +167,7 @@ class Check:
         """From the totals to their value, by count and sum of those that are kept."""
         place = line.place
         # Who was vetoed or struck, or waits for others, has ballots and no score.
-        stands = bool(place.exact) or place.remark in {"", "too_few_ballots"}
+        stands = bool(place.exact) or place.remark in {"", "too_few_ballots", "too_many_ballots"}
         count, kept, total = (self._end(row, key) for key in ("ballots", "kept", "kept_sum"))
         kept_totals = [b.total for b in line.ballots if b.total is not None and not b.drop]
         self._formula(row, self.end, f"=COUNT({self._totals(row)})", place.ballots, 0)
@@ -167,7 +178,8 @@ class Check:
         if known is None:
             known = Fraction(place.exact) if place.exact else None
         formula = self._value(row, count, kept, total) if stands else '=""'
-        self._formula(row, self.ends["mean"], formula, "" if known is None else known, 6)
+        cached = known if stands and known is not None else ""
+        self._formula(row, self.ends["mean"], formula, cached, 6)
         return self._end(row, "mean")
 
     def _beyond(self, row: int, line: Line, cell: str) -> str:
@@ -177,9 +189,18 @@ class Check:
         exact = Fraction(place.exact) if place.exact else None
         if "panel" in self.ends:
             self._plain(row, self.ends["panel"], beyond.panels.get(place.case, ""), 0)
-            before = "" if exact is None else exact - change
+            before = "" if exact is None else beyond.levels.get(place.case, "")
             self._formula(row, self.ends["levelled"], self._levelled(row, cell), before, 6)
             cell = self._end(row, "levelled")
+        if "multiplied" in self.ends:
+            known = "" if exact is None else exact - change
+            whole = formulas.cleaned(
+                formulas.multiplied(cell, self._times(row, ""), self._rounding)
+            )
+            lost = "".join(f',{one}=""' for one, _ in self._times(row, ""))
+            formula = f'=IF(OR({cell}=""{lost}),"",{whole})'
+            self._formula(row, self.ends["multiplied"], formula, known, 6)
+            cell = self._end(row, "multiplied")
         if "adjusted" in self.ends:
             self._plain(row, self.ends["adjusted"], change, 2)
             summed = formulas.cleaned(f"{cell}+{self._end(row, 'adjusted')}")
@@ -187,6 +208,18 @@ class Check:
             self._formula(row, self.ends["after"], after, "" if exact is None else exact, 6)
             cell = self._end(row, "after")
         return cell
+
+    @property
+    def _rounding(self) -> Rounding:
+        return self.view.rules.rounding
+
+    def _times(self, row: int, criterion: str) -> list[tuple[str, bool]]:
+        """The cells a criterion, or the whole, is multiplied by; whether it is rounded before."""
+        return [
+            (cell_name(row, self.times + at), one.rounded)
+            for at, one in enumerate(self.view.beyond.factors)
+            if one.criterion == criterion
+        ]
 
     def _levelled(self, row: int, value: str) -> str:
         """A value brought from the mean of its panel to the mean of all, where the rules say so."""
@@ -244,18 +277,23 @@ class Check:
         if not self.by_criterion:
             return plain
         spans = [self._block(row, place) for place in range(len(self.counted))]
-        means = [f"({formulas.column_mean(rules, span)})" for span in spans]
+        means = [f"({formulas.column(rules, span, count)})" for span in spans]
         optional = [criterion.optional for criterion in self.formula.criteria]
         applies = [
             f"(COUNT({span})>0)" if maybe else "1"
             for span, maybe in zip(spans, optional, strict=True)
         ]
-        parts = [self.formula.share(at, mean, applies) for at, mean in enumerate(means)]
-        whole = formulas.cleaned("+".join(parts))
-        below = plain.removeprefix("=")
-        start = rules.stage.aggregation.start
-        least = max(rules.stage.missing.minimum, 1)
-        return f"=IF(AND({count}>={start},{count}>={least}),{whole},{below})"
+        keys = [criterion.key for criterion in self.formula.criteria]
+        times = [self._times(row, key) for key in keys]
+        pairs = zip(means, times, strict=True)
+        parts = [self.formula.share(at, mean, applies, by) for at, (mean, by) in enumerate(pairs)]
+        whole, how = formulas.cleaned("+".join(parts)), rules.stage.aggregation
+        if self.each or how.method == "trimmed_sum":
+            lost = [f'{cell}=""' for of in times for cell, _ in of]
+            none = f"OR({','.join([formulas.too_few(rules, count), *lost])})"
+            return f'=IF({none},"",{whole})'
+        below, least = plain.removeprefix("="), max(rules.stage.missing.minimum, 1)
+        return f"=IF(AND({count}>={how.start},{count}>={least}),{whole},{below})"
 
     # -- small things ---------------------------------------------------------------------
 

@@ -85,7 +85,8 @@ def _wide(widths: Sequence[int], most: int) -> int:
 
 
 def _result_block(view: View) -> Block:
-    exact, score = ("head.total_exact", "head.total") if view.parts else ("head.mean", "head.score")
+    heads = ("head.total_exact", "head.total") if view.parts else (value_head(view), "head.score")
+    exact, score = heads
     columns = (
         *((Column(view.say("head.ballots"), 6),) if not view.parts else ()),
         Column(view.say(exact), 9),
@@ -133,7 +134,27 @@ def _ballot_blocks(view: View, award: View) -> list[Block]:
     def criteria(line: Line) -> list[Shown]:
         return [_number(mean, 2) for mean in line.means]
 
-    return [Block(judges, ballots), *([Block(means, criteria)] if means else [])]
+    blocks = [Block(judges, ballots), *([Block(means, criteria)] if means else [])]
+    return [*blocks, *_factor_blocks(view, groups[1] if award.parts else view.say("group.factors"))]
+
+
+def _factor_blocks(view: View, group: str) -> list[Block]:
+    """What a case is multiplied by; a number that is the same for all stands in the rules."""
+    chosen = [(at, one) for at, one in enumerate(view.beyond.factors) if one.measure]
+    names = [view.name(one.name) for _, one in chosen]
+    columns = tuple(Column(name, _word(name), group) for name in names)
+
+    def numbers(line: Line) -> list[Shown]:
+        found = view.beyond.numbers.get(line.case.number, ())
+        return [_number(found[at] if found else None, 2) for at, _ in chosen]
+
+    return [Block(columns, numbers)] if chosen else []
+
+
+def value_head(view: View) -> str:
+    """A sum, or what was multiplied, is no mean."""
+    summed = view.rules.stage.aggregation.method in {"sum", "trimmed_sum"}
+    return "head.exact" if summed or view.beyond.factors else "head.mean"
 
 
 def _ballot(view: View, ballot: BallotCell, places: int) -> Shown:

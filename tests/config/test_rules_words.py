@@ -147,6 +147,43 @@ def test_every_sentence_is_used_by_some_rules() -> None:
     assert set(unused) <= {"rules.line"}
 
 
+def summed(of: str, high: int, unequal: str) -> dict[str, Any]:
+    """The sum of what is left."""
+    data = changed("missing", min_ballots=5)
+    low = high
+    data["aggregate"] = {"method": "trimmed_sum", "of": of, "high": high, "low": low, "from": 5,
+                         "unequal": unequal}  # fmt: skip
+    return data
+
+
+def factored(method: str) -> dict[str, Any]:
+    """A factor of a criterion and one of the whole."""
+    data = changed("rounding", when="every_criterion")
+    trims = {"of": "criterion", "high": 1, "low": 1, "from": 5}
+    data["aggregate"] = {"method": method, **(trims if method == "trimmed_mean" else {})}
+    one = {"key": "dd", "name": {"zh": "难度"}, "takes": "exact", "measure": "dd"}
+    two = {"key": "all", "name": {"zh": "总系数"}, "takes": "rounded", "value": "1.33"}
+    return {**data, "factor": [{**one, "criterion": "effect"}, two]}
+
+
+def test_a_sum_of_what_is_left_says_of_how_many_it_is() -> None:
+    text = said(summed("criterion", 1, "refuse"))
+    assert "每项指标在各评委的打分中去掉1个最高分和1个最低分，其余3个相加" in text
+    assert "按5份有效评分表求和；份数不是5份的案例不排名" in text
+    assert "计入的分数取平均后乘以3" in said(summed("total", 1, "scale"))
+    assert "5位评委的总分相加" in said(summed("total", 0, "scale"))
+    assert "only the stated number" not in said(summed("total", 0, "scale"), "en")
+
+
+def test_a_factor_says_what_is_multiplied_and_what_is_rounded_before() -> None:
+    text = said(factored("mean"))
+    assert "难度：“成效”一项乘以该案例登记的 dd；没有登记的案例不排名。" in text
+    assert "总系数：得分乘以1.33。相乘以前先修约一次。" in text
+    assert "乘以系数后先按同样办法修约" in text
+    assert "对每项指标的打分分别进行" in text
+    assert "“Novelty”" not in said(factored("mean"), "en").split("难度", 1)[1].split("\n")[0]
+
+
 def _many() -> list[dict[str, Any]]:
     """Awards that use every rule between them."""
     choices: dict[tuple[str, str], tuple[Any, ...]] = {
@@ -177,6 +214,9 @@ def _many() -> list[dict[str, Any]]:
     low = changed("aggregate", low=0)
     alike = changed("ranking", by="exact", ties=["decision"])
     heavy = changed("judge_weights", J1="2")
+    single += [summed(of, high, unequal) for of in ("total", "criterion") for high in (0, 1)
+               for unequal in ("refuse", "scale")]  # fmt: skip
+    single += [factored("mean"), factored("trimmed_mean")]
     return [*single, *whole, points, low, alike, heavy, changed("aggregate", high=0), *_chains()]
 
 
@@ -193,7 +233,7 @@ def _chains() -> list[dict[str, Any]]:
 
 
 def test_every_sentence_about_stages_is_used_by_some_rules() -> None:
-    used = "\n".join(map(said, [*_chains(), *_more_chains()]))
+    used = "\n".join(map(said, [*_chains(), *_more_chains(), *_factored_chains()]))
     elsewhere = ("opt_", "event_", "remark_", "trail", "votes_done", "heading", "no_counts",
                  "view", "interim")  # fmt: skip
     first = {
@@ -202,6 +242,20 @@ def test_every_sentence_about_stages_is_used_by_some_rules() -> None:
         if not key.removeprefix("stages.").startswith(elsewhere)
     }
     assert [key for key, start in first.items() if start not in used] == []
+
+
+def _factored_chains() -> list[dict[str, Any]]:
+    """Factors of a stage and of a criterion, in a chain and alone; penalties in proportion."""
+    data = _chains()[0]
+    one = {"key": "dd", "name": {"zh": "难度"}, "takes": "rounded", "measure": "dd"}
+    two = {"key": "all", "name": {"zh": "总系数"}, "takes": "exact", "value": "1.33"}
+    both = [{**one, "stage": "second", "criterion": "talk"}, {**two, "stage": "second"}]
+    made = [{**data, "factor": both, "adjust": [{**data["adjust"][0], "exact": True}]}]
+    bonus = {**data["adjust"][0], "exact": True, "points": "1"}
+    base = {**bonus, "free": 0, "every": 1}
+    less = {**base, "points": "-1"}
+    made += [{**data, "adjust": [one]} for one in (bonus, base, less)]
+    return [*made, factored("mean")]
 
 
 def _more_chains() -> list[dict[str, Any]]:

@@ -5,9 +5,12 @@ As in wrong_rules.py; the sentences of every row, in both languages, are in wron
 
 from __future__ import annotations
 
+from tests.config.wrong_rules import factor
+
 FOUR = '[scale]\nmin = "0"\nmax = "100"\nstep = "1"\n'
 TOTAL = '[total]\nweights = { second = "0.7", net = "0.3" }\n'
 BANDS = 'bands = [{ from = 100, points = "10" }, { from = 50, points = "5.5" }]'
+SUM = 'method = "trimmed_sum"\nof = "total"\nhigh = 1\nlow = 1\nfrom = 5\nunequal = "refuse"'
 
 ROWS: dict[str, tuple[str, str, str]] = {
     # -- stages ---
@@ -206,6 +209,27 @@ ROWS: dict[str, tuple[str, str, str]] = {
     "penalty without a unit": ("every = 30\n", "", "E-RULE-NODEFAULT"),
     "penalty every nothing": ("every = 30", "every = 0", "E-RULE-ATLEAST"),
     "largest penalty below zero": ('most = "5"', 'most = "-5"', "E-RULE-ABOVEZERO"),
+    "factor, stage not said": ("[[adjust]]", factor("[[adjust]]"), "E-RULE-NODEFAULT"),
+    "factor of a public vote": (
+        "[[adjust]]",
+        factor("[[adjust]]", stage="net"),
+        "E-RULE-NOSTAGE",
+    ),
+    "factor of a criterion of another stage": (
+        "[[adjust]]",
+        factor("[[adjust]]", stage="second", criterion="effect"),
+        "E-RULE-TIECRITERION",
+    ),
+    "factor of a criterion where judges are adjusted": (
+        "[[adjust]]",
+        factor("[[adjust]]", stage="first", criterion="effect"),
+        "E-RULE-FACTORADJUST",
+    ),
+    "sum of more ballots than there are judges": (
+        'method = "median"|min_ballots = 2',
+        f"{SUM}|min_ballots = 5",
+        "E-RULE-SUMJUDGES",
+    ),
     "line about nothing": ('of = "total"', 'of = "everything"', "E-RULE-LINEOF"),
     "line on no stage": ('of = "total"', 'of = "stage:formal"', "E-RULE-NOSTAGE"),
     "line on no criterion": ("second.talk", "second.walk", "E-RULE-TIECRITERION"),

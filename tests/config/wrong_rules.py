@@ -6,6 +6,17 @@ row, in both languages, are in wrong_rules.txt.
 
 from __future__ import annotations
 
+
+def factor(before: str = "[recusal]", **changes: str | None) -> str:
+    """A right factor with some of its keys changed or (None) left out, and what follows it."""
+    keys: dict[str, str | None] = {"key": "dd", "measure": "dd", "takes": "exact", **changes}
+    said = [f'{key} = "{value}"' for key, value in keys.items() if value is not None]
+    return "\n".join(["[[factor]]", *said, 'name = { zh = "难度" }', "", before])
+
+
+SUM = 'method = "trimmed_sum"'
+MINUS = "{ min = -5, max = 5, step = 1 }"
+
 ROWS: dict[str, tuple[str, str, str]] = {
     # -- the text -----------------------------------------------------------------------
     "quote missing": ('id = "award-1"', 'id = "award-1', "E-RULE-QUOTE"),
@@ -184,8 +195,86 @@ ROWS: dict[str, tuple[str, str, str]] = {
     "points and own scale": (
         'weight = "60.5"|weight = "39.5"|from = "90"|from = "60"',
         'points = "60"|points = "40"\nscale = { min = 0 }|from = "50"|from = "30"',
-        "E-RULE-NODEFAULT E-RULE-NODEFAULT E-RULE-SCALEPOINTS",
+        "E-RULE-NODEFAULT E-RULE-NODEFAULT",
     ),
+    "points and a scale of another end": (
+        'weight = "60.5"|weight = "39.5"|from = "90"|from = "60"',
+        f'points = "60"|points = "40"\nscale = {MINUS}|from = "50"|from = "30"',
+        "E-RULE-SCALEPOINTS",
+    ),
+    "sum of what is left, half said": (
+        'method = "trimmed_mean"',
+        'method = "trimmed_sum"',
+        "E-RULE-NODEFAULT",
+    ),
+    "sum without one whole judge": (
+        'method = "trimmed_mean"|of = "total"',
+        'method = "trimmed_sum"\nunequal = "scale"|of = "judge"',
+        "E-RULE-SUMJUDGE",
+    ),
+    "sum of five where three are enough": (
+        'method = "trimmed_mean"',
+        'method = "trimmed_sum"\nunequal = "refuse"',
+        "E-RULE-SUMBALLOTS",
+    ),
+    "sum of marks that may not apply": (
+        'method = "trimmed_mean"|min_ballots = 3|weight = "39.5"',
+        f'{SUM}\nunequal = "refuse"|min_ballots = 5|weight = "39.5"\noptional = true',
+        "E-RULE-SUMOPTIONAL",
+    ),
+    "sum that drops all": (
+        'method = "trimmed_mean"|high = 1',
+        'method = "trimmed_sum"\nunequal = "scale"|high = 4',
+        "E-RULE-TRIMALL",
+    ),
+    "another number of ballots than nobody knows": (
+        'method = "trimmed_mean"',
+        'method = "trimmed_sum"\nunequal = "guess"',
+        "E-RULE-CHOICE",
+    ),
+    "unequal ballots with a mean": (
+        'method = "trimmed_mean"',
+        'method = "trimmed_mean"\nunequal = "scale"',
+        "E-RULE-NOTFOR",
+    ),
+    "factor without a number": ("[recusal]", factor(measure=None), "E-RULE-NODEFAULT"),
+    "factor of both": ("[recusal]", factor(value="2"), "E-RULE-BOTH"),
+    "factor of nothing, and what it takes not said": (
+        "[recusal]",
+        factor(measure=None, value="0", takes=None),
+        "E-RULE-NODEFAULT E-RULE-ABOVEZERO",
+    ),
+    "factors of one key and one name": (
+        "[recusal]",
+        factor().removesuffix("[recusal]") + factor(),
+        "E-RULE-TWICE E-RULE-TWICE",
+    ),
+    "factor without words": (
+        "[recusal]",
+        factor().replace("难度", ""),
+        "E-RULE-NAMELESS",
+    ),
+    "factor as one table": (
+        "[recusal]",
+        factor().replace("[[factor]]", "[factor]"),
+        "E-RULE-TABLES",
+    ),
+    "factor of a criterion, dropped by totals": (
+        "[recusal]",
+        factor(criterion="effect"),
+        "E-RULE-FACTOROF",
+    ),
+    "factor of a criterion nobody knows": (
+        'of = "total"|[recusal]',
+        f'of = "criterion"|{factor(criterion="dive")}',
+        "E-RULE-TIECRITERION",
+    ),
+    "factor of a criterion that counts nowhere": (
+        'of = "total"|[recusal]',
+        f'of = "criterion"|{factor(criterion="style")}',
+        "E-RULE-FACTORUNCOUNTED",
+    ),
+    "factor of a stage there is not": ("[recusal]", factor(stage="final"), "E-RULE-STAGEONLY"),
     "own scale of other ends": (
         'weight = "39.5"',
         'weight = "39.5"\nscale = { min = 0, max = 10, step = 1 }',

@@ -9,6 +9,9 @@ from __future__ import annotations
 from tests.rulebook.small import Marks, Small, ballot, public, score, tiers
 
 TRIM = {"method": "trimmed_mean", "of": "total", "high": 1, "low": 1, "from": 3}
+LEFT = {"method": "trimmed_sum", "of": "total", "high": 2, "low": 2, "from": 7}
+SEVEN = {"policy": "exclude", "min_ballots": 7}
+DIFFICULTY = {"key": "dd", "name": {"en": "Difficulty"}, "measure": "dd", "takes": "exact"}
 TWO = [
     {"key": "a", "name": {"en": "A"}, "weight": "60"},
     {"key": "b", "name": {"en": "B"}, "weight": "40"},
@@ -117,6 +120,63 @@ ROWS: dict[str, tuple[Small, dict[str, str], tuple[str, ...]]] = {
         Small({"judge_weights": {"J1": "1.5"}}, {"A": "90 80"}),
         {"A": "86.00"},
         ("J1为1.5，其余评委为1",),
+    ),
+    "04 the sum of what is left": (
+        # 8 and 8.5, 9 and 9 go: 8.5 + 8.5 + 8.5; B has six marks
+        Small(
+            {"aggregate": {**LEFT, "unequal": "refuse"}, "missing": SEVEN},
+            {"A": "8 8.5 8.5 8.5 9 8.5 9", "B": "9 9 9.5 9 8.5 9 -"},
+        ),
+        {"A": "25.50", "B": "-"},
+        ("去掉2个最高分和2个最低分，其余3个相加", "份数不是7份的案例不排名"),
+    ),
+    "04 the sum of another number in proportion": (
+        # of six 9 and 9 are left: their mean times 3
+        Small(
+            {"aggregate": {**LEFT, "unequal": "scale"}},
+            {"A": "8 8.5 8.5 8.5 9 8.5 9", "B": "9 9 9.5 9 8.5 9 -"},
+        ),
+        {"A": "25.50", "B": "27.00"},
+        ("份数不同的，计入的分数取平均后乘以3",),
+    ),
+    "04 a difficulty of each case": (
+        # 25.5 x 3.2; that of B is not recorded
+        Small(
+            {"aggregate": {**LEFT, "unequal": "refuse"}, "missing": SEVEN, "factor": [DIFFICULTY]},
+            {"A": "8 8.5 8.5 8.5 9 8.5 9", "B": "9 9 9.5 9 8.5 9 9"},
+            events=[{"kind": "measure", "case": "A", "measure": "dd", "value": 32, "places": 1}],
+        ),
+        {"A": "81.60", "B": "-"},
+        ("得分乘以该案例登记的 dd；没有登记的案例不排名",),
+    ),
+    "04 a criterion multiplied": (
+        # 2 x 45 + 25
+        Small(
+            {
+                "criterion": FULL,
+                "factor": [
+                    {
+                        "key": "f",
+                        "name": {"en": "F"},
+                        "criterion": "a",
+                        "value": "2",
+                        "takes": "exact",
+                    },
+                ],
+            },
+            {"A": "50/30 40/20"},
+        ),
+        {"A": "115.00"},
+        ("“A”一项乘以2", "对每项指标的打分分别进行"),
+    ),
+    "04 rounded before it is multiplied": (
+        # 245 / 3 = 81.666..., rounded 81.67, x 3; exact it would be 245.00
+        Small(
+            {"factor": [{"key": "f", "name": {"en": "F"}, "value": "3", "takes": "rounded"}]},
+            {"A": "90 80 75"},
+        ),
+        {"A": "245.01"},
+        ("相乘以前先修约一次",),
     ),
     # -- 5: missing ---
     "05 excluded": (Small({}, {"A": "90 80 ?"}), {"A": "85.00"}, ("不计入",)),
@@ -274,6 +334,16 @@ ROWS: dict[str, tuple[Small, dict[str, str], tuple[str, ...]]] = {
         ),
         {"A": "90.00", "B": "89.00", "C": "85.00"},
         ("0.5分",),
+    ),
+    "09 in proportion": (
+        # 15 of 30 seconds over: half of 0.5
+        Small(
+            {"adjust": [{**LATE, "exact": True}]},
+            {"A": "90"},
+            events=[{"kind": "measure", "case": "A", "measure": "time", "value": 615}],
+        ),
+        {"A": "89.75"},
+        ("不足30的按比例",),
     ),
     "09 bonus": (
         Small(

@@ -26,6 +26,7 @@ from scoring.inputs import AwardInputs, CaseFacts, Event, Roll, Runoff, VoteCoun
 from scoring.result import Decision, Outcome
 from scoring.rules import Criterion, Rounding, Rules, Scale, ScoreStage, Text, Tier, TieStep
 from tests.scoring.random_awards import random_criteria, random_matrix, random_rules, weighted
+from tests.scoring.random_factors import with_factors, with_measures, with_sums
 from tests.scoring.samples import criterion, stage
 
 GROUPS = ("field", "unit", "region", "level")
@@ -41,7 +42,14 @@ class RandomChain:
 def random_chain(seed: int) -> RandomChain:
     """One award; the same seed gives the same award on every machine."""
     pick = Random(seed)
-    return _Maker(pick, Random(f"apart {seed}")).award(seed)
+    made = _Maker(pick, Random(f"apart {seed}")).award(seed)
+    later = Random(f"factors of {seed}")
+    rules = with_factors(later, with_sums(later, made.rules))
+    known = made.inputs.measures
+    measures = with_measures(later, [one.case for one in made.inputs.cases], known)
+    rules = replace(rules, adjustments=tuple(
+        replace(one, exact=later.random() < 0.3) for one in rules.adjustments))  # fmt: skip
+    return replace(made, rules=rules, inputs=replace(made.inputs, measures=measures))
 
 
 class _Maker:

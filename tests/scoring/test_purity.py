@@ -19,7 +19,8 @@ NAMES = [path.name for path in COUNTING]
 UNORDERED = (ast.Set, ast.SetComp)
 FIRST_WAY = {
     "adjusting", "aggregate", "approval", "ballots", "blocks", "chain", "chain_ties", "compute",
-    "decisions", "explain", "fast", "gaps", "lines", "methods", "placing", "points", "promotion",
+    "decisions", "explain", "factors", "fast", "gaps", "lines", "methods", "placing", "points",
+    "promotion",
     "public_vote", "ranking", "seats", "stages", "ties", "tiers", "weighing", "widest",
 }  # fmt: skip
 SECOND_WAY = sorted(path.stem for path in FOLDER.glob("recount*.py"))

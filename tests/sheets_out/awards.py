@@ -16,6 +16,7 @@ from scoring.config import parse_rules
 from scoring.inputs import AwardInputs, CaseFacts
 from scoring.result import Decision
 from scoring.rules import Rules
+from sheets.office.stages import with_adjustments
 from sheets.office.view import View, view_of
 from sheets.result_sheet import Meta, build, from_payload, payload, payload_digest
 from sheets.sheet_model import ResultSheet
@@ -36,7 +37,9 @@ class Made:
     sheet: ResultSheet
 
     def view(self, lang: str = "zh", sentences: Sequence[str] = ()) -> View:
-        return view_of(self.sheet, self.rules, lang, AT, payload_digest(self.sheet), sentences)
+        digest = payload_digest(self.sheet)
+        view = view_of(self.sheet, self.rules, lang, AT, digest, sentences)
+        return with_adjustments(view, self.sheet) if self.rules.factors else view
 
 
 def rules_data(**changes: Mapping[str, Any]) -> dict[str, Any]:

@@ -26,7 +26,20 @@ def _also(data: dict[str, Any], **changes: dict[str, Any]) -> dict[str, Any]:
     return {**data, **{name: {**data[name], **change} for name, change in changes.items()}}
 
 
+def _times(data: dict[str, Any], *factors: tuple[str, str, str]) -> dict[str, Any]:
+    """Factors the same for all: (criterion, "" for the whole; value; what it takes)."""
+    made = [
+        {"key": f"f{at}", "name": {"zh": f"系数{at}"}, "value": value, "takes": takes,
+         **({"criterion": criterion} if criterion else {})}
+        for at, (criterion, value, takes) in enumerate(factors)
+    ]  # fmt: skip
+    return {**data, "factor": made}
+
+
 TRIM = {"high": 1, "low": 1, "from": 5}
+SUM = {**TRIM, "from": 7, "unequal": "scale"}
+FIRST = rules_data()["criterion"][0]["key"]
+ROUNDED = {"when": "every_criterion", "places": 1}
 POINTS: list[dict[str, Any]] = [
     {"points": full, "weight": None, "levels": []} for full in ("20", "40", "30", "10")
 ]
@@ -61,5 +74,36 @@ RULESETS: dict[str, dict[str, Any]] = {
     "points, one may not apply": _criteria({**POINTS[0], "optional": True}, *POINTS[1:]),
     "criterion by criterion, one may not apply": _also(
         _criteria({"optional": True}), aggregate={"of": "criterion"}
+    ),
+    "sum of what is left": _aggregate("trimmed_sum", of="total", **SUM),
+    "sum of just so many": _also(
+        _aggregate("trimmed_sum", of="total", **{**SUM, "unequal": "refuse"}),
+        missing={"min_ballots": 7},
+    ),
+    "sum of just so many, criterion by criterion": _also(
+        _aggregate("trimmed_sum", of="criterion", **{**SUM, "unequal": "refuse"}),
+        missing={"min_ballots": 7},
+    ),
+    "sum, criterion by criterion, one may not apply": _also(
+        _criteria({"optional": True}), aggregate={**SUM, "method": "trimmed_sum", "of": "criterion"}
+    ),
+    "the whole times something": _times(_aggregate("mean"), ("", "1.33", "rounded")),
+    "a criterion times something": _times(_aggregate("mean"), (FIRST, "0.6", "exact")),
+    "a criterion times something, medians": _times(
+        _aggregate("median"), (FIRST, "0.6", "exact"), ("", "2", "exact")
+    ),
+    "a criterion times something, sums": _times(_aggregate("sum"), (FIRST, "3.2", "exact")),
+    "each rounded before and after it is multiplied": _times(
+        _also(_aggregate("trimmed_mean", of="criterion", **TRIM), rounding=ROUNDED),
+        (FIRST, "1.33", "rounded"),
+        (FIRST, "1.1", "exact"),
+    ),
+    "a sum of points, times something": _times(
+        _also(
+            _criteria({**POINTS[0], "optional": True}, *POINTS[1:]),
+            aggregate={**SUM, "method": "trimmed_sum", "of": "criterion"},
+        ),
+        (FIRST, "3.3", "rounded"),
+        ("", "0.6", "rounded"),
     ),
 }

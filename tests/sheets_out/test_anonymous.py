@@ -176,7 +176,7 @@ def test_every_part_of_a_sheet_has_been_thought_of() -> None:
     """A new part must be put here, once it is known whether it names anybody."""
     known = (
         "result award tiers ranking open_cuts open_judges decisions gaps cases judges criteria "
-        "scores receipts rules deviations stages events vacancies runoffs"
+        "scores receipts rules deviations stages events vacancies runoffs measures"
     )
     assert {field.name for field in fields(ResultSheet)} <= set(known.split())
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from award.events import CaseEvent, Kind, record, withdraw
+from award.events import CaseEvent, Kind, measured, record, withdraw
 from tui.ink import safe
 from tui.office.flows.asking import (
     BY,
     REST,
     ask_about,
     choice_field,
-    number_of,
     reason_field,
     reason_of,
     text_field,
@@ -41,10 +40,12 @@ def _add(screen: OfficeScreen, first: Done, case: str) -> None:
     more = [one for one in _more(office, kind) if one.choices or kind == "measure"]
 
     def event(answers: Answers) -> CaseEvent:
-        value = number_of(answers["value"]) if kind == "measure" else 0
+        value, places = measured(answers["value"]) if kind == "measure" else (0, 0)
         stage, tier, measure = (answers.get(name, "") for name in ("stage", "tier", "measure"))
         reason = reason_of(answers)
-        return CaseEvent(kind, answers["case"], reason, BY, stage, tier, measure, value)
+        return CaseEvent(
+            kind, answers["case"], reason, BY, stage, tier, measure, value, places=places
+        )
 
     def act(answers: Answers) -> str:
         number = record(office.award, event(answers))
