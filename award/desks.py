@@ -32,7 +32,7 @@ def seat_of(award: Award, judge: str) -> Seat:
     award.store.judge(judge)
     runoff = _runoff(award, judge)
     if runoff is not None:
-        from award.runoff_acts import booth_of
+        from award.runoff_ballots import booth_of
 
         booth = booth_of(award, runoff, judge)
         return Seat(booth, booth.rules)

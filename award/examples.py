@@ -28,7 +28,8 @@ from award.measuring import import_measures
 from award.panel_assigning import assign_panels, planned_panels
 from award.papers import enter_files
 from award.public_votes import import_votes
-from award.runoff_acts import close_runoff, enter_ballot, open_runoff
+from award.runoff_acts import close_runoff, open_runoff
+from award.runoff_ballots import enter_ballot
 from award.runoffs import held
 from award.secret import closed, require_stage, voted
 from award.secret_closing import close_vote

@@ -8,7 +8,7 @@ from award.chain_words import stage_name, tier_name
 from award.folder import Award
 from award.ranking import Ranking
 from award.ranking_words import open_cut
-from award.runoff_acts import Wanted, wanted_at
+from award.runoff_wanted import Wanted, wanted_at
 from award.runoffs import Held, as_runoff, held
 from scoring.approval import runoff_tally
 from words import Problem, say

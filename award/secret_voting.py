@@ -8,7 +8,8 @@ from award.entering import cases_seen
 from award.folder import Award
 from award.secret import VOTED, closed, members, voted
 from db import sealing
-from db.booth import Booth, Seat, draft_file
+from db.booth import Booth, Seat
+from db.booth_draft import draft_file
 from db.box import Box
 from db.payload import anonymous_part
 from db.receipts import receipt_of

@@ -1,37 +1,29 @@
 """A voting booth: a judge's desk for one small ballot, whose draft never enters the database.
 
-The draft lies in a file of its own beside the database, written anew at every key, and is
-overwritten and removed once the ballot is handed in. A ballot that was sealed when the machine
-stopped is in that file too, and is handed in at the next start: the same one, never a second.
+The draft lies in a file (`db.booth_draft`), written anew at every key, and is overwritten and
+removed once the ballot is handed in. A ballot that was sealed when the machine stopped is in
+that file too, and is handed in at the next start: the same one, never a second.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, cast
 
-from db import sealing
+from db import booth_draft, sealing
 from db.bounds import require_allowed
 from db.clock import Clock
 from db.draft import Change, Draft, Event, Slot, Step, Value
-from db.entries import entries_of
-from db.payload import digest_of, receipt, unpack
 from db.records import Answer, Ballot, Judge, Nomination, Recusal
 from db.ticks import Ticks
-from files import canonical
-from files.reading import read_bounded
-from files.writing import erase, write_atomic
+from files.writing import erase
 from scoring.cells import Cell
 from scoring.rules import Rules
 from words import Bad
 from words.text import clean_line
 
-FOLDER = "booth"
-DRAFT_LIMIT = 16 * 1024 * 1024
 Recuse = Callable[[str, str], Recusal]
 
 
@@ -55,12 +47,6 @@ class Seat:
     given: Ballot | None = None
     recuse: Recuse | None = None
     secret: bool = False
-
-
-def draft_file(folder: Path, judge: str, vote: str) -> Path:
-    """Where the draft of a judge in a vote lies; the name tells neither."""
-    name = sha256(f"{judge}\0{vote}".encode()).hexdigest()[:16]
-    return folder / FOLDER / f"{name}.json"
 
 
 class Booth:
@@ -215,13 +201,7 @@ class Booth:
     # The file
 
     def _write(self, sealed: Ballot | None = None) -> None:
-        self.seat.draft.parent.mkdir(mode=0o700, exist_ok=True)
-        kept = {
-            "events": [[e.step, *e.slot, *e.value, e.at] for e in self._events],
-            "sealed": sealed.payload.decode("ascii") if sealed else "",
-            "at": sealed.at if sealed else "",
-        }
-        write_atomic(self.seat.draft, canonical.dumps(kept), overwrite=True)
+        booth_draft.write(self.seat.draft, self._events, sealed)
 
     def _open_draft(self) -> None:
         if not self.seat.draft.exists():
@@ -229,19 +209,18 @@ class Booth:
         if self.submitted is not None:
             erase(self.seat.draft)
             return
-        kept = cast(dict[str, Any], canonical.loads(read_bounded(self.seat.draft, DRAFT_LIMIT)))
-        if kept["sealed"]:
-            self._hand_over(ballot_of(kept["sealed"].encode("ascii"), kept["at"]))
+        kept = booth_draft.read(self.seat.draft)
+        if kept.sealed is not None:
+            self._hand_over(kept.sealed)
         else:
-            self._play(kept["events"])
+            self._play(kept.events)
 
-    def _play(self, events: Sequence[Sequence[Any]]) -> None:
+    def _play(self, events: Sequence[Event]) -> None:
         known = {one.number for one in self.cases}
-        for n, (step, what, case, key, state, points, text, at) in enumerate(events, 1):
-            event = Event(n, 1, step, Slot(what, case, key), Value(state, points, text), at)
+        for event in events:
             self._events.append(event)
-            self.last_saved = at
-            if case in known:
+            self.last_saved = event.at
+            if event.slot.case in known:
                 self._draft.play(event)
 
     def _hand_over(self, ballot: Ballot) -> None:
@@ -255,12 +234,3 @@ class Booth:
         """Nothing of a secret ballot is left to be looked at."""
         self._draft, self._events, self.last_saved = Draft(), [], ""
         self._answers = {one.number: self._answer(one.number) for one in self.cases}
-
-
-def ballot_of(payload: bytes, at: str) -> Ballot:
-    """A ballot from its bytes. Raises E-BALLOT."""
-    sheet = unpack(payload)
-    return Ballot(
-        sheet.judge, sheet.revision, entries_of(sheet), payload, digest_of(payload),
-        receipt(payload), at, rules=sheet.rules,
-    )  # fmt: skip

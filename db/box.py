@@ -13,7 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, cast
 
-from db.booth import FOLDER
+from db.booth_draft import FOLDER
 from db.receipts import receipt_of
 from files import canonical
 from files.reading import read_bounded

@@ -11,13 +11,9 @@ import click
 
 from award.folder import Award, opened
 from award.ranking import rank
-from award.runoff_acts import (
-    close_runoff,
-    enter_ballot,
-    open_runoff,
-    wanted,
-    withdraw_runoff,
-)
+from award.runoff_acts import close_runoff, open_runoff, withdraw_runoff
+from award.runoff_ballots import enter_ballot
+from award.runoff_wanted import wanted
 from award.runoff_words import held_line, opened_lines, votes_lines, waiting
 from award.runoffs import held
 from cli import speaking

@@ -10,7 +10,8 @@ import pytest
 
 from award.desks import seat_of
 from award.folder import opened
-from award.runoff_acts import close_runoff, enter_ballot, open_runoff, withdraw_runoff
+from award.runoff_acts import close_runoff, open_runoff, withdraw_runoff
+from award.runoff_ballots import enter_ballot
 from award.runoffs import find, open_for
 from db.booth import Booth
 from db.ticks import TICK

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from award.ranking import rank
-from award.runoff_acts import close_runoff, enter_ballot, open_runoff, wanted
+from award.runoff_acts import close_runoff, open_runoff
+from award.runoff_ballots import enter_ballot
+from award.runoff_wanted import wanted
 from award.runoff_words import held_line, opened_lines, votes_lines, waiting
 from award.runoffs import Held, held, named
 from tui.ink import safe
