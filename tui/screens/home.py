@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from textual import on
 from textual.binding import Binding
-from textual.widgets import Input
 
-from tui.ink import safe
 from tui.keys import COMPARE_KEYS, FIND_KEYS, digit_keys
 from tui.screens.home_view import HomeView
 from tui.sitting import FILTERS, Filter
@@ -60,26 +58,6 @@ class HomeScreen(HomeView):
         self.filter = name
         self.refill()
 
-    def action_find(self) -> None:
-        search = self.query_one("#search", Input)
-        search.placeholder = say("tui.find.hint")
-        search.display, self.query_one("#filters").display = True, False
-        search.focus()
-
-    @on(Input.Changed, "#search")
-    def _searched(self, event: Input.Changed) -> None:
-        cleaned = safe(event.value)
-        if cleaned != event.value.strip():  # pasted characters that could steer the terminal
-            event.input.value = cleaned
-        self.search = cleaned
-        self.refill()
-
-    @on(Input.Submitted, "#search")
-    def _search_done(self) -> None:
-        self.query_one("#search").display, self.query_one("#filters").display = False, True
-        self.query_one(Rows).focus()
-        self.again()
-
     def action_recuse(self) -> None:
         if self.case:
             from tui.screens.recuse import ask_recusal
@@ -113,10 +91,5 @@ class HomeScreen(HomeView):
 
     def action_back(self) -> None:
         """Esc: first out of a search, then the question whether to leave."""
-        search = self.query_one("#search", Input)
-        if search.has_focus or self.search:
-            search.value = self.search = ""
-            self._search_done()
-            self.refill()
-        else:
+        if not self.end_search():
             self.judge_app.action_leave()

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import Input
 
 from tui.ink import bar, columns, rule, safe, spread
 from tui.panels import progress_panel
 from tui.screens.base import Home
+from tui.screens.searching import Searching
 from tui.sitting import FILTERS, Filter, Sitting
 from tui.widgets.key_bar import Key
 from tui.widgets.line import Line
@@ -19,15 +19,15 @@ from tui.widgets.rows import Rows
 from words import say
 
 
-class HomeView(Home):
+class HomeView(Searching, Home):
     """Everything of the home screen that draws; `HomeScreen` adds what the keys do."""
 
     help_topic = "home"
+    instead_of = "#filters"
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__(sitting)
         self.filter: Filter = "all"
-        self.search = ""
         self.shown: list[str] = []
 
     # --- layout ------------------------------------------------------------------------
@@ -36,7 +36,7 @@ class HomeView(Home):
         yield Line(self.headline)
         yield Line(self._progress, id="progress")
         yield Line(self._filters, id="filters")
-        yield Input(id="search", select_on_focus=False, compact=True)
+        yield from self.finder()
         yield Line(rule)
         with Horizontal(id="work"):
             with Vertical(id="cases"):
@@ -48,7 +48,6 @@ class HomeView(Home):
         yield from self.foot()
 
     def on_mount(self) -> None:
-        self.query_one("#search", Input).display = False
         self.refill(self.sitting.resume() or self.sitting.desk.last_case)
         self.query_one(Rows).focus()
 
@@ -129,13 +128,8 @@ class HomeView(Home):
             f"{n}{say(f'tui.filter.{name}')}{'*' if name == self.filter else ''}"
             for n, name in enumerate(FILTERS, 1)
         )
-        found = (
-            say("tui.found", text=safe(self.search), n=len(self.shown))
-            if self.search
-            else say("tui.find")
-        )
         left = f"{say('tui.filter')}  {names}"
-        return f" {spread(left, found, cells - 2)}"
+        return f" {spread(left, self.found_words(len(self.shown)), cells - 2)}"
 
     def _below(self, cells: int) -> str:
         first, last = self.query_one(Rows).in_sight

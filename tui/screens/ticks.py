@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from textual import on
 from textual.binding import Binding
-from textual.widgets import Input
 
-from tui.ink import safe
 from tui.keys import FIND_KEYS, SPACE_KEYS, digit_keys
 from tui.screens.ticks_view import TicksView
 from tui.widgets.line import Line
@@ -107,33 +105,7 @@ class TicksScreen(TicksView):
     def changed(self, case: str) -> None:
         self.refill(case)
 
-    # --- finding -----------------------------------------------------------------------
-
-    def action_find(self) -> None:
-        search = self.query_one("#search", Input)
-        search.display, self.query_one("#filters").display = True, False
-        search.focus()
-
-    @on(Input.Changed, "#search")
-    def _searched(self, event: Input.Changed) -> None:
-        cleaned = safe(event.value)
-        if cleaned != event.value.strip():  # pasted characters that could steer the terminal
-            event.input.value = cleaned
-        self.search = cleaned
-        self.refill()
-
-    @on(Input.Submitted, "#search")
-    def _search_done(self) -> None:
-        self.query_one("#search").display, self.query_one("#filters").display = False, True
-        self.query_one(TickRows).focus()
-        self.again()
-
     def action_back(self) -> None:
         """Esc: first out of a search, then the question whether to leave."""
-        search = self.query_one("#search", Input)
-        if search.has_focus or self.search:
-            search.value = self.search = ""
-            self._search_done()
-            self.refill()
-        else:
+        if not self.end_search():
             self.judge_app.action_leave()

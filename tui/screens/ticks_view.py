@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Input
 
 from tui.ink import columns, rule, safe, spread
 from tui.screens.base import Home
+from tui.screens.searching import Searching
 from tui.screens.tick_base import TickBase
 from tui.sitting import Sitting
 from tui.voting import PART
@@ -26,13 +26,14 @@ NARROW, TITLED = 4, 8  # cells of a column of marks, and of one under a name
 STATES = ("ticks.abstained", "ticks.recused")
 
 
-class TicksView(TickBase, Home):
+class TicksView(Searching, TickBase, Home):
     """Everything of the tick screen that draws; `TicksScreen` adds what the keys do."""
+
+    instead_of = "#filters"
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__(sitting)
         self.question = self.voting.questions[0]
-        self.search = ""
         self.shown: list[str] = []
 
     # --- layout ------------------------------------------------------------------------
@@ -48,7 +49,7 @@ class TicksView(TickBase, Home):
         yield Line(self.headline)
         yield Line(self._counts, id="counts")
         yield Line(self._find, id="filters")
-        yield Input(id="search", select_on_focus=False, compact=True)
+        yield from self.finder()
         yield Line(rule)
         with Vertical(id="cases"):
             yield Line(self._heads, classes="heads")
@@ -58,7 +59,6 @@ class TicksView(TickBase, Home):
         yield from self.foot()
 
     def on_mount(self) -> None:
-        self.query_one("#search", Input).display = False
         self.refill(self.sitting.desk.last_case)
         self.query_one(TickRows).focus()
 
@@ -103,10 +103,7 @@ class TicksView(TickBase, Home):
 
     def _find(self, cells: int) -> str:
         left = "" if not self.voting.per_tier else self.voting.rule(self.question)
-        found = say("tui.find")
-        if self.search:
-            found = say("tui.found", text=safe(self.search), n=len(self.shown))
-        return f" {spread(left, found, cells - 2)}"
+        return f" {spread(left, self.found_words(len(self.shown)), cells - 2)}"
 
     def _columns(self, cells: int, marks: Sequence[str], texts: tuple[str, str, str]) -> str:
         number = self.sitting.number_width
