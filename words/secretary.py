@@ -130,6 +130,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "secretary.do.issue": ("发评审包", "issue"),
     "secretary.do.assign": ("分配", "assign"),
     # Why a key is off
+    "secretary.why.empty": ("列表里没有可以打开的", "There is nothing in the list to open."),
+    "secretary.why.no_more": (
+        "这一行的内容都在屏幕上了",
+        "All that is known of this line is on the screen.",
+    ),
     "secretary.why.local": ("没有发过评审包", "no packets are out"),
     "secretary.why.closed": ("已经结束收票", "already closed"),
     "secretary.why.not_closed": ("结束收票后可用", "after closing"),

@@ -47,7 +47,8 @@ class TableScreen(FindingScreen):
         return ""
 
     def open(self, row: int) -> None:
-        """Enter on a line."""
+        """Enter on a line; where nothing more is known of it, that is said."""
+        self.tell(say("secretary.why.no_more"))
 
     def doings(self) -> Sequence[Key]:
         return ()
@@ -135,3 +136,5 @@ class TableScreen(FindingScreen):
     def action_open(self) -> None:
         if self.row is not None:
             self.open(self.row)
+        else:
+            self.tell(say("secretary.why.empty"))
