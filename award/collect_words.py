@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from award.collecting import Arrival
+from award.collecting import Arrival, Collected, waiting
 from db.receipts import format_receipt
 from words import say, sentence
 
@@ -33,3 +33,14 @@ def _line(one: Arrival) -> str:
     ballot = one.ballot
     facts = {"judge": ballot.judge, "seq": ballot.seq, "receipt": format_receipt(ballot.receipt)}
     return f"{one.name}: {say(f'collect.line.{one.verdict}', **facts)}"
+
+
+def waiting_lines(done: Collected) -> list[str]:
+    """Who has not returned anything that counts, and who has returned what contradicts itself."""
+    left = waiting(done.state)
+    kinds = {
+        "collect.missing": [seat.judge for seat in left if not seat.conflict],
+        "collect.contradict": [seat.judge for seat in left if seat.conflict],
+    }
+    told = [say(key, judges=", ".join(judges)) for key, judges in kinds.items() if judges]
+    return told or ([] if done.closed else [say("collect.all")])

@@ -48,6 +48,17 @@ def key_of(typed: str) -> bytes:
     return number.to_bytes(32, "big")
 
 
+def groups_typed(typed: str) -> tuple[tuple[str, bool], ...]:
+    """The groups so far, as they are printed, and whether each can be right; the last one may
+    still be without its end, and is not judged then.
+    """
+    text = _symbols(typed)
+    groups = [text[i : i + GROUP] for i in range(0, len(text), GROUP)]
+    return tuple(
+        (group, len(group) < GROUP or _holds(group, place)) for place, group in enumerate(groups, 1)
+    )
+
+
 def symbols_in(typed: str) -> int:
     """How many symbols have been typed, for asking line by line."""
     return len(_symbols(typed))

@@ -26,6 +26,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "... and {count} more of the same ({code}).",
     ),
     "collect.missing": ("还没有交回：{judges}。", "Not returned yet: {judges}."),
+    "collect.contradict": (
+        "互相矛盾、还没有处理：{judges}。",
+        "In conflict and not settled: {judges}.",
+    ),
     "collect.all": (
         "所有评委都已交回。下一步：pingxuan close。",
         "Everybody has returned. Next: pingxuan close.",

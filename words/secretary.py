@@ -381,6 +381,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "发评审包之前先演练：用主任的口令和恢复单各打开一张试验票。",
         "Before anything is handed out: open a test ballot with the passphrase and with the sheet.",
     ),
+    "secretary.sheet.typed": ("已输入 {done} 组，共 {of} 组", "{done} of {of} groups typed"),
+    "secretary.sheet.wrong": (
+        "第 {groups} 组不对，请对照恢复单改过来。",
+        "Group {groups} is wrong: compare it with the sheet.",
+    ),
     "secretary.issue.text": (
         "为每位还没有评审包的评委生成评审包和代码函。",
         "Make a packet and a code letter for every judge who has none.",

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from award.collect_words import arrival_lines
-from award.collecting import Collected, Verdict, collect, waiting
+from award.collect_words import arrival_lines, waiting_lines
+from award.collecting import Collected, Verdict, collect
 from award.folder import opened
 from cli import speaking
 from cli.options import PATH, award_option, json_option
@@ -37,10 +37,7 @@ def _tell(done: Collected) -> None:
     say_lines(map(sentence, conflict_problems(done.state)))
     counts = {verdict: done.count(verdict) for verdict in TOLD}
     talk("collect.total", ignored=done.ignored, **counts)
-    if left := waiting(done.state):
-        talk("collect.missing", judges=", ".join(seat.judge for seat in left))
-    elif not done.closed:
-        talk("collect.all")
+    say_lines(waiting_lines(done))
 
 
 def _data(done: Collected) -> dict[str, object]:

@@ -58,6 +58,8 @@ class Form(ModalScreen[Done]):
             for field in self._ask.fields:
                 yield Line(partial(self._label, field), classes="label")
                 yield _widget(field)
+                if field.told is not None:
+                    yield Line(partial(self._told, field), classes="told")
             yield Line(self._error_line, id="form-error")
             yield Line(self._command_line, id="form-command")
             yield Line(lambda _cells: f" {say('secretary.form.keys')}")
@@ -67,6 +69,12 @@ class Form(ModalScreen[Done]):
         here = self.focused is not None and self.focused.id == f"form-{field.key}"
         first, *more = wrap(safe(field.label), ROOM) or [""]
         return "\n".join([f"{'>' if here else ' '}{first}", *(f" {line}" for line in more)])
+
+    def _told(self, field: Field, _cells: int) -> str:
+        """What is to be said of an answer so far."""
+        if field.told is None or not self.is_mounted:
+            return ""
+        return "\n".join(_lines(field.told(self.answers()[field.key])))
 
     def on_descendant_focus(self) -> None:
         for line in self.query(".label").results(Line):
@@ -118,6 +126,8 @@ class Form(ModalScreen[Done]):
 
     def _say(self, error: str, *, busy: bool = False) -> None:
         self._error, self._busy = error, busy
+        for line in self.query(".told").results(Line):
+            line.fit()
         for name in ("#form-error", "#form-command"):
             self.query_one(name, Line).fit()
 

@@ -11,7 +11,9 @@ Answers = Mapping[str, str]
 
 @dataclass(frozen=True)
 class Field:
-    """One question. With `choices` (value, words) one is picked; `hidden` is never shown."""
+    """One question. With `choices` (value, words) one is picked; `hidden` is never shown; `told`
+    is what is said of an answer while it is typed.
+    """
 
     key: str
     label: str
@@ -19,6 +21,7 @@ class Field:
     hint: str = ""
     choices: tuple[tuple[str, str], ...] = ()
     hidden: bool = False
+    told: Callable[[str], str] | None = None
 
 
 @dataclass(frozen=True)

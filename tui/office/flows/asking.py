@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from exchange.recovery import GROUP, GROUPS, groups_typed
 from files.dropped import dropped_path, dropped_paths
 from tui.office.page import More, Page
 from tui.office.questions import Answers, Ask, Field
@@ -53,6 +54,27 @@ def reason_field(hint: str = "secretary.ask.reason.hint") -> Field:
 
 def secret_field(label: str, key: str = "secret") -> Field:
     return Field(key, label, hidden=True)
+
+
+def sheet_field(label: str, key: str = "sheet") -> Field:
+    """The recovery sheet: in sight, because it has left its envelope and is compared while it is
+    typed.
+    """
+    return Field(key, label, told=_sheet_told)
+
+
+def _sheet_told(typed: str) -> str:
+    groups = groups_typed(typed)
+    wrong = [str(place) for place, (_, holds) in enumerate(groups, 1) if not holds]
+    whole = sum(len(group) == GROUP for group, _ in groups)
+    lines = [say("secretary.sheet.typed", done=whole, of=GROUPS)]
+    lines += [
+        "  ".join(group for group, _ in groups[at : at + GROUPS // 2])
+        for at in range(0, len(groups), GROUPS // 2)
+    ]
+    if wrong:
+        lines.append(say("secretary.sheet.wrong", groups=", ".join(wrong)))
+    return "\n".join(lines)
 
 
 def choice_field(key: str, values: Sequence[str], start: str = "") -> Field:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from award import collecting
 from award.collect_view import collect_view
-from award.collect_words import arrival_lines
+from award.collect_words import arrival_lines, waiting_lines
 from award.dashboard import TROUBLE
 from exchange.collecting import conflict_problems
 from tui.ink import safe
@@ -69,11 +69,8 @@ def _counts(found: collecting.Collected) -> list[str]:
         "late": found.count("late"),
         "refused": found.count("refused"),
     }
-    left = ", ".join(seat.judge for seat in collecting.waiting(found.state))
-    return [
-        say("collect.total", ignored=found.ignored, **counts),
-        say("collect.missing", judges=left) if left else say("collect.all"),
-    ]
+    total = say("collect.total", ignored=found.ignored, **counts)
+    return [total, *map(safe, waiting_lines(found))]
 
 
 def refused(screen: OfficeScreen) -> None:

@@ -16,7 +16,7 @@ from award.stale_words import stale_lines
 from db.receipts import groups
 from files.writing import write_atomic
 from tui.ink import safe
-from tui.office.flows.asking import BY, path_field, path_of, secret_field, text_field
+from tui.office.flows.asking import BY, path_field, path_of, secret_field, sheet_field, text_field
 from tui.office.flows.where import where_lines
 from tui.office.page import More, Page
 from tui.office.questions import Answers, Ask, Done
@@ -123,7 +123,7 @@ def drill(screen: OfficeScreen) -> None:
 
     fields = [
         secret_field(say("cli.ask.chair"), "chair"),
-        secret_field(say("cli.ask.sheet"), "sheet"),
+        sheet_field(say("cli.ask.sheet")),
     ]
     text = say("secretary.drill.text")
     ask = Ask(say("secretary.do.drill"), text, act, lambda _a: command, fields)
