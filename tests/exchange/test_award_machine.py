@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
-from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
+from hypothesis.stateful import invariant, rule
 
 from award.closed import close_record
 from award.closing import accept_late
 from award.collecting import resolve
 from award.finalising import finalise
-from award.folder import Award, opened
+from award.folder import opened
 from award.freezing import freeze
 from award.ranking import rank
 from award.withdrawing import withdraw
 from exchange.collecting import digest_of_state
+from tests.exchange.any_order import AnyOrder, run
 from tests.exchange.circle import JUDGES, Circle, issue_all, quick_ballot
 from tests.exchange.returned import built, closed, copied, open_all, signer_of, state, take
 from words import Bad
@@ -35,27 +33,16 @@ def first_ring() -> Circle:
     return _BUILT[0]
 
 
-class Secretary(RuleBasedStateMachine):
+class Secretary(AnyOrder):
     """A secretary who does anything at any time. What is refused must change nothing."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.top = Path(tempfile.mkdtemp())
         self.ring = copied(first_ring(), self.top / "own")
+        self.where = self.ring.folder
         self.sent: set[bytes] = set()
         self.results: list[tuple[int, str]] = []
         self.nonce = 0
-
-    def teardown(self) -> None:
-        shutil.rmtree(self.top)
-
-    def attempt(self, act: Callable[[Award], object]) -> None:
-        with opened(self.ring.folder) as award:
-            before = award.store.head()
-            try:
-                act(award)
-            except Bad:
-                assert award.store.head() == before
 
     def ballot(self, judge: str, seq: int, elsewhere: bool) -> bytes:
         self.nonce += 1
@@ -161,23 +148,10 @@ def close_record_of(ring: Circle) -> object:
         return close_record(award)
 
 
-def _run(examples: int, steps: int) -> None:
-    checks = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
-    run_state_machine_as_test(  # type: ignore[no-untyped-call]
-        Secretary,
-        settings=settings(
-            max_examples=examples,
-            stateful_step_count=steps,
-            deadline=None,
-            suppress_health_check=checks,
-        ),
-    )
-
-
 def test_l09_any_order_of_commands_keeps_what_must_hold() -> None:
-    _run(6, 20)
+    run(Secretary, 6, 20)
 
 
 @pytest.mark.soak
 def test_l09_two_thousand_steps() -> None:
-    _run(40, 50)
+    run(Secretary, 40, 50)

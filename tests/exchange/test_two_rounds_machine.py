@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
-from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
+from hypothesis.stateful import invariant, rule
 
 from award.closed import close_records
 from award.closing import accept_late, close
@@ -19,13 +16,14 @@ from award.collecting import travelling
 from award.entering import entrants
 from award.events import CaseEvent, record
 from award.finalising import finalise
-from award.folder import Award, opened
+from award.folder import opened
 from award.freezing import freeze
 from award.opening import open_ballots
 from award.ranking import rank
 from award.reopening import reopen
 from award.rounds import earlier, round_of, round_on, slates
 from award.withdrawing import withdraw
+from tests.exchange.any_order import AnyOrder, run
 from tests.exchange.circle import SECRETARY
 from tests.exchange.two_rounds import FEW, FEW_CASES, Rounds, chair_key, few, quick
 from words import Bad
@@ -41,27 +39,16 @@ def first_ring() -> Rounds:
     return _BUILT[0]
 
 
-class Secretary(RuleBasedStateMachine):
+class Secretary(AnyOrder):
     """A secretary of two rounds who does anything at any time. What is refused changes nothing."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.top = Path(tempfile.mkdtemp())
         self.ring = first_ring().copied(self.top / "own")
+        self.where = self.ring.folder
         self.sent: set[bytes] = set()
         self.nonce = 0
         self.key = chair_key(self.ring.folder)
-
-    def teardown(self) -> None:
-        shutil.rmtree(self.top)
-
-    def attempt(self, act: Callable[[Award], object]) -> None:
-        with opened(self.ring.folder) as award:
-            before = award.store.head()
-            try:
-                act(award)
-            except Bad:
-                assert award.store.head() == before
 
     @rule(judge=st.sampled_from(FEW), seq=st.integers(1, 2))
     def a_ballot_comes(self, judge: str, seq: int) -> None:
@@ -183,23 +170,10 @@ class Secretary(RuleBasedStateMachine):
             assert {one.judge for one in extra if one.receipt in counted} <= late
 
 
-def _run(examples: int, steps: int) -> None:
-    checks = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
-    run_state_machine_as_test(  # type: ignore[no-untyped-call]
-        Secretary,
-        settings=settings(
-            max_examples=examples,
-            stateful_step_count=steps,
-            deadline=None,
-            suppress_health_check=checks,
-        ),
-    )
-
-
 def test_l09_any_order_of_commands_over_two_rounds_keeps_what_must_hold() -> None:
-    _run(3, 15)
+    run(Secretary, 3, 15)
 
 
 @pytest.mark.soak
 def test_l09_two_thousand_steps_over_two_rounds() -> None:
-    _run(40, 50)
+    run(Secretary, 40, 50)

@@ -15,7 +15,7 @@ from scoring.result import Decision, Outcome
 from tests.scoring.random_awards import RandomAward, random_award, random_decisions
 from tests.scoring.random_factors import with_sums
 
-SUITE = 4000
+SUITE = 2000
 PART = 500
 
 
