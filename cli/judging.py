@@ -146,12 +146,15 @@ def papers_of(work: Workspace) -> Papers:
     """The attachments of a case, as far as the packet carries them."""
     from tui.papers import Paper
 
+    carried = {file.digest for file in work.packet.body.files}
+
     def paper(case: str, one: CaseFile) -> Paper:
         return Paper(
             one.name,
             in_units(one.size),
             lambda: carried_files.text(work.packet, case, one),
             lambda: carried_files.open_outside(work.packet, work.places.data, case, one),
+            left_out=one.digest not in carried,
         )
 
     return lambda case: [paper(case, one) for one in carried_files.beside(work.packet, case)]

@@ -169,7 +169,7 @@ class CaseTalk:
         """The files beside the case: read one as text here, or have it opened."""
         found = self._papers(self.case)
         for place, one in enumerate(found, 1):
-            self.talk.tell(f"{place}  {one.name}  {one.size}")
+            self.talk.tell(f"{place}  {one.name}  {one.size_words}")
         if not found:
             self.talk.tell(say("tui.papers.none"))
             return
@@ -182,9 +182,18 @@ class CaseTalk:
             self.talk.tell("\n\n".join(paper.read()))
         except Bad as bad:
             self.talk.tell(str(bad))
+        if paper.left_out:  # nothing is here that could be opened
+            return
         self.talk.tell(say("plain.papers.open"))
         if self.talk.choose([say("plain.yes"), say("plain.no")]) == 1:
+            self._open(paper)
+
+    def _open(self, paper: Paper) -> None:
+        try:
             paper.open()
+        except Bad as bad:
+            self.talk.tell(str(bad))
+        else:
             self.talk.tell(say("tui.papers.opened", name=paper.name))
 
     def undo(self) -> None:

@@ -348,6 +348,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "tui.papers.count": ("附件 {n} 份", "{n} attachments"),
     "tui.papers.title": ("附件", "attachments"),
     "tui.papers.none": ("这个案例没有附件", "this case has no attachments"),
+    "tui.papers.left_out": ("（太大，没有装进评审包）", "(too large for the packet)"),
     "tui.papers.help": (
         "回车在这里看文字，O 用电脑上的程序打开。",
         "Enter reads the text here, O opens the file with the computer's own program.",

@@ -15,7 +15,9 @@ from cli.terminal import has_screen
 from tests.tui.award import RULES, desk, finished
 from tests.tui.hostile import FOREIGN, hostile_desk
 from tests.tui.test_papers import papers
+from tui.papers import Paper
 from tui.plain import run
+from words import Bad, say
 
 
 def talk(judge, answers: str, lang: str = "zh", **more) -> str:
@@ -122,3 +124,23 @@ def test_in_a_dumb_terminal_the_job_is_done_without_one_escape_byte(tmp_path: Pa
     finally:
         terminal.kill()
     assert b"\x1b" not in terminal.raw
+
+
+def test_a_file_the_packet_had_no_room_for_is_named_and_nothing_is_asked_of_it() -> None:
+    def gone() -> tuple[str, ...]:
+        raise Bad("E-ATTACHLEFT", "001", name="大.pdf")
+
+    left = Paper("大.pdf", "9 MiB", gone, gone, left_out=True)
+    said = talk(desk(), "1\n8\n1\n0\n0\n", papers=lambda _case: [left])
+    assert "大.pdf  9 MiB   （太大，没有装进评审包）" in said
+    assert "E-ATTACHLEFT" in said
+    assert say("plain.papers.open") not in said
+
+
+def test_a_file_that_cannot_be_opened_is_a_sentence() -> None:
+    def gone() -> None:
+        raise Bad("E-ATTACHLEFT", "001", name="表.pdf")
+
+    broken = Paper("表.pdf", "1 KiB", lambda: ("字",), gone)
+    said = talk(desk(), "1\n8\n1\n1\n0\n0\n", papers=lambda _case: [broken])
+    assert "E-ATTACHLEFT" in said

@@ -56,7 +56,7 @@ class PapersScreen(Frame):
 
     def _draw(self, row: int, _cells: int) -> str:
         paper = self._papers[row]
-        return f"{row + 1}  {safe(paper.name)}   {paper.size}"
+        return f"{row + 1}  {safe(paper.name)}   {paper.size_words}"
 
     def _rule(self, cells: int) -> str:
         first, last, total = self.query_one(Reader).position
