@@ -49,7 +49,8 @@ def coverage(
 ) -> tuple[Coverage, ...]:
     """Every case of a round (the one that is on) in natural order of the numbers.
 
-    `leaving` are judges who would leave beside those who have, `joining` how many would come.
+    `leaving` are judges who would leave beside those who have, `joining` how many would come for
+    them, each to read what these read.
     """
     stage = stage or round_on(award)
     left = {**award.store.withdrawals(), **leaving}
@@ -59,10 +60,17 @@ def coverage(
     came -= {judge for judge, one in left.items() if one.scores == "drop"}
     closed = close_record(award, stage) is not None
     awaited = {judge for judge in judges if judge in came or not (closed or judge in left)}
-    away = {(one.judge, one.case) for one in award.store.recusals()} | _given_to_others(award)
+    others = _given_to_others(award)
+    away = {(one.judge, one.case) for one in award.store.recusals()} | others
+    not_theirs = {case for judge, case in others if judge in leaving}
     needed = rules_for(award, stage).stage.missing.minimum
     return tuple(
-        Coverage(number, _free(came, number, away), _free(awaited, number, away) + joining, needed)
+        Coverage(
+            number,
+            _free(came, number, away),
+            _free(awaited, number, away) + (0 if number in not_theirs else joining),
+            needed,
+        )
         for number in cases_seen(award, stage)
     )
 

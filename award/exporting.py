@@ -12,7 +12,7 @@ from award.folder import Award
 from award.program import program_version
 from award.ranking import Ranking, inputs_of, rank
 from award.rules_words import rules_in_words
-from award.terms import counted_rules
+from award.terms import counted_rules, handed_on
 from db.records import Judge, ResultKind, StoredResult
 from scoring.rules import Rules
 from sheets.office.source import Source
@@ -139,7 +139,7 @@ def source_of(award: Award, result: StoredResult, lang: str) -> Source:
     rules = rules_then(award, sheet)
     return Source(
         sheet=sheet,
-        rules=rules,
+        rules=handed_on(award, rules, {one.id for one in sheet.judges}),
         nominations=tuple(award.store.nominations()),
         lang=lang,
         at=result.at,

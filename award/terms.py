@@ -8,7 +8,7 @@ adjustment is of a person's hand and passes to nobody.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from award.folder import Award
@@ -23,24 +23,32 @@ WEIGHT_PLACES = 4  # weights of judges are of 10^-4
 
 def counted_rules(award: Award) -> Rules:
     """The rules as they are counted; those of the award where nobody was replaced."""
-    heirs = _heirs(award)
+    return handed_on(award, award.rules, {one.id for one in award.store.judges()})
+
+
+def handed_on(award: Award, rules: Rules, known: Collection[str]) -> Rules:
+    """The rules as they were counted while the judges were these: an old result knows nobody
+    who came later.
+    """
+    heirs = _heirs(award, known)
     if not heirs:
-        return award.rules
-    forms = {one.key: _form(one, heirs) for one in award.rules.stages}
-    chain = (_stage(one, forms, heirs) for one in award.rules.chain)
-    return replace(award.rules, stages=tuple(forms.values()), chain=tuple(chain))
+        return rules
+    forms = {one.key: _form(one, heirs) for one in rules.stages}
+    chain = (_stage(one, forms, heirs) for one in rules.chain)
+    return replace(rules, stages=tuple(forms.values()), chain=tuple(chain))
 
 
-def _heirs(award: Award) -> dict[str, str]:
-    """Who left and took the scores along, and who sits there now."""
+def _heirs(award: Award, known: Collection[str]) -> dict[str, str]:
+    """Who left and took the scores along, and who of those known sits there now."""
     gone = {one for one, left in award.store.withdrawals().items() if left.scores == "drop"}
-    next_one = {left: new for new, left in came_for(award).items() if left in gone}
-    found = dict(next_one)
-    for left, new in next_one.items():
-        while new in next_one:
-            new = next_one[new]
-        found[left] = new
-    return found
+    seats = {left: new for new, left in came_for(award).items() if left in gone and new in known}
+    return {left: _last(seats, left) for left in seats}
+
+
+def _last(seats: Mapping[str, str], judge: str) -> str:
+    while judge in seats:
+        judge = seats[judge]
+    return judge
 
 
 def _form(form: ScoreStage, heirs: Mapping[str, str]) -> ScoreStage:

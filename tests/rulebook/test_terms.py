@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from award.archiving import archive
@@ -54,6 +56,9 @@ def test_the_new_head_of_a_panel_counts_twice_in_it(pingxuan: Pingxuan, example:
     told = replaced(pingxuan, folder, "A1", "A4", "drop")
     assert "A4 接替他的位置，也按 2 倍计" in told
     assert "A4 接替 A1 在 a 组的位置" in told
+    assert re.findall(r"案例 (\w+)：评分表 3 -> (\d) 份", told) == [
+        ("P1", "3"), ("P2", "3"), ("P3", "3"),
+    ]  # fmt: skip
     give(folder, "A4", MARKS)
     assert scores(pingxuan, folder) == OLD
     why = pingxuan("rank", "--explain", "P1", "-C", folder).out
@@ -75,6 +80,26 @@ def test_who_comes_for_the_one_who_came_has_the_place_too(
     give(folder, "A5", MARKS)
     assert scores(pingxuan, folder) == OLD
     assert pingxuan("finalise", "-C", folder).code == 0
+
+
+def test_the_workbook_of_each_result_shows_the_weight_of_who_sat_there(
+    pingxuan: Pingxuan, example: Example
+) -> None:
+    use("zh")
+    folder = example("science_panels")
+    assert pingxuan("finalise", "-C", folder).code == 0
+    replaced(pingxuan, folder, "A1", "A4", "drop")
+    give(folder, "A4", MARKS)
+    assert pingxuan("finalise", "-C", folder).code == 0
+    for number, head in (("1", "A1"), ("2", "A4")):
+        out = folder / f"out{number}"
+        words = ("--number", number, "--set", "meeting", "-o", out, "-C", folder)
+        said = pingxuan("export", *words)
+        assert said.code == 0, said.err
+        book = openpyxl.load_workbook(next(out.rglob("summary-*.xlsx")))
+        weighed = {cell.split("\n")[0] for row in book.worksheets[0].iter_rows(values_only=True)
+                   for cell in row if isinstance(cell, str) and cell.endswith("×2")}  # fmt: skip
+        assert weighed == {head, "B1"}
 
 
 def test_a_panel_does_not_have_both(pingxuan: Pingxuan, example: Example) -> None:
