@@ -74,10 +74,9 @@ def _single(action: str, detail: Detail) -> list[tuple[str, str]]:
     if action == "voted":
         return [("listed", _list(detail.get("judges", [detail.get("judge")])))]
     if action == "secret-ballots":
-        missing = detail.get("missing")
-        return [("missing", say("log.not_voted", listed=_list(missing)) if missing else "")]
+        return [("missing", _absent(detail))]
     if action == "runoff":
-        facts = {**detail, "cases": _list(detail.get("cases"))}
+        facts = {**detail, "cases": _list(detail.get("cases")), "missing": _absent(detail)}
         return [("what", say(f"log.runoff.{detail['act']}", **facts))]
     if action == "withdrawal":
         return [("scores", say(f"log.scores.{detail['scores']}"))]
@@ -88,6 +87,12 @@ def _single(action: str, detail: Detail) -> list[tuple[str, str]]:
     if action in {"attach", "detach"}:
         return [("listed", _list(detail["cases"]))]
     return []
+
+
+def _absent(detail: Detail) -> str:
+    """Who did not vote before a box was opened or a runoff ended; empty where all did."""
+    missing = detail.get("missing")
+    return say("log.not_voted", listed=_list(missing)) if missing else ""
 
 
 def _list(value: object) -> str:

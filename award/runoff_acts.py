@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from award.folder import Award
 from award.ranking import rank
@@ -73,7 +73,7 @@ def close_runoff(award: Award, number: int, by: str) -> tuple[Held, bool]:
         return one, False
     if not one.voted:
         raise Bad("E-RUNOFF-EMPTY", number=number)
-    _end(award, one, {"kind": "close", **_from_box(award, one)}, by)
+    _end(award, one, {"kind": "close", **_from_box(award, one)}, by, one.waiting)
     return find(award, number), True
 
 
@@ -97,9 +97,12 @@ def withdraw_runoff(award: Award, number: int, reason: str, by: str) -> None:
     _end(award, one, {"kind": "withdraw", "reason": reason}, by)
 
 
-def _end(award: Award, one: Held, value: dict[str, object], by: str) -> None:
+def _end(
+    award: Award, one: Held, value: dict[str, object], by: str, missing: Sequence[str] = ()
+) -> None:
     reason = {"reason": value["reason"]} if "reason" in value else {}
-    detail = {"act": value["kind"], "runoff": one.number, **reason}
+    away = {"missing": list(missing)} if missing else {}
+    detail = {"act": value["kind"], "runoff": one.number, **away, **reason}
     _write(award, one.number, {**value, "by": by}, detail, by)
     for judge in one.judges:
         erase(draft_file(award.folder, judge, vote_key(one.number)))

@@ -105,5 +105,7 @@ def votes_lines(award: Award, one: Held) -> Iterator[str]:
     """What came out of a runoff that is closed."""
     tally = runoff_tally(as_runoff(award, one))
     yield say("runoff.ballots", present=tally.present, of=len(one.judges), void=tally.void)
+    if one.waiting:
+        yield say("runoff.not_voted", list=", ".join(one.waiting))
     for case, votes in sorted(tally.votes.items(), key=lambda pair: -pair[1]):
         yield say("runoff.votes", case=case, votes=votes)

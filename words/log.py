@@ -146,7 +146,7 @@ WORDS = {
         "开始第 {runoff} 次再次投票：{cases} 中选 {places} 个",
         "opened runoff {runoff}: {places} of {cases}",
     ),
-    "log.runoff.close": ("结束第 {runoff} 次再次投票", "closed runoff {runoff}"),
+    "log.runoff.close": ("结束第 {runoff} 次再次投票{missing}", "closed runoff {runoff}{missing}"),
     "log.runoff.withdraw": ("撤销第 {runoff} 次再次投票", "took runoff {runoff} back"),
     "log.act.public-votes": (
         "导入了 {cases} 个案例的公众投票，共 {valid} 票",

@@ -51,6 +51,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "第 {number} 次再次投票已撤销，不再计入。",
         "Runoff {number} was taken back and does not count.",
     ),
+    "runoff.not_voted": ("没有投的：{list}。", "Not voted: {list}."),
     "runoff.ballots": (
         "收到 {present} 张票（应到 {of} 人），其中无效 {void} 张。",
         "{present} ballots of {of} judges, {void} of them void.",

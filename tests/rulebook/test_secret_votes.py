@@ -364,7 +364,12 @@ def test_a_tie_of_a_secret_vote_is_voted_on_in_secret_too(
     assert "[E-RUNOFF-SECRET]" in said.err
     whole = bytes_of(secret)
     assert not [code for code in receipts.values() if code.encode() in whole]
-    assert pingxuan("runoff", "close", "-C", secret).code == 0
+    use("zh")
+    said = pingxuan("runoff", "close", "-C", secret)
+    assert said.code == 0
+    assert "没有投的：N3, N4, N5, N6, N8。" in said.out
+    log = pingxuan("log", "-C", secret).out
+    assert "结束第 1 次再次投票；没有投的：N3、N4、N5、N6、N8" in log
     data = json.loads(pingxuan("rank", "--json", "-C", secret).out)
     (runoff,) = data["runoffs"]
     assert (runoff["members"], runoff["present"]) == (8, 3)
