@@ -49,8 +49,9 @@ def quorum_words(award: Award, stage: Stage, now: Turnout) -> str:
     """What the rules want of the number of voters, and whether it is there."""
     assert stage.approval is not None
     part = ChainWords(award.rules, None).majority(stage.approval.quorum)
-    key = "vote.quorum.reached" if now.quorum else "vote.quorum.short"
-    return say(key, part=part, voted=len(now.voted), members=now.of)
+    short = "failed" if closed(award, stage) else "short"
+    key = "reached" if now.quorum else short
+    return say(f"vote.quorum.{key}", part=part, voted=len(now.voted), members=now.of)
 
 
 def close_vote(award: Award, stage: Stage, by: str, despite: str = "") -> tuple[int, bool]:

@@ -33,6 +33,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "规则要求{part}的评委投票：{members} 名中只投了 {voted} 名，没有达到；这样开箱，投票无效，要重新投。",
         "The rules want {part} of the judges to vote: only {voted} of {members} have. With the box opened like this the vote is not valid and must be held again.",
     ),
+    "vote.quorum.failed": (
+        "规则要求{part}的评委投票：{members} 名中只投了 {voted} 名，没有达到，投票无效，要重新投。",
+        "The rules want {part} of the judges to vote: only {voted} of {members} did, so the vote is not valid and must be held again.",
+    ),
     "vote.line.open": (
         "“{stage}”的票箱还没有打开：pingxuan vote close",
         "The box of “{stage}” is not open yet: pingxuan vote close",

@@ -142,6 +142,7 @@ def test_closing_says_beforehand_that_a_vote_without_quorum_is_not_valid(
     said = pingxuan("vote", "close", "-C", secret).err
     assert "9 名中只投了 5 名，没有达到；这样开箱，投票无效" in said
     assert pingxuan("vote", "close", *DESPITE, "-C", secret).code == 0
+    assert "只投了 5 名，没有达到，投票无效" in pingxuan("vote", "status", "-C", secret).out
     assert "[E-QUORUM]" in pingxuan("rank", "-C", secret).err
     assert pingxuan("finalise", "-C", secret).code == 1
 
