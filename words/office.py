@@ -81,6 +81,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "有评委带权重，得分按权重计算；各项指标平均分不计权重，由它推不出得分。此处没有复核公式，可用 pingxuan rank --explain 逐步核对。",
         "Some judges have a weight, and the scores are counted with it; the means by criterion are not, and do not add up to the scores. There is no check by formulas here: pingxuan rank --explain counts step by step.",
     ),
+    "office.weights_checked": (
+        "有评委带权重，得分按权重计算；各项指标平均分不计权重，由它推不出得分。“复核公式”按权重重算。",
+        "Some judges have a weight, and the scores are counted with it; the means by criterion are not, and do not add up to the scores. The check by formulas counts with the weights.",
+    ),
     "office.open_cut": (
         "待定：“{tier}”还有{places}个名额，{cases}并列，由评选委员会决定。",
         "Open: {places} place(s) of {tier} are left for {cases}, who are tied; the committee decides.",
@@ -115,6 +119,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "office.head.kept": ("计入份数", "Ballots kept"),
     "office.head.kept_sum": ("计入总分之和", "Sum kept"),
+    "office.head.weight_kept": ("计入权重之和", "Sum of weights"),
+    "office.head.weight_kept_sum": ("总分×权重之和", "Sum of total × weight"),
     "office.head.counted": ("得分（公式）", "Score by formula"),
     "office.head.same": ("是否相符", "Same?"),
     "office.head.by_score": ("按得分的名次", "Rank by score"),

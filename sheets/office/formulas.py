@@ -8,14 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from scoring.chain_rules import PublicVote
 from scoring.points import format_points
-from scoring.rules import Criterion, Rounding, Rules
+from scoring.rules import JUDGE_UNIT, Criterion, Rounding, Rules
 from scoring.weighing import shares
 
 CLEAN = 9
 """Places to which a quotient is cleaned of its binary noise."""
+WEIGHT_PLACES = 4
+"""Places of a judge's weight."""
 
 
 @dataclass(frozen=True)
@@ -26,9 +29,20 @@ class Words:
     not_applicable: str
 
 
-def covers(rules: Rules) -> bool:
-    """Whether the formulas know the way from ballots to the number: every judge counts alike."""
-    return not rules.stage.judge_weights
+def covers(rules: Rules, *, hidden: bool) -> bool:
+    """Whether the formulas know the way from ballots to the number: with weights of judges only
+    the mean and the sum of whole ballots, and not where a weight would tell who a judge is.
+    """
+    if not rules.stage.judge_weights:
+        return True
+    plain = rules.stage.aggregation.method in {"mean", "sum"}
+    return plain and not hidden and not rules.each_factored(rules.stage.key)
+
+
+def weighted(weights: Sequence[Fraction], numbers: str) -> str:
+    """The sum of each number times its judge's weight; a cell without a number adds nothing."""
+    listed = ",".join(format_points(int(one * JUDGE_UNIT), WEIGHT_PLACES) for one in weights)
+    return f"SUMPRODUCT({{{listed}}},{numbers})"
 
 
 def cleaned(expression: str) -> str:

@@ -22,7 +22,7 @@ def write_xlsx(view: View) -> bytes:
     write_summary(book, view)
     if view.parts:
         write_checks(book, view)
-    elif view.recounted and covers(view.rules):
+    elif view.recounted and covers(view.rules, hidden=view.hidden):
         Check(book, view).write()
     for judged in view.judged:
         write_matrix(book, judged)

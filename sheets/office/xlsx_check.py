@@ -10,7 +10,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from scoring.points import format_points
-from scoring.rules import Rounding
+from scoring.rules import JUDGE_UNIT, Rounding
+from scoring.weighted import weights_of
 from sheets.office import formulas
 from sheets.office.book import Book, Sheet, cell_name, lines_of, number_form
 from sheets.office.view import Line, View, is_state, state_words
@@ -49,6 +50,8 @@ class Check:
         self.formula = formulas.BallotFormula(view.rules, words)
         self.missing = words.missing
         self.added = dict(stage.judge_adjust)
+        given = weights_of(stage, [judge.id for judge in view.sheet.judges])
+        self.weights = [Fraction(weight, JUDGE_UNIT) for weight in given]
         self.ends = {key: self.end + at for at, key in enumerate(self._ends())}
         self.by_score = self._by_score()
 
@@ -99,7 +102,8 @@ class Check:
         return columns + [Column(say(self._head(key)), 10) for key in self.ends]
 
     def _head(self, key: str) -> str:
-        return value_head(self.view) if key == "mean" else f"head.{key}"
+        weighs = self.weights and key in {"kept", "kept_sum"}
+        return value_head(self.view) if key == "mean" else f"head.{'weight_' * bool(weighs)}{key}"
 
     def _verdict(self) -> None:
         """Whether every formula agrees with what was published, by a formula too."""
@@ -169,11 +173,11 @@ class Check:
         # Who was vetoed or struck, or waits for others, has ballots and no score.
         stands = bool(place.exact) or place.remark in {"", "too_few_ballots", "too_many_ballots"}
         count, kept, total = (self._end(row, key) for key in ("ballots", "kept", "kept_sum"))
-        kept_totals = [b.total for b in line.ballots if b.total is not None and not b.drop]
         self._formula(row, self.end, f"=COUNT({self._totals(row)})", place.ballots, 0)
         kept_count, kept_sum = self._kept(row, line, count)
-        self._formula(row, self.end + 1, kept_count, len(kept_totals), 0)
-        self._formula(row, self.end + 2, kept_sum, sum(kept_totals, Fraction(0)), 4)
+        kept_weight, kept_total = self._kept_known(line)
+        self._formula(row, self.end + 1, kept_count, kept_weight, 4 if self.weights else 0)
+        self._formula(row, self.end + 2, kept_sum, kept_total, 4)
         known = self.view.beyond.base.get(place.case)
         if known is None:
             known = Fraction(place.exact) if place.exact else None
@@ -263,9 +267,24 @@ class Check:
         """What a line is ranked by."""
         return line.place.exact if self.view.rules.rank_exact else line.place.score
 
+    def _kept_known(self, line: Line) -> tuple[Fraction, Fraction]:
+        """What the two cells of `_kept` come to."""
+        weights = self.weights or [Fraction(1)] * self.judges
+        kept = [
+            (weight, ballot.total)
+            for weight, ballot in zip(weights, line.ballots, strict=True)
+            if ballot.total is not None and not ballot.drop
+        ]
+        whole = sum((weight for weight, _ in kept), Fraction(0))
+        return whole, sum((weight * total for weight, total in kept), Fraction(0))
+
     def _kept(self, row: int, line: Line, count: str) -> tuple[str, str]:
-        """How many totals count, and their sum."""
+        """How many totals count, and their sum; with weights, the sums of weights and products."""
         rules, span = self.view.rules, self._totals(row)
+        if self.weights:
+            sums = (f"--ISNUMBER({span})", span)
+            weight, products = (formulas.weighted(self.weights, one) for one in sums)
+            return f"={weight}", f"={products}"
         out = [at for at, ballot in enumerate(line.ballots) if ballot.drop == "judge"]
         if out:
             return f"={count}-1", f"=SUM({span})-{cell_name(row, LEFT + out[0])}"

@@ -9,6 +9,7 @@ from fractions import Fraction
 from scoring.points import format_points
 from scoring.rules import Criterion
 from sheets.office.book import number_form, places_of
+from sheets.office.formulas import WEIGHT_PLACES
 from sheets.office.view import BallotCell, Line, Part, View, remark, state_words
 from words.text import clean_line, width
 
@@ -20,8 +21,6 @@ FAINT: Mapping[str, object] = {
 }  # fmt: skip
 TICKED = '[=1]"√";[=0]"－";0'
 """How a tick of an approval vote is shown; the cell stays a number."""
-
-WEIGHT_PLACES = 4  # weights of judges are of 10^-4
 
 
 @dataclass(frozen=True)

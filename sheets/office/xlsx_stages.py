@@ -40,7 +40,7 @@ def _stage(book: Book, view: View, part: Part) -> Where | None:
     if part.stage.approval:
         can = can_poll(part)
         return PollCheck(book, part, part.view, part.stage.approval).write() if can else None
-    if not formulas.covers(part.view.rules):
+    if not formulas.covers(part.view.rules, hidden=part.view.hidden):
         return None
     check = Check(book, part.view)
     check.write()

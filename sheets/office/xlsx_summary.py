@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sheets.office.book import SIDES, TITLE_FONTS, Book, Sheet, footer_safe, lines_of
+from sheets.office.formulas import covers
 from sheets.office.view import View
 from sheets.office.xlsx_columns import Block, Column, Shown, blocks_of
 from sheets.sheet_model import SheetRunoff
@@ -131,12 +132,18 @@ def _write_foot(sheet: Sheet, view: View, row: int, columns: Sequence[Column]) -
 
 
 def weight_lines(view: View) -> list[str]:
-    """In which stages judges have a weight, and that means and formulas leave it aside."""
-    weighed = [one for one in view.judged if one.rules.stage.judge_weights and not one.ticks]
-    if not weighed:
-        return []
-    names = view.say("comma").join(one.stage for one in weighed if one.stage)
-    return [f"{names}{view.say('colon') if names else ''}{view.say('weights')}"]
+    """In which stages judges have a weight; that means leave it aside, and formulas may, too."""
+    stages = [(part.view, part.recounted) for part in view.parts if part.view]
+    return [
+        f"{one.stage}{view.say('colon') if one.stage else ''}{_weights(one, again)}"
+        for one, again in stages or [(view, view.recounted)]
+        if one.rules.stage.judge_weights and not one.ticks
+    ]
+
+
+def _weights(view: View, recounted: bool) -> str:
+    checked = recounted and covers(view.rules, hidden=view.hidden)
+    return view.say("weights_checked" if checked else "weights")
 
 
 def mode_lines(view: View) -> list[str]:

@@ -39,6 +39,7 @@ def _times(data: dict[str, Any], *factors: tuple[str, str, str]) -> dict[str, An
 TRIM = {"high": 1, "low": 1, "from": 5}
 SUM = {**TRIM, "from": 7, "unequal": "scale"}
 FIRST = rules_data()["criterion"][0]["key"]
+WEIGHTS = {"J01": "1.5", "J04": "0.3333"}
 ROUNDED = {"when": "every_criterion", "places": 1}
 POINTS: list[dict[str, Any]] = [
     {"points": full, "weight": None, "levels": []} for full in ("20", "40", "30", "10")
@@ -75,6 +76,22 @@ RULESETS: dict[str, dict[str, Any]] = {
     "criterion by criterion, one may not apply": _also(
         _criteria({"optional": True}), aggregate={"of": "criterion"}
     ),
+    "mean, two judges with a weight": {**_aggregate("mean"), "judge_weights": WEIGHTS},
+    "sum, two judges with a weight": {**_aggregate("sum"), "judge_weights": WEIGHTS},
+    "weights, each criterion rounded": {
+        **_aggregate("mean"),
+        "judge_weights": WEIGHTS,
+        "rounding": rules_data()["rounding"] | ROUNDED,
+    },
+    "weights, missing is zero": {
+        **_also(_aggregate("mean"), missing={"policy": "zero"}),
+        "judge_weights": WEIGHTS,
+    },
+    "weights, one may not apply": {
+        **_criteria({"optional": True}),
+        "aggregate": {"method": "mean"},
+        "judge_weights": WEIGHTS,
+    },
     "sum of what is left": _aggregate("trimmed_sum", of="total", **SUM),
     "sum of just so many": _also(
         _aggregate("trimmed_sum", of="total", **{**SUM, "unequal": "refuse"}),

@@ -146,12 +146,17 @@ def _views(source: Source) -> list[View]:
     return [source.view, source.hidden_view]
 
 
-def test_a_stage_with_weights_stands_as_recorded_and_that_is_said(panels: Source) -> None:
-    for view in _views(panels):
-        book = book_of(write_xlsx(view))
-        assert [name for name in book.sheetnames if name.startswith("复核")] == ["复核公式"]
-        assert any("没有公式、按记录列出的阶段" in text for text in _texts(book["复核公式"]))
-        assert any("带权重" in text for text in _texts(book["评分汇总表"]))
+def test_a_stage_with_weights_is_counted_again_where_judges_are_named(panels: Source) -> None:
+    book = book_of(write_xlsx(panels.view))
+    assert "复核 专业组评审" in book.sheetnames
+    assert any("按权重重算" in text for text in _texts(book["评分汇总表"]))
+
+
+def test_without_names_it_stands_as_recorded_and_that_is_said(panels: Source) -> None:
+    book = book_of(write_xlsx(panels.hidden_view))
+    assert [name for name in book.sheetnames if name.startswith("复核")] == ["复核公式"]
+    assert any("没有公式、按记录列出的阶段" in text for text in _texts(book["复核公式"]))
+    assert any("没有复核公式" in text for text in _texts(book["评分汇总表"]))
 
 
 def test_stages_that_are_added_up_have_no_share_above_them() -> None:

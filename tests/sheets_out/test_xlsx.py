@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -220,8 +221,31 @@ def test_a_judge_with_a_weight_has_it_above_the_column_and_no_check_by_plain_for
     assert sum("×1.5" in head for head in heads) == 1
 
 
-def test_where_judges_have_a_weight_the_summary_says_that_means_leave_it_aside() -> None:
-    weighed = make(12, 5, data={**rules_data(), "judge_weights": {"J01": "1.5"}})
-    for made, told in ((weighed, 1), (make(12, 5), 0)):
-        cells = [cell for row in book_of(write_xlsx(made.view()))["评分汇总表"] for cell in row]
-        assert sum("没有复核公式" in str(cell.value) for cell in cells) == told
+WEIGHED = {**RULESETS["mean, two judges with a weight"], "judge_weights": {"J01": "1.5"}}
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        ({**rules_data(), "judge_weights": {"J01": "1.5"}}, "没有复核公式"),
+        (WEIGHED, "“复核公式”按权重重算"),
+        (rules_data(), ""),
+    ],
+)
+def test_where_judges_have_a_weight_the_summary_says_what_leaves_it_aside(data, told: str) -> None:
+    cells = [
+        cell
+        for row in book_of(write_xlsx(make(12, 5, data=data).view()))["评分汇总表"]
+        for cell in row
+    ]
+    said = [str(cell.value) for cell in cells if "权重" in str(cell.value)]
+    assert [told in text for text in said] == [True] * bool(told)
+
+
+def test_the_public_workbook_counts_nothing_again_with_weights_which_would_name_a_judge() -> None:
+    made = make(12, 5, data=WEIGHED)
+    shown, hidden = (write_xlsx(replace(made.view(), hidden=hide)) for hide in (False, True))
+    assert "复核公式" in book_of(shown).sheetnames
+    assert "复核公式" not in book_of(hidden).sheetnames
+    assert "SUMPRODUCT({1.5,1,1,1,1}," in _xml(shown)
+    assert "SUMPRODUCT" not in _xml(hidden)
