@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import cached_property
+from importlib import import_module
 from pathlib import Path
 from threading import local
 
@@ -19,6 +20,7 @@ from award.rules_file import load_rules
 from scoring.comparison import Comparison
 from words import Bad, say
 
+WANTED_SOON = ("tui.office.work", "tui.office.ranking")
 _PLAIN = re.compile(r"[\w@%+=:,./-]+")
 
 
@@ -106,6 +108,8 @@ class Office:
 
         self.step = next_step(self.award, self.read_ahead())
         self.runoff_off = runoff.found_why_not(self.award)
+        for name in WANTED_SOON:  # so that the key that opens it does not wait for loading
+            import_module(name)
 
     def pulse(self) -> object:
         """Changes whenever judges or other windows do something; cheap to ask."""
