@@ -33,6 +33,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "office.group.judges": ("各评委总分", "Ballot totals by judge"),
     "office.group.means": ("各项指标平均分（计入的）", "Means by criterion (kept)"),
+    "office.group.points": ("各项得分（乘系数后）", "Points by criterion, after factors"),
     "office.group.factors": ("系数", "Factors"),
     "office.head.case": ("编号", "Case"),
     "office.head.title": ("案例名称", "Title"),

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+from scoring import factors as times
 from scoring.adjusting import panel_of, second_mean
 from scoring.aggregate import Count
 from scoring.approval import Poll
@@ -66,7 +67,8 @@ def with_adjustments(view: View, sheet: ResultSheet) -> View:
     changed = {case: value - plain[case] for case, value in exact.items() if case in plain}
     factors, numbers = _numbers(rules, stage, cases, given)
     right = exact.keys() <= plain.keys() and (bool(rules.adjustments) or not any(changed.values()))
-    beyond = Beyond(base=base, factors=factors, numbers=numbers, adjusted=changed)
+    parts = _parts(rules, stage, count, scores, given)
+    beyond = Beyond(base=base, factors=factors, numbers=numbers, parts=parts, adjusted=changed)
     return replace(view, beyond=beyond, recounted=right)
 
 
@@ -85,6 +87,19 @@ def _scores(rules: Rules, stage: Stage, count: Count, given: Measured) -> tuple[
     """The scores of the ballots, each criterion times its factors."""
     each = rules.each_factored(stage.key)
     return by_criterion(rules, stage.key, count, given) if each else count.scores()
+
+
+def _parts(
+    rules: Rules, stage: Stage, count: Count, scores: Iterable[CaseScore], given: Measured
+) -> dict[str, dict[str, Fraction]]:
+    """What each criterion gives, by case, where criteria are multiplied."""
+    if not rules.each_factored(stage.key):
+        return {}
+    return {
+        one.case: {part.key: part.value
+                   for part in times.parts_of(rules, stage.key, count, at, given.get(one.case, {}))}
+        for at, one in enumerate(scores) if one.value is not None
+    }  # fmt: skip
 
 
 def multiplied_by(
@@ -276,7 +291,8 @@ def _beyond(
     levels = {case: value for case, value in base.items() if not stage.panels or panels[case]}
     if stage.second_mean:
         levels = second_mean(levels, {case: panels[case] for case in levels})
-    return Beyond(base, panels, stage.second_mean, levels, factors, numbers, changed)
+    parts = _parts(rules, stage, count, scores.values(), given)
+    return Beyond(base, panels, stage.second_mean, levels, factors, numbers, parts, changed)
 
 
 def _same(

@@ -72,8 +72,8 @@ class Beyond:
     `base` is the value of the ballots alone, each criterion of them times its factors; `panels`
     the panel of each case, whose means are brought together where `levelled`, and `levels` what
     they gave; `factors` what the criteria or the whole are multiplied by, `numbers` how much that
-    is for each case, in the same order (None where it is not recorded); `adjusted` what bonus and
-    penalty changed.
+    is for each case, in the same order (None where it is not recorded), `parts` what each
+    criterion gives where any is multiplied; `adjusted` what bonus and penalty changed.
     """
 
     base: Mapping[str, Fraction] = field(default_factory=dict)
@@ -82,6 +82,7 @@ class Beyond:
     levels: Mapping[str, Fraction] = field(default_factory=dict)
     factors: tuple[Factor, ...] = ()
     numbers: Mapping[str, tuple[Fraction | None, ...]] = field(default_factory=dict)
+    parts: Mapping[str, Mapping[str, Fraction]] = field(default_factory=dict)
     adjusted: Mapping[str, Fraction] = field(default_factory=dict)
 
     @property

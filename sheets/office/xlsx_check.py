@@ -45,7 +45,8 @@ class Check:
         self.by_criterion = self.each or (how.trims and how.of == "criterion")
         self.block = LEFT + self.judges
         self.times = self.block + (len(self.counted) * self.judges if self.by_criterion else 0)
-        self.end = self.times + len(view.beyond.factors)
+        self.points = self.times + len(view.beyond.factors)
+        self.end = self.points + (len(self.counted) if self.each else 0)
         words = formulas.Words(self._word("missing"), self._word("not_applicable"))
         self.formula = formulas.BallotFormula(view.rules, words)
         self.missing = words.missing
@@ -99,6 +100,8 @@ class Check:
                 columns += [Column(head, 8, group) for head in heads]
         columns += [Column(self.view.name(one.name), 10, say("group.factors"))
                     for one in self.view.beyond.factors]  # fmt: skip
+        for at in self.counted if self.each else ():
+            columns.append(Column(view.name(view.criteria[at].name), 10, say("group.points")))
         return columns + [Column(say(self._head(key)), 10) for key in self.ends]
 
     def _head(self, key: str) -> str:
@@ -181,7 +184,7 @@ class Check:
         known = self.view.beyond.base.get(place.case)
         if known is None:
             known = Fraction(place.exact) if place.exact else None
-        formula = self._value(row, count, kept, total) if stands else '=""'
+        formula = self._value(row, line, count, kept, total) if stands else '=""'
         cached = known if stands and known is not None else ""
         self._formula(row, self.ends["mean"], formula, cached, 6)
         return self._end(row, "mean")
@@ -290,11 +293,24 @@ class Check:
             return f"={count}-1", f"=SUM({span})-{cell_name(row, LEFT + out[0])}"
         return formulas.kept_count(rules, count), formulas.kept_sum(rules, count, span)
 
-    def _value(self, row: int, count: str, kept: str, total: str) -> str:
+    def _value(self, row: int, line: Line, count: str, kept: str, total: str) -> str:
         rules = self.view.rules
         plain = formulas.value(rules, count, kept, total, self._totals(row))
         if not self.by_criterion:
             return plain
+        how = rules.stage.aggregation
+        if self.each:
+            return self._added_up(row, line, count)
+        whole = formulas.cleaned("+".join(self._shares(row, count)))
+        few = formulas.too_few(rules, count)
+        if how.method == "trimmed_sum":
+            return f'=IF({few},"",{whole})'
+        below, least = plain.removeprefix("="), max(rules.stage.missing.minimum, 1)
+        return f"=IF(AND({count}>={how.start},{count}>={least}),{whole},{below})"
+
+    def _shares(self, row: int, count: str) -> list[str]:
+        """What each criterion adds, times its factors."""
+        rules = self.view.rules
         spans = [self._block(row, place) for place in range(len(self.counted))]
         means = [f"({formulas.column(rules, span, count)})" for span in spans]
         optional = [criterion.optional for criterion in self.formula.criteria]
@@ -305,22 +321,35 @@ class Check:
         keys = [criterion.key for criterion in self.formula.criteria]
         times = [self._times(row, key) for key in keys]
         pairs = zip(means, times, strict=True)
-        parts = [self.formula.share(at, mean, applies, by) for at, (mean, by) in enumerate(pairs)]
-        whole, how = formulas.cleaned("+".join(parts)), rules.stage.aggregation
-        if self.each or how.method == "trimmed_sum":
-            lost = [f'{cell}=""' for of in times for cell, _ in of]
-            none = f"OR({','.join([formulas.too_few(rules, count), *lost])})"
-            return f'=IF({none},"",{whole})'
-        below, least = plain.removeprefix("="), max(rules.stage.missing.minimum, 1)
-        return f"=IF(AND({count}>={how.start},{count}>={least}),{whole},{below})"
+        return [self.formula.share(at, mean, applies, by) for at, (mean, by) in enumerate(pairs)]
+
+    def _added_up(self, row: int, line: Line, count: str) -> str:
+        """A column for what each criterion gives, times its factors; the value is their sum."""
+        known = self.view.beyond.parts.get(line.case.number, {})
+        stands = bool(known)
+        numbers = (cell_name(row, self.times + at) for at in range(self.points - self.times))
+        lost = "".join(f',{cell}=""' for cell in numbers)
+        none = f"OR({formulas.too_few(self.view.rules, count)}{lost})"
+        for place, share in enumerate(self._shares(row, count)):
+            nowhere = f"COUNT({self._block(row, place)})=0"
+            formula = f'=IF(OR({none},{nowhere}),"",{formulas.cleaned(share)})' if stands else '=""'
+            cached = known.get(self.formula.criteria[place].key, "")
+            self._formula(row, self.points + place, formula, cached, 4)
+        span = f"{cell_name(row, self.points)}:{cell_name(row, self.end - 1)}"
+        return f'=IF({none},"",{formulas.cleaned(f"SUM({span})")})'
 
     # -- small things ---------------------------------------------------------------------
 
     def _totals(self, row: int) -> str:
-        return f"{cell_name(row, LEFT)}:{cell_name(row, LEFT + self.judges - 1)}"
+        return self._across(row, LEFT)
 
     def _block(self, row: int, place: int) -> str:
-        left = self.block + place * self.judges
+        return self._across(row, self.block + place * self.judges)
+
+    def _across(self, row: int, left: int) -> str:
+        """A column for each judge; without judges the title, in which there is no number."""
+        if not self.judges:
+            return cell_name(row, 1)
         return f"{cell_name(row, left)}:{cell_name(row, left + self.judges - 1)}"
 
     def _span(self, first: int, last: int, column: int) -> str:

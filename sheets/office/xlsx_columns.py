@@ -118,7 +118,8 @@ def _result_block(view: View) -> Block:
 def _ballot_blocks(view: View, award: View) -> list[Block]:
     """A column per judge, then a column per criterion."""
     alone = not award.parts
-    groups = [view.say("group.judges"), view.say("group.means")]
+    points = bool(view.beyond.parts)  # what a criterion gives says more than its mean
+    groups = [view.say("group.judges"), view.say("group.points" if points else "group.means")]
     if not alone:
         groups = [view.stage, view.stage]
     judges = tuple(Column(head, 8, groups[0]) for head in judge_heads(view))
@@ -131,7 +132,10 @@ def _ballot_blocks(view: View, award: View) -> list[Block]:
         return [_ballot(view, ballot, places) for ballot in line.ballots]
 
     def criteria(line: Line) -> list[Shown]:
-        return [_number(mean, 2) for mean in line.means]
+        if not points:
+            return [_number(mean, 2) for mean in line.means]
+        given = view.beyond.parts.get(line.case.number, {})
+        return [_number(given.get(one.key), 2) for one in view.criteria]
 
     blocks = [Block(judges, ballots), *([Block(means, criteria)] if means else [])]
     return [*blocks, *_factor_blocks(view, groups[1] if award.parts else view.say("group.factors"))]

@@ -230,6 +230,16 @@ def test_the_workbook_counts_it_again(name: str, request: pytest.FixtureRequest)
     assert not [head for head in heads if head.startswith("平均分")]
 
 
+def test_the_workbook_shows_what_each_dive_gave_and_its_difficulty(diving: Path) -> None:
+    book = book_of(write_xlsx(source(diving).view), data_only=True)
+    for name in ("评分汇总表", "复核公式"):
+        first = next(row for row in rows_of(book[name]) if row[0] == "D1")
+        values = [value for value in first if isinstance(value, (int, float))]
+        shown = " ".join(f"{value:.2f}" for value in values)
+        assert " ".join(TOKYO) in shown
+        assert "3.00 3.20 3.30 3.20 3.20" in shown
+
+
 @needs_soffice
 def test_libreoffice_comes_to_the_same(diving: Path, skating: Path, tmp_path: Path) -> None:
     made = {"diving": source(diving), "skating": source(skating)}
