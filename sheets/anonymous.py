@@ -12,6 +12,9 @@ Stages: their numbers, votes and ticks stay, the marks as above; why votes were 
 was decided about single cases, with reasons, are left out. Without cases the public's votes go
 too: they are known under the names.
 
+Measures (a difficulty, a base value) stay with the names of the cases. Without cases they go, also
+where they parted equal ones: they stand in the list of nominations and would say whose line it is.
+
 Everything follows from the published numbers alone: another order or other names of judges
 and cases give the same file but for the digests.
 """
@@ -44,6 +47,8 @@ NAMING = ("judges", "calibration", "judge_weights", "person")
 NAMING_IN_STAGES = ("judges", "panel", "judge_adjust", "judge_weights")
 NAMING_IN_REMARKS = ("reason", "by", "value")
 """Written reasons, who gave them, and the group of a case."""
+MEASURED = "less"
+"""The step of a cascade that compares a measure."""
 Rows = Mapping[str, Sequence[ScoreRow]]
 
 
@@ -193,12 +198,7 @@ def _without_cases(sheet: ResultSheet) -> ResultSheet:
         ),
         gaps=tuple(Gap("", case, ()) for case in _sorted([g.case for g in sheet.gaps], codes)),
         runoffs=tuple(_coded_runoff(one, codes) for one in sheet.runoffs),
-        measures=tuple(
-            sorted(
-                (replace(one, case=codes[one.case]) for one in sheet.measures if one.case in codes),
-                key=lambda one: (one.case, one.measure),
-            )
-        ),
+        measures=(),
         stages=tuple(
             _coded_stage(stage, [place.case for place in order], codes)
             for stage in sheet.stages
@@ -265,7 +265,8 @@ def _coded(place: Place, codes: Mapping[str, str]) -> Place:
 
 
 def _tie(tie: TieLine, codes: Mapping[str, str]) -> TieLine:
-    values = {codes[case]: tie.values[case] for case in tie.values}
+    measured = tie.step.partition(":")[0] == MEASURED
+    values = {} if measured else {codes[case]: tie.values[case] for case in tie.values}
     return replace(tie, cases=_sorted(tie.cases, codes), values=values)
 
 

@@ -1,12 +1,17 @@
-"""The ranking as CSV: a line per case, for Excel and WPS, read back to the same data."""
+"""The ranking as CSV: a line per case, for Excel and WPS, read back to the same data.
+
+Where the rules multiply by measures, each has a column behind the others: the difficulty of a
+dive stands in the line of the diver.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 
 from sheets.csv_facts import facts_of, named, read_sheet, rows, values
 from sheets.csv_form import Figure, read_figure, read_whole, write_form
+from sheets.csv_measures import CODE, headings_of, read_amounts
 from sheets.csv_words import code, join, read_exact, show_exact, split, word
 from sheets.sheet_model import DroppedValue, Place, ResultSheet, SheetCase
 from words import say
@@ -14,7 +19,10 @@ from words import say
 
 @dataclass(frozen=True)
 class RankingLine:
-    """One line of the ranking file. `dropped` items are `J04:low` or `J04/effect:high`."""
+    """One line of the ranking file. `dropped` items are `J04:low` or `J04/effect:high`.
+
+    `measures` are those that are recorded: name and amount, `dd1` and `3.2`.
+    """
 
     rank: int | None
     announce_no: int | None
@@ -32,9 +40,10 @@ class RankingLine:
     ties: tuple[str, ...]
     tied_with: tuple[str, ...]
     remark: str
+    measures: tuple[tuple[str, str], ...] = ()
 
 
-COLUMNS = tuple(field.name for field in fields(RankingLine))
+COLUMNS = tuple(field.name for field in fields(RankingLine) if field.name != "measures")
 
 
 @dataclass(frozen=True)
@@ -48,7 +57,16 @@ class RankingCsv:
 def ranking_of(sheet: ResultSheet) -> RankingCsv:
     """What the ranking file of a sheet says."""
     cases = {case.number: case for case in sheet.cases}
-    lines = (_line(place, cases[place.case]) for place in sheet.ranking)
+    amounts = {(one.case, one.measure): one.amount for one in sheet.measures}
+    known = headings_of(sheet, "en")
+    lines = (
+        _line(
+            place,
+            cases[place.case],
+            tuple((key, amounts[place.case, key]) for key in known if (place.case, key) in amounts),
+        )
+        for place in sheet.ranking
+    )
     return RankingCsv(values(facts_of(sheet, "ranking", "en")), tuple(lines))
 
 
@@ -57,8 +75,12 @@ def write_ranking_csv(sheet: ResultSheet, lang: str) -> bytes:
     codes = list(COLUMNS)
     codes.insert(codes.index("tier") + 1, "tier_name")
     columns = [(name, say(f"sheet.column.{name}", lang)) for name in codes]
+    measured = headings_of(sheet, lang)
+    columns += [(CODE + key, heading) for key, heading in measured.items()]
     tiers = {tier.key: named(tier, lang) for tier in sheet.tiers}
-    lines = [_cells(line, tiers, lang) for line in ranking_of(sheet).lines]
+    lines = [
+        [*_cells(line, tiers, lang), *_amounts(line, measured)] for line in ranking_of(sheet).lines
+    ]
     return write_form(facts_of(sheet, "ranking", lang), columns, lines, lang)
 
 
@@ -68,7 +90,7 @@ def read_ranking_csv(data: bytes) -> RankingCsv:
     return RankingCsv(form.facts, tuple(_read_line(row, where) for row, where in rows(form)))
 
 
-def _line(place: Place, case: SheetCase) -> RankingLine:
+def _line(place: Place, case: SheetCase, measures: tuple[tuple[str, str], ...]) -> RankingLine:
     return RankingLine(
         rank=place.rank,
         announce_no=place.announce_no,
@@ -86,6 +108,7 @@ def _line(place: Place, case: SheetCase) -> RankingLine:
         ties=tuple(tie.step for tie in place.ties),
         tied_with=place.tied_with,
         remark=place.remark,
+        measures=measures,
     )
 
 
@@ -112,6 +135,12 @@ def _cells(line: RankingLine, tiers: Mapping[str, str], lang: str) -> list[str]:
     ]
 
 
+def _amounts(line: RankingLine, measured: Iterable[str]) -> list[str]:
+    """A cell for each measure; empty where it is not recorded."""
+    mine = dict(line.measures)
+    return [Figure(mine[key]) if key in mine else "" for key in measured]
+
+
 def _figure(value: int | None) -> str:
     return "" if value is None else Figure(value)
 
@@ -136,6 +165,7 @@ def _read_line(row: dict[str, str], where: str) -> RankingLine:
         ties=tuple(code("tie", kind, where) + colon + key for kind, colon, key in ties),
         tied_with=split(row["tied_with"]),
         remark=code("remark", row["remark"], where),
+        measures=read_amounts(row, where),
     )
 
 

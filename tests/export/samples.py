@@ -227,6 +227,14 @@ plain_values = st.recursive(
 )
 
 
+amounts = st.sampled_from(["0", "3.2", "999999.9999"])
+# Rules that ask for measures, and what is no such rule at all.
+asking = st.fixed_dictionaries({
+    table: st.lists(st.fixed_dictionaries({"measure": texts, "name": plain_values}) | plain_values)
+    for table in ("factor", "adjust")
+})  # fmt: skip
+
+
 @st.composite
 def sheets(draw: st.DrawFn) -> model.ResultSheet:
     """Any sheet at all that hangs together: rankings and rows name cases and judges it has."""
@@ -275,7 +283,13 @@ def sheets(draw: st.DrawFn) -> model.ResultSheet:
         receipts=tuple(
             draw(st.lists(st.builds(model.Receipt, texts, numbers, texts, texts, texts)))
         ),
-        rules=draw(st.dictionaries(texts, plain_values, max_size=4)),
+        rules=draw(st.dictionaries(texts, plain_values, max_size=4) | asking),
+        measures=tuple(
+            model.MeasuredCase(case.number, key, draw(amounts))
+            for key in draw(st.lists(ids, max_size=2, unique=True))
+            for case in cases
+            if draw(st.booleans())
+        ),
     )
 
 

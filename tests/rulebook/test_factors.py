@@ -20,6 +20,7 @@ from exchange.bundle import MANIFEST, SIGNATURE, read_bundle, with_manifest
 from scoring.compute import compute_award
 from scoring.inputs import AwardInputs, CaseFacts
 from scoring.recount import recount_award
+from sheets.csv_sheet import ranking_of, read_ranking_csv, write_ranking_csv
 from sheets.office.source import Source
 from sheets.office.xlsx import write_xlsx
 from sheets.result_sheet import from_payload, payload
@@ -32,7 +33,7 @@ from tests.rulebook.small import Small, build
 from tests.scoring.samples import rules, stage, table
 from tests.sheets_out.libreoffice import needs_soffice, recalculated
 from tests.sheets_out.test_xlsx import book_of, rows_of
-from words import use
+from words import Bad, use
 
 __all__ = ["pingxuan"]
 TOKYO = ["82.50", "96.00", "95.70", "96.00", "96.00"]
@@ -215,9 +216,49 @@ def test_the_result_holds_what_it_was_multiplied_by(diving: Path) -> None:
     assert from_payload(payload(sheet)) == sheet
 
 
-def test_without_names_the_measures_go_with_the_code_of_the_case(diving: Path) -> None:
+def test_a_difficulty_does_not_say_whose_line_it_is(diving: Path) -> None:
+    """It stands in the list of nominations: beside a code it would name the diver."""
     made = source(diving)
-    assert {one.case for one in made.blind.measures} == {f"C{n:03}" for n in range(1, 5)}
+    assert {one.case for one in made.hidden.measures} == {"D1", "D2", "D3", "D4"}
+    assert made.blind.measures == ()
+    assert b"measure:" not in write_ranking_csv(made.blind, "zh")
+
+
+@pytest.mark.parametrize("name", ["diving", "skating"])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_ranking_as_csv_has_every_measure_and_is_read_back(
+    name: str, lang: str, request: pytest.FixtureRequest
+) -> None:
+    made = source(request.getfixturevalue(name))
+    for sheet in (made.sheet, made.hidden):
+        found = read_ranking_csv(write_ranking_csv(sheet, lang))
+        assert found.lines == ranking_of(sheet).lines
+        given = {(one.case, key, amount) for one in found.lines for key, amount in one.measures}
+        assert given == {(one.case, one.measure, one.amount) for one in sheet.measures}
+
+
+def test_difficulties_stand_behind_the_other_columns_under_their_names(diving: Path) -> None:
+    text = write_ranking_csv(source(diving).sheet, "zh").decode("utf-8-sig")
+    heads, first = text.splitlines()[:2]
+    assert heads.endswith(
+        ",备注,第一跳难度系数,第二跳难度系数,第三跳难度系数,第四跳难度系数,第五跳难度系数"
+    )
+    assert first.startswith("1,1,D1,")
+    assert first.endswith(",3,3.2,3.3,3.2,3.2")
+    codes = ",".join(f"measure:dd{n}" for n in range(1, 6))
+    assert text.splitlines()[-1].endswith(f",remark,{codes}")
+
+
+def test_a_case_without_its_measure_has_an_empty_cell(pingxuan: Pingxuan, multiplied: Path) -> None:
+    given = ("--measure", "dd", "--value", "2.5", "--reason", "x", "-C", multiplied)
+    pingxuan("event", "measure", "A", *given)
+    sheet = source(multiplied).sheet
+    found = read_ranking_csv(write_ranking_csv(sheet, "en"))
+    assert {one.case: one.measures for one in found.lines} == {"A": (("dd", "2.5"),), "B": ()}
+    assert found.lines == ranking_of(sheet).lines
+    spoilt = write_ranking_csv(sheet, "en").replace(b",2.5\r\n", b",2.5?\r\n")
+    with pytest.raises(Bad, match="E-SHEETFORM"):
+        read_ranking_csv(spoilt)
 
 
 @pytest.mark.parametrize("name", ["diving", "skating"])

@@ -18,7 +18,7 @@ from sheets.anonymous import anonymise
 from sheets.csv_sheet import read_matrix_csv, read_ranking_csv, write_matrix_csv, write_ranking_csv
 from sheets.json_sheet import read_json, write_json
 from sheets.result_sheet import Meta, build
-from sheets.sheet_model import ResultSheet
+from sheets.sheet_model import ResultSheet, TieLine
 from sheets.toml_sheet import read_toml, write_toml
 from tests.export.samples import HOSTILE
 from tests.sheets_out.awards import Made, make, rules_data
@@ -186,6 +186,23 @@ def test_hostile_names_go_without_a_trace() -> None:
     made = make(len(titles), 7, titles=titles)
     hidden = anonymise(made.sheet, "zh", cases=True)
     assert {case.title for case in hidden.cases} == {""}
+
+
+def test_a_measure_that_parted_equals_does_not_say_whose_line_it_is() -> None:
+    made = make(5, 7)
+    one, two = (place.case for place in made.sheet.ranking[:2])
+    less = TieLine("less:time", (one, two), {one: "598/1", two: "601/1"}, split=True)
+    mean = TieLine("median", (one, two), {one: "90/1", two: "90/1"}, split=False)
+    first, *rest = made.sheet.ranking
+    sheet = replace(made.sheet, ranking=(replace(first, ties=(mean, less)), *rest))
+    kept = anonymise(sheet, "zh").ranking[0].ties
+    assert kept == (mean, less)
+    blind = anonymise(sheet, "zh", cases=True)
+    assert [(tie.step, len(tie.values)) for tie in blind.ranking[0].ties] == [
+        ("median", 2),
+        ("less:time", 0),
+    ]
+    assert read_json(write_json(blind)) == blind
 
 
 # -- awards in stages ---------------------------------------------------------------------------
