@@ -115,13 +115,14 @@ def _places(award: Award, outcome: Outcome) -> dict[str, tuple[str, str, str]]:
 
 def withdraw(award: Award, judge: str, scores: Scores, reason: str, by: str) -> None:
     """A judge leaves. Raises E-JUDGEUNKNOWN, E-WITHDRAWN or E-REASON, and E-STAGE-PASSED where
-    the scores of a stage that is over would be dropped.
+    the scores of a stage that is over would be dropped, or count after all.
     """
     leaving = Withdrawal(judge, scores, reason)
     award.store.judge(judge)
     _refuse_done(award, leaving)
     if scores == "drop":
         refuse_dropping(award, judge)
+    if scores == "drop" or judge in award.store.withdrawals():
         require_not_passed(award, round_of(award, judge))
     award.store.withdraw(leaving, by)
 

@@ -6,11 +6,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.quick_screens import quick_screens
 from words import use
 
 ROOT = Path(__file__).resolve().parent.parent
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """The suite draws the same examples each time; the long tests draw new ones."""
+    settings.register_profile("suite", derandomize=True)
+    settings.load_profile("default" if config.option.markexpr == "soak" else "suite")
 
 
 @pytest.fixture(autouse=True)

@@ -219,6 +219,20 @@ def test_a_round_that_is_over_is_changed_by_nothing(halfway: Rounds) -> None:
         assert award.store.head() == head
 
 
+def test_scores_that_were_dropped_do_not_count_after_all_once_the_round_is_over(
+    ring: Rounds,
+) -> None:
+    with opened(ring.folder) as award:
+        withdraw(award, "E3", "drop", "ill", "chair")
+    ring.play()
+    ring.freeze()
+    with opened(ring.folder) as award:
+        head = award.store.head()
+        with refused("E-STAGE-PASSED"):
+            withdraw(award, "E3", "keep", "well again", "chair")
+        assert award.store.head() == head
+
+
 def test_the_text_of_a_case_that_goes_on_is_corrected_and_the_round_frozen_again(
     halfway: Rounds,
 ) -> None:
