@@ -56,12 +56,10 @@ class Picks(ScrollView, can_focus=True, inherit_bindings=False):
     def show_picked(self) -> None:
         """Scroll so that the picked row is in sight, at once."""
         top, height = self.scroll_offset.y, max(self.size.height, 1)
-        if self.picked == 1 and 0 in self.skipped:  # the heading is seen, too
-            self.scroll_to(y=0, animate=False, immediate=True)
-        elif self.picked < top:
-            self.scroll_to(y=self.picked, animate=False, immediate=True)
-        elif self.picked >= top + height:
-            self.scroll_to(y=self.picked - height + 1, animate=False, immediate=True)
+        row = 0 if self.picked == 1 and 0 in self.skipped else self.picked  # with its heading
+        seen = min(max(top, row - height + 1), row)
+        if seen != top:
+            self.scroll_to(y=seen, animate=False, immediate=True)
 
     def watch_picked(self, old: int, new: int) -> None:
         top = self.scroll_offset.y
