@@ -68,11 +68,15 @@ def _difference(one: Outcome, other: Outcome) -> str:
 
 
 def _incomplete(award: Award, ranking: Ranking) -> Bad:
-    """What is missing in numbers; a gap without a judge is a case with too few ballots."""
+    """What is missing in numbers; a gap without a judge is a case with too few ballots, or one
+    that lacks the factors it names.
+    """
     outcome = ranking.outcome
     gaps = sum(bool(gap.judge) for gap in outcome.gaps)
     cuts = len(outcome.open_cuts) + bool(outcome.open_judges)
-    counts = {"gaps": gaps, "short": len(outcome.gaps) - gaps, "cuts": cuts}
+    factors = sum(not gap.judge and bool(gap.criteria) for gap in outcome.gaps)
+    short = len(outcome.gaps) - gaps - factors
+    counts = {"gaps": gaps, "short": short, "factors": factors, "cuts": cuts}
     return Bad.of([Problem("E-INCOMPLETE", "", counts), *undecided(award, ranking)])
 
 

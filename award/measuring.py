@@ -1,21 +1,24 @@
 """Measures from the list of nominations: a column for each that the rules ask for.
 
-The same file as for the nominations, or a newer one; a difficulty stands beside the case it is
-of. Each value is kept as if it were entered by itself; what stands already is passed by.
+The same file as for the nominations, or one that has only the number of the case and the
+measures; a difficulty stands beside the case it is of. Each value is kept as if it were entered
+by itself; what stands already is passed by.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from award import mapping_file
 from award.events import CaseEvent, measured, measures, measures_named, record_all
 from award.folder import Award
 from scoring.rules import Rules
 from sheets.cleaning import tidy_line
 from sheets.findings import Findings
 from sheets.headings import fold
+from sheets.mapping import merged, pairs_of
 from sheets.opening import Opened, Options, load, open_table
 from sheets.tables import Line
 from words import Bad, say
@@ -29,8 +32,17 @@ class Measured:
     new: int
 
 
-def import_measures(award: Award, path: Path, by: str = "secretary") -> Measured:
-    """Read the measures of a file and keep those that are new.
+def import_measures(
+    award: Award,
+    path: Path,
+    by: str = "secretary",
+    *,
+    encoding: str | None = None,
+    sheet: str | None = None,
+    mapping: Sequence[str] = (),
+    dry: bool = False,
+) -> Measured:
+    """Read the measures of a file and keep those that are new; `dry` keeps none.
 
     Raises every mistake of the file together (E-MEASURES-..., E-EVENT-VALUE), E-MEASURES-NONE.
     """
@@ -38,17 +50,29 @@ def import_measures(award: Award, path: Path, by: str = "secretary") -> Measured
     if not known:
         raise Bad("E-MEASURES-NONE")
     source, data = load(path)
-    opened = open_table(source, data, Options("nominations"), findings)
-    reason = say("stages.event_measured", file=source.name)
+    headings = _mapping(award, mapping)
+    options = Options("nominations", encoding, sheet, headings, also=frozenset(known))
+    opened = open_table(source, data, options, findings)
     cases = {one.number for one in award.store.headings()}
     events = list(_events(opened, known, cases, findings))
     if findings.problems:
         raise Bad.of(findings.problems)
     there = measures(award)
     new = [one for one in events if there.get(one.case, {}).get(one.measure) != one.amount]
-    record_all(award, [CaseEvent("measure", one.case, reason, by, measure=one.measure,
-                                 value=one.value, places=one.places) for one in new])  # fmt: skip
+    if not dry:
+        _keep(award, new, source.name, by)
     return Measured(len(events), len(new))
+
+
+def _mapping(award: Award, typed: Sequence[str]) -> Mapping[str, str]:
+    """The headings as they are paired for nominations."""
+    saved = mapping_file.load(award.folder)["nominations"]
+    return merged(saved, pairs_of(typed, "nominations"))
+
+
+def _keep(award: Award, new: Sequence[CaseEvent], file: str, by: str) -> None:
+    reason = say("stages.event_measured", file=file)
+    record_all(award, [replace(one, reason=reason, by=by) for one in new])
 
 
 def headings_of(rules: Rules) -> dict[str, str]:
@@ -60,13 +84,17 @@ def headings_of(rules: Rules) -> dict[str, str]:
     return {heading: key for heading, key in found.items() if heading}
 
 
+def _named(known: Mapping[str, str]) -> str:
+    return ", ".join(dict.fromkeys(known.values()))
+
+
 def _events(
     opened: Opened, known: dict[str, str], cases: set[str], findings: Findings
 ) -> Iterator[CaseEvent]:
     headings = {at: fold(opened.match.headings[at]) for at in opened.match.unknown}
     columns = {at: known[heading] for at, heading in headings.items() if heading in known}
     if not columns:
-        findings.wrong("E-MEASURES-HEADING", opened.source.name, known=", ".join(known.values()))
+        findings.wrong("E-MEASURES-HEADING", opened.source.name, known=_named(known))
     if "number" not in opened.match.columns:
         findings.wrong("E-MEASURES-NUMBER", opened.source.name)
         return

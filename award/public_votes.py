@@ -31,8 +31,10 @@ HEADINGS = {
 }
 
 
-def import_votes(award: Award, path: Path, stage: str = "", by: str = "secretary") -> int:
-    """Read a CSV of counts and keep it for a stage; how many cases it has.
+def import_votes(
+    award: Award, path: Path, stage: str = "", by: str = "secretary", *, dry: bool = False
+) -> int:
+    """Read a CSV of counts and keep it for a stage; how many cases it has. `dry` keeps nothing.
 
     Raises every mistake of the file together (E-VOTES-...), E-VOTES-STAGE.
     """
@@ -42,7 +44,7 @@ def import_votes(award: Award, path: Path, stage: str = "", by: str = "secretary
     rows = [[one.case, one.counted, one.deducted, one.reason] for one in counts]
     payload = canonical.dumps({"file": clean_line(path.name), "counts": rows})
     latest = award.store.document(KIND, key)
-    if latest is None or latest.payload != payload:
+    if not dry and (latest is None or latest.payload != payload):
         award.store.backup(KIND)
         total = sum(one.valid for one in counts)
         detail = {"stage": key, "cases": len(counts), "valid": total}

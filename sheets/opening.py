@@ -20,7 +20,7 @@ from sheets.csv_table import read_csv
 from sheets.encodings import find_encoding
 from sheets.findings import Findings
 from sheets.form_table import form_of_lines, read_docx, read_labelled
-from sheets.headings import FIELDS, Match, RecordKind, match
+from sheets.headings import FIELDS, Field, Match, RecordKind, fold, match
 from sheets.labels import Labels, looks_like_labels
 from sheets.tables import Line, Table
 from sheets.toml_table import looks_like_toml, read_toml
@@ -43,13 +43,34 @@ PACKED = (b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b")
 
 @dataclass(frozen=True)
 class Options:
-    """What is read, and what the user has said about the files."""
+    """What is read, and what the user has said about the files.
+
+    `also` are further headings that are asked for, folded; then a line need be no whole record:
+    beside them nothing has to be there.
+    """
 
     kind: RecordKind
     encoding: str | None = None
     sheet: str | None = None
     mapping: Mapping[str, str] | None = None
     watch: Watch = field(default_factory=Watch)
+    also: frozenset[str] = frozenset()
+
+    def missing(self, found: Match) -> list[Field]:
+        """What a row of headings lacks."""
+        return [] if self.also else found.missing(self.kind)
+
+    @property
+    def wanted(self) -> str:
+        """The headings without which it cannot be read."""
+        if self.also:
+            return "、".join((FIELDS[self.kind][0].headings[0], *sorted(self.also)))
+        return "、".join(one.headings[0] for one in FIELDS[self.kind] if one.required)
+
+    def understood(self, found: Match) -> int:
+        """How many of its headings are known."""
+        further = sum(fold(found.headings[at]) in self.also for at in found.unknown)
+        return len(found.columns) + further
 
     def labels(self) -> Labels:
         return Labels(self.kind, self.mapping)
@@ -120,7 +141,7 @@ def _table(name: str, data: bytes, options: Options, findings: Findings) -> Tabl
 def _office_table(name: str, data: bytes, options: Options, findings: Findings) -> Table:
     def usable(lines: Iterable[Line]) -> bool:
         found = _find_headings(iter(lines), options)[0]
-        return found is not None and not found[1].missing(options.kind)
+        return found is not None and not options.missing(found[1])
 
     kind = office_kind(data) if sniff(data) == "zip" else ole_kind(data)
     if kind == "xlsx":
@@ -177,7 +198,7 @@ def _with_headings(
 ) -> Opened:
     lines = iter(table.lines)
     found, looked = _find_headings(lines, options)
-    if table.kind in {"xlsx", "book"} and (found is None or found[1].missing(options.kind)):
+    if table.kind in {"xlsx", "book"} and (found is None or options.missing(found[1])):
         whole = [*looked, *islice(lines, MOST_FORM)]
         form = form_of_lines(whole, table, options.labels(), findings)
         if form is not None:
@@ -189,9 +210,9 @@ def _with_headings(
         if first is None:
             raise Bad("E-EMPTY", source.name)
         seen = "、".join(filter(None, (clean_line(cell)[:20] for cell in first.cells[:12])))
-        raise _no_headings(table, first.number, seen or "?", _wanted(options.kind))
+        raise _no_headings(table, first.number, seen or "?", options.wanted)
     header, match_ = found
-    _require(table, header, match_, options.kind)
+    _require(table, header, match_, options)
     rest = chain((line for line in looked if line.number > header.number), lines)
     return Opened(source, data, table, match_, header.number, rest)
 
@@ -214,9 +235,8 @@ def _find_headings(
         above = looked[-1] if looked else None
         looked.append(line)
         found = match(two_levels(line, above, options), options.kind, options.mapping)
-        if len(found.columns) >= FEWEST_HEADINGS and (
-            best is None or len(found.columns) > len(best[1].columns)
-        ):
+        known = options.understood(found)
+        if known >= FEWEST_HEADINGS and (best is None or known > options.understood(best[1])):
             best = line, found
         if sum(not each.blank() for each in looked) >= HEAD_LINES:
             break
@@ -240,7 +260,7 @@ def two_levels(line: Line, above: Line | None, options: Options) -> tuple[str, .
     return tuple(above.cells[c] if c in blank else cell for c, cell in enumerate(cells))
 
 
-def _require(table: Table, header: Line, found: Match, kind: RecordKind) -> None:
+def _require(table: Table, header: Line, found: Match, options: Options) -> None:
     """All required headings are there, and none fills a field that has one already."""
     problems = [
         Problem(
@@ -255,7 +275,7 @@ def _require(table: Table, header: Line, found: Match, kind: RecordKind) -> None
         for name, column in found.twice
     ]
     code = "E-NOLABEL" if table.kind in {"form", "text"} else "E-NOHEADING"
-    for missing in found.missing(kind):
+    for missing in options.missing(found):
         also = "、".join(missing.headings[1:])
         place = table.place(header.number)
         params = {"heading": missing.headings[0], "also": also, "field": missing.name,
@@ -269,7 +289,3 @@ def _seen(header: Line) -> str:
     """What stands in the row of headings: to be paired with fields by somebody."""
     cells = [clean_line(cell)[:HEADING] for cell in header.cells[:MOST_HEADINGS]]
     return BETWEEN.join(filter(None, cells))
-
-
-def _wanted(kind: RecordKind) -> str:
-    return "、".join(field.headings[0] for field in FIELDS[kind] if field.required)

@@ -30,8 +30,8 @@ WORDS = {
         "The ballots of {judges} were given under other rules ({was}, now {now}). Restore config.toml, or send each back with pingxuan reopen.",
     ),
     "E-INCOMPLETE": (
-        '还不能定稿：评委没打的分 {gaps} 处，有效评分表不足的案例 {short} 个，待定的并列 {cuts} 处（pingxuan rank 会逐项列出）。请补齐；确需定稿请加 --despite-missing --reason "原因"。',
-        'This cannot be final yet. Scores not given: {gaps}; cases with too few ballots: {short}; ties undecided: {cuts}; pingxuan rank lists them. Complete it, or add --despite-missing --reason "the reason".',
+        '还不能定稿：评委没打的分 {gaps} 处，有效评分表不足的案例 {short} 个，系数没有登记的案例 {factors} 个，待定的并列 {cuts} 处（pingxuan rank 会逐项列出）。请补齐；确需定稿请加 --despite-missing --reason "原因"。',
+        'This cannot be final yet. Scores not given: {gaps}; cases with too few ballots: {short}; cases without a factor: {factors}; ties undecided: {cuts}; pingxuan rank lists them. Complete it, or add --despite-missing --reason "the reason".',
     ),
     "E-OPENCUT": (
         '等次“{tier}”还有 {places} 个名额，{cases} 并列，规则到此为止，须由委员会决定：pingxuan decide {example} --kind chair --reason "原因"。',

@@ -272,6 +272,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "stages.event_col_reason": ("原因", "reason"),
     "stages.event_col_by": ("经办", "by"),
     "stages.event_col_at": ("时间", "at"),
+    "stages.votes_read": ("读到 {count} 个案例的票数。", "The votes of {count} cases were read."),
     "stages.votes_done": ("已导入 {count} 个案例的票数。", "The votes of {count} cases are in."),
     # -- remarks: why a case is not where its number would put it ---------------------------------
     "stages.remark_rejected": ("不予受理：{reason}（{by}）", "rejected: {reason} ({by})"),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any, Literal, cast
 
 import click
 
@@ -52,11 +54,12 @@ def command(
 ) -> int:
     if not files and not paste:
         raise Bad("E-USAGE-MISSING", name="FILE", command="pingxuan import")
-    if votes:
-        return _votes(folder, files, stage)
-    if measures:
-        return _measures(folder, files)
-    kind = _kind(judges, recusals)
+    kind = _kind(judges=judges, recusals=recusals, votes=votes, measures=measures)
+    if kind == "votes":
+        return _votes(folder, files, stage, dry_run)
+    if kind == "measures":
+        how = {"encoding": encoding, "sheet": sheet, "mapping": mapping}
+        return _measures(folder, files, dry_run, how)
     with opened(folder) as award:
         pasted = [_pasted()] if paste else []
         with bar("cli.import.reading") as progress:
@@ -75,33 +78,42 @@ def command(
         return _import(award, reading)
 
 
-def _votes(folder: Path, files: tuple[Path, ...], stage: str) -> int:
+def _votes(folder: Path, files: tuple[Path, ...], stage: str, dry: bool) -> int:
     """Counts of a public vote: one file holds them all."""
     from award.public_votes import import_votes
 
     if len(files) != 1:
         raise Bad("E-VOTES-ONE")
     with opened(folder) as award:
-        talk("stages.votes_done", count=import_votes(award, files[0], stage))
-    return 0
+        count = import_votes(award, files[0], stage, dry=dry)
+    talk("stages.votes_read" if dry else "stages.votes_done", count=count)
+    return _tried(dry)
 
 
-def _measures(folder: Path, files: tuple[Path, ...]) -> int:
+def _measures(folder: Path, files: tuple[Path, ...], dry: bool, how: Mapping[str, Any]) -> int:
     """What was measured of the cases, from the columns of a list of nominations."""
     from award.measuring import import_measures
 
     with opened(folder) as award:
         for path in files:
-            done = import_measures(award, path)
+            done = import_measures(award, path, dry=dry, **how)
             talk("stages.measures_done", file=path.name, count=done.found, new=done.new)
+    return _tried(dry)
+
+
+def _tried(dry: bool) -> int:
+    """Said at the end where nothing was to be imported."""
+    if dry:
+        talk("cli.import.dry")
     return 0
 
 
-def _kind(judges: bool, recusals: bool) -> Kind:
-    """What the files hold; never guessed where both are said."""
-    if judges and recusals:
-        raise Bad("E-USAGE-TOGETHER", one="--judges", other="--recusals")
-    return "judges" if judges else "recusals" if recusals else "nominations"
+def _kind(**said: bool) -> Kind | Literal["votes", "measures"]:
+    """What the files hold; never guessed where two are said."""
+    named = [kind for kind, is_said in said.items() if is_said]
+    if len(named) > 1:
+        raise Bad("E-USAGE-TOGETHER", one=f"--{named[0]}", other=f"--{named[1]}")
+    return cast(Any, named[0]) if named else "nominations"  # the keys are these words
 
 
 def _import(award: Award, reading: Reading) -> int:

@@ -139,6 +139,69 @@ def test_a_wrong_list_is_told_and_nothing_is_kept(
     assert "dd" not in pingxuan("event", "list", "-C", multiplied).out
 
 
+def bare(folder: Path, text: str) -> Path:
+    path = folder.parent / "measures.csv"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_a_table_of_numbers_and_measures_is_enough(pingxuan: Pingxuan, multiplied: Path) -> None:
+    path = bare(multiplied, "编号,dd\nA,3.2\n")
+    said = pingxuan("import", "--measures", path, "-C", multiplied)
+    assert said.code == 0, said.err
+    assert "dd 3.2" in pingxuan("event", "list", "-C", multiplied).out
+
+
+def test_headings_that_are_not_there_are_named(pingxuan: Pingxuan, multiplied: Path) -> None:
+    use("zh")
+    said = pingxuan("import", "--measures", bare(multiplied, "甲,乙\nA,3.2\n"), "-C", multiplied)
+    assert "[E-NOHEADINGS]" in said.err
+    assert "编号、dd、difficulty、难度" in said.err
+
+
+def test_each_measure_is_named_once_where_no_column_holds_one(
+    pingxuan: Pingxuan, diving: Path
+) -> None:
+    use("en")
+    said = pingxuan("import", "--measures", listed(diving, "备注\nD1,甲,甲方,1\n"), "-C", diving)
+    assert "may be: dd1, dd2, dd3, dd4, dd5." in said.err
+
+
+def test_a_preview_of_measures_keeps_none(pingxuan: Pingxuan, multiplied: Path) -> None:
+    use("en")
+    path = bare(multiplied, "编号,dd\nA,3.2\n")
+    said = pingxuan("import", "--measures", "--dry-run", path, "-C", multiplied)
+    assert (said.code, "1 of them new" in said.err, "nothing was imported" in said.err) == (
+        0, True, True,
+    )  # fmt: skip
+    assert "dd" not in pingxuan("event", "list", "-C", multiplied).out
+
+
+def test_a_column_may_be_paired_with_the_number(pingxuan: Pingxuan, multiplied: Path) -> None:
+    path = bare(multiplied, "选手,dd\nA,3.2\n")
+    said = pingxuan("import", "--measures", "--map", "选手=number", path, "-C", multiplied)
+    assert said.code == 0, said.err
+
+
+@pytest.mark.parametrize("other", ["--judges", "--recusals", "--votes"])
+def test_a_file_holds_measures_or_something_else(
+    pingxuan: Pingxuan, multiplied: Path, other: str
+) -> None:
+    path = bare(multiplied, "编号,dd\nA,3.2\n")
+    said = pingxuan("import", "--measures", other, path, "-C", multiplied)
+    assert (said.code, "[E-USAGE-TOGETHER]" in said.err) == (2, True)
+    assert "dd" not in pingxuan("event", "list", "-C", multiplied).out
+
+
+def test_a_case_without_a_factor_is_not_called_one_with_too_few_ballots(
+    pingxuan: Pingxuan, multiplied: Path
+) -> None:
+    pingxuan("import", "--measures", bare(multiplied, "编号,dd\nA,3.2\n"), "-C", multiplied)
+    use("en")
+    said = pingxuan("finalise", "-C", multiplied).err
+    assert "cases with too few ballots: 0; cases without a factor: 1;" in said
+
+
 def test_rules_without_a_measure_take_no_list(pingxuan: Pingxuan, tmp_path: Path) -> None:
     folder = build(tmp_path / "award", Small({}, {"A": "90"}))
     said = pingxuan("import", "--measures", listed(folder, "dd\nA,甲,甲方,1\n"), "-C", folder)

@@ -13,6 +13,7 @@ from click.testing import CliRunner, Result
 
 from award.desks import seat_of
 from award.folder import create, opened
+from award.public_votes import stored
 from cli.group import pingxuan
 from db.records import Judge, Nomination, Recusal
 from scoring.cells import Cell, State
@@ -141,6 +142,13 @@ def test_the_explanation_goes_over_all_stages(folder: Path) -> None:
     assert [part for part in (*parts, "公布84.09") if part not in told] == []
     data = json.loads(run(folder, "rank", "--explain", "C01", "--json").stdout)
     assert [one["key"] for one in data["stages"]] == ["formal", "first", "second", "net"]
+
+
+def test_a_preview_of_votes_keeps_none(folder: Path) -> None:
+    said = run(folder, "import", "--votes", "--dry-run", str(votes(folder)))
+    assert said.exit_code == 0
+    with opened(folder) as award:
+        assert stored(award, "net") == {}
 
 
 def test_without_votes_the_result_is_not_final(folder: Path) -> None:
