@@ -43,8 +43,12 @@ def adds(rules: Rules) -> bool:
 
 
 def _way(one: Adjustment) -> str:
-    """Whether a measure is added just as it is, or in proportion to what is over."""
-    return "whole" if (one.free, one.every) == (0, 1) else "exact"
+    """Whether a measure is added just as it is (and must be there), or in proportion to what is
+    over.
+    """
+    if (one.free, one.every) != (0, 1):
+        return "exact"
+    return "base" if one.required else "whole"
 
 
 class ChainWords:
@@ -194,7 +198,7 @@ class ChainWords:
     def _adjustment(self, one: Adjustment) -> str:
         most = self.say("most", points=format_points(one.most, one.decimals)) if one.most else ""
         key = "penalty" if one.points < 0 else "bonus"
-        return self.say(
+        told = self.say(
             f"{key}_{_way(one)}" if one.exact else key,
             name=self.text(one.name),
             stage=stage_name(self.rules, one.stage, self.lang),
@@ -204,6 +208,7 @@ class ChainWords:
             points=format_points(abs(one.points), one.decimals),
             most=most,
         )
+        return told + (self.say("needed", measure=one.measure) if one.required else "")
 
     def lines(self) -> Iterator[str]:
         for one in self.rules.lines:

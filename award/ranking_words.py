@@ -113,11 +113,16 @@ def gap_lines(rules: Rules, gaps: Iterable[Gap]) -> list[str]:
         _in_stage(rules, stage, _missing(judge, cases, stage in public))
         for (judge, stage), cases in sorted(by_judge.items())
     ] + [
-        _in_stage(
-            rules, stage, say("cli.rank.no_measure", names=", ".join(names), cases=some(cases))
-        )
+        _in_stage(rules, stage, _unmeasured(rules, names, cases))
         for (stage, names), cases in sorted(measured.items())
     ]
+
+
+def _unmeasured(rules: Rules, names: tuple[str, ...], cases: list[str]) -> str:
+    """What is not recorded of some cases: factors alone, or also what else is needed."""
+    factors = {one.measure for one in rules.factors}
+    key = "no_measure" if factors.issuperset(names) else "unrecorded"
+    return say(f"cli.rank.{key}", names=", ".join(names), cases=some(cases))
 
 
 def _in_stage(rules: Rules, stage: str, told: str) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from scoring.chain_rules import Adjustment, Panel
 from scoring.inputs import Amount
+from scoring.result import CaseScore
 
 Values = Mapping[str, Fraction]  # by case, exact, in points
 
@@ -38,6 +40,19 @@ def panel_means(values: Values, panels: Mapping[str, str]) -> tuple[Fraction, di
 
 def _mean(values: Sequence[Fraction]) -> Fraction:
     return Fraction(sum(values), len(values)) if values else Fraction(0)
+
+
+def unrecorded(rules: Sequence[Adjustment], measures: Mapping[str, Amount]) -> tuple[str, ...]:
+    """The measures that must be recorded of a case and are not."""
+    asked = (one.measure for one in rules if one.required)
+    return tuple(dict.fromkeys(name for name in asked if name not in measures))
+
+
+def based(rules: Sequence[Adjustment], one: CaseScore, measures: Mapping[str, Amount]) -> CaseScore:
+    """A case that lacks what must be recorded, such as its base value, has no score."""
+    if one.value is None or not unrecorded(rules, measures):
+        return one
+    return replace(one, value=None, published=None, dropped=(), unranked="no_base")
 
 
 def adjusted_by(rule: Adjustment, measures: Mapping[str, Amount]) -> Fraction:

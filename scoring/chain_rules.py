@@ -174,6 +174,8 @@ class Adjustment:
     decimals: int
     # True: what is above `free` counts exactly, a unit that is begun only in part.
     exact: bool = field(default=False, metadata={"later": True})
+    # True: a case of which the measure is not recorded has no score; else it counts as 0.
+    required: bool = field(default=False, metadata={"later": True})
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from scoring.adjusting import unrecorded
 from scoring.cells import Matrix
 from scoring.chain import Walk, spoken, stage_outcomes, total_scores, walk
 from scoring.chain_ties import ChainBench, Runoffs
@@ -193,7 +194,8 @@ def all_gaps(rules: Rules, found: Walk, inputs: AwardInputs) -> tuple[Gap, ...]:
         for score in one.scores:
             if score.unranked in {"no_votes", "too_many_ballots"}:
                 gaps.append(Gap("", score.case, (), stage))
-            elif score.unranked == "no_factor":
-                lost = lacking(mine, inputs.measures.get(score.case, {}))
-                gaps.append(Gap("", score.case, lost, stage))
+            elif score.unranked in {"no_factor", "no_base"}:
+                there = inputs.measures.get(score.case, {})
+                lost = (*lacking(mine, there), *unrecorded(rules.adjustments_of(key), there))
+                gaps.append(Gap("", score.case, tuple(dict.fromkeys(lost)), stage))
     return tuple(gaps)

@@ -218,7 +218,7 @@ def adjustments_of(config: AnyConfig, plan: Plan) -> tuple[Adjustment, ...]:
         points = one.points.scaled(places)
         found.append(
             Adjustment(one.key, text_of(one.name), stage, one.measure, one.free, one.every,
-                       points, most, places, one.exact)
+                       points, most, places, one.exact, one.required)
         )  # fmt: skip
     return tuple(found)
 

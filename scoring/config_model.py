@@ -104,6 +104,7 @@ class AdjustTable(Table):
     points: Number
     most: Number | None = None
     exact: bool = False
+    required: bool = False
 
 
 class FactorTable(Table):

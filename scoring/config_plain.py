@@ -110,7 +110,7 @@ ANNOUNCE = Form(
 RECUSAL = Form(reasons=many(NAME))
 ADJUST = Form(
     key=ANY, name=NAMED, stage=ANY, measure=ANY, free=ANY, every=ANY, points=NUMBER, most=NUMBER,
-    exact=Key(otherwise=False),
+    exact=Key(otherwise=False), required=Key(otherwise=False),
 )  # fmt: skip
 FACTOR = Form(
     key=ANY, name=NAMED, stage=ANY, criterion=ANY, measure=ANY, value=NUMBER, takes=ANY,

@@ -15,7 +15,7 @@ from scoring.cells import Matrix
 from scoring.inputs import AwardInputs, CaseFacts, Event
 from scoring.recount_chain import Again
 from scoring.recount_final import Final
-from scoring.recount_stages import StageCount
+from scoring.recount_stages import StageCount, needed
 from scoring.result import (
     CaseScore,
     Decision,
@@ -150,7 +150,7 @@ def line_of(final: Final, case: str, why: Remark | None) -> Standing:
 
 def gaps(rules: Rules, one: StageCount, inputs: AwardInputs) -> list[Gap]:
     """Holes judge by judge, then the lack of ballots, for each case; then what else is not there:
-    votes, factors.
+    votes, factors, base values.
     """
     found: list[Gap] = []
     later: list[Gap] = []
@@ -163,9 +163,10 @@ def gaps(rules: Rules, one: StageCount, inputs: AwardInputs) -> list[Gap]:
             found.append(Gap("", case, ()))
         elif score.unranked in ("no_votes", "too_many_ballots"):
             later.append(Gap("", case, ()))
-        elif score.unranked == "no_factor":
+        elif score.unranked in ("no_factor", "no_base"):
             there = inputs.measures.get(case, {})
             asked = [f.measure for f in rules.factors if f.stage == one.stage.key and f.measure]
+            asked += needed(rules, one.stage.key)
             lost = [name for name in dict.fromkeys(asked) if name not in there]
             later.append(Gap("", case, tuple(lost)))
     found += later

@@ -105,11 +105,19 @@ def _score(rules: Rules, inputs: AwardInputs, found: StageCount, entrants: list[
         _panels(found, numbers)
     for case in entrants:
         _multiply_whole(found, mine, inputs, case)
+        score, there = found.scores[case], inputs.measures.get(case, {})
+        if score.value is not None and set(needed(rules, stage.key)) - set(there):
+            found.scores[case] = CaseScore(case, None, None, score.ballots, (), "no_base")
     for case, score in found.scores.items():
         change = _change(rules, inputs, stage.key, case)
         if change and score.value is not None:
             found.adjusted[case] = change
             _replace(found, case, score.value + change)
+
+
+def needed(rules: Rules, stage: str) -> list[str]:
+    """The measures without which nobody has a number in a stage, beside factors."""
+    return [one.measure for one in rules.adjustments if one.required and one.stage == stage]
 
 
 def _multiply(

@@ -10,7 +10,7 @@ from typing import Literal
 from scoring.rules import LATER, TieStep
 
 Unranked = Literal[
-    "too_few_ballots", "too_many_ballots", "blocked", "no_factor", "mixed_panels",
+    "too_few_ballots", "too_many_ballots", "blocked", "no_factor", "no_base", "mixed_panels",
     "no_votes", "no_quorum", "not_counted",
     "rejected", "vetoed", "struck", "below_min", "not_promoted", "open_cut", "below_line",
     "below_threshold", "not_elected", "",

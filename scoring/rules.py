@@ -284,6 +284,10 @@ class Rules:
         """Whether a stage has a factor for single criteria."""
         return any(one.stage == stage and one.criterion for one in self.factors)
 
+    def adjustments_of(self, stage: str) -> tuple[Adjustment, ...]:
+        """Bonus and penalty of a stage, in order."""
+        return tuple(one for one in self.adjustments if one.stage == stage)
+
     @property
     def measuring(self) -> tuple[Factor | Adjustment, ...]:
         """The rules that ask for a measure of each case."""

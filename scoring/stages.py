@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import cached_property
 
-from scoring.adjusting import adjusted_by, panel_of, second_mean
+from scoring.adjusting import adjusted_by, based, panel_of, second_mean
 from scoring.aggregate import Count
 from scoring.approval import Poll, order_value
 from scoring.cells import Matrix
@@ -91,6 +91,8 @@ def score(work: Work, blank: Counted, entrants: Sequence[str]) -> Counted:
         scores = _panels(stage, rounding, count, scores)
     scores = tuple(of_stage(rules, stage.key, one, measures.get(one.case, {}), rounding)
                    for one in scores)  # fmt: skip
+    changing = rules.adjustments_of(stage.key)
+    scores = tuple(based(changing, one, measures.get(one.case, {})) for one in scores)
     adjusted = _adjustments(work, stage, scores)
     scores = tuple(_plus(one, adjusted.get(one.case), rounding) for one in scores)
     return replace(blank, scores=scores, count=count, adjusted=adjusted)
@@ -134,7 +136,7 @@ def _set(one: CaseScore, value: Fraction | None, rounding: Rounding) -> CaseScor
 
 def _adjustments(work: Work, stage: Stage, scores: Sequence[CaseScore]) -> dict[str, Fraction]:
     """What bonus and penalty change, for every case with a value."""
-    rules = [one for one in work.rules.adjustments if one.stage == stage.key]
+    rules = work.rules.adjustments_of(stage.key)
     found = {
         one.case: sum(
             (adjusted_by(rule, work.inputs.measures.get(one.case, {})) for rule in rules),

@@ -15,9 +15,9 @@ from words.catalog import LANGUAGES
 WORDED: Mapping[str, tuple[str, ...]] = {
     "state": ("missing", "not_applicable", "abstained", "recused", "not_assigned"),
     "remark": (
-        "too_few_ballots", "too_many_ballots", "no_factor", "blocked", "open_cut", "shared",
-        "mixed_panels", "no_votes", "no_quorum", "not_counted", "rejected", "vetoed", "struck",
-        "below_min", "not_promoted", "below_line", "below_threshold", "not_elected",
+        "too_few_ballots", "too_many_ballots", "no_factor", "no_base", "blocked", "open_cut",
+        "shared", "mixed_panels", "no_votes", "no_quorum", "not_counted", "rejected", "vetoed",
+        "struck", "below_min", "not_promoted", "below_line", "below_threshold", "not_elected",
     ),
     "drop": ("high", "low", "judge"),
     "tie": (

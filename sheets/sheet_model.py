@@ -172,7 +172,7 @@ class StageScore:
 
 @dataclass(frozen=True)
 class MeasuredCase:
-    """What was measured of a case and is a factor of its score: `amount` as text, `3.2`."""
+    """What was measured of a case, a factor or a base value: `amount` as text, `3.2`."""
 
     case: str
     measure: str
@@ -286,5 +286,5 @@ class ResultSheet:
     events: tuple[CaseEventLine, ...] = field(default=(), metadata=LATER)
     vacancies: tuple[Vacancy, ...] = field(default=(), metadata=LATER)
     runoffs: tuple[SheetRunoff, ...] = field(default=(), metadata=LATER)
-    # Only where a rule multiplies by them.
+    # Only where a rule multiplies by them, or needs one.
     measures: tuple[MeasuredCase, ...] = field(default=(), metadata=LATER)

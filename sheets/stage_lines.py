@@ -78,8 +78,8 @@ def _exact(value: Fraction) -> str:
 
 
 def measured_lines(rules: Rules, inputs: AwardInputs) -> Iterator[model.MeasuredCase]:
-    """What was measured of the cases, where the rules multiply by any of it."""
-    if not rules.factors:
+    """What was measured of the cases, where the rules multiply by any of it, or need it."""
+    if not rules.factors and not any(one.required for one in rules.adjustments):
         return
     asked = list(dict.fromkeys(one.measure for one in rules.measuring))
     for facts in inputs.cases:

@@ -497,6 +497,7 @@ WORDS = {
     "cli.rank.too_few_ballots": ("有效评分表不足", "too few ballots"),
     "cli.rank.too_many_ballots": ("有效评分表多于规定份数", "too many ballots"),
     "cli.rank.no_factor": ("系数没有登记", "a factor is not recorded"),
+    "cli.rank.no_base": ("应登记的数没有登记", "a measure is not recorded"),
     "cli.rank.open": ("待定", "open"),
     "cli.rank.mixed_panels": ("由不同的评委组评分，不能放在一起排", "scored by different panels"),
     "cli.rank.no_votes": ("没有有效的投票", "no valid votes"),
@@ -519,6 +520,10 @@ WORDS = {
     "cli.rank.too_few": (
         "有效评分表的份数不合规定，不排名：{cases}。",
         "Not ranked, since the number of valid ballots is not as the rules ask: {cases}.",
+    ),
+    "cli.rank.unrecorded": (
+        "没有登记 {names}，不计成绩，不排名：{cases}。请用 pingxuan event measure 登记，或从申报表导入（import --measures）。",
+        "{names} not recorded, so no score and no rank: {cases}. Record it with pingxuan event measure, or from the list of nominations with import --measures.",
     ),
     "cli.rank.no_measure": (
         "没有登记 {names}，不能乘系数，不排名：{cases}。请用 pingxuan event measure 登记，或从申报表导入（import --measures）。",

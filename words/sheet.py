@@ -47,6 +47,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "要乘的系数没有登记，未排名",
         "what it is multiplied by is not recorded, not ranked",
     ),
+    "sheet.remark.no_base": (
+        "应登记的数没有登记，未排名",
+        "what must be recorded of it is not, not ranked",
+    ),
     "sheet.remark.blocked": ("评分未齐，未排名", "ballots incomplete, not ranked"),
     "sheet.remark.open_cut": (
         "末位并列，待委员会决定",

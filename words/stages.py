@@ -187,6 +187,18 @@ WORDS: dict[str, tuple[str, str]] = {
         "{name}：在“{stage}”得分中加上该案例登记的 {measure}×{points}{most}；没有登记的不加。",
         "{name}: {measure} of the case, times {points}, is added to the score of “{stage}”{most}; nothing where it is not recorded.",
     ),
+    "stages.penalty_base": (
+        "{name}：从“{stage}”得分中扣去该案例登记的 {measure}×{points}{most}。",
+        "{name}: {measure} of the case, times {points}, is taken from the score of “{stage}”{most}.",
+    ),
+    "stages.bonus_base": (
+        "{name}：在“{stage}”得分中加上该案例登记的 {measure}×{points}{most}。",
+        "{name}: {measure} of the case, times {points}, is added to the score of “{stage}”{most}.",
+    ),
+    "stages.needed": (
+        "没有登记 {measure} 的，不计成绩，不参加排名。",
+        " A case of which {measure} is not recorded has no score and no rank.",
+    ),
     "stages.factor_measure": (
         "{name}：{what}乘以该案例登记的 {measure}；没有登记的案例不排名。",
         "{name}: {what} is multiplied by {measure} of the case; a case for which it is not recorded is not ranked.",

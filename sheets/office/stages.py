@@ -12,7 +12,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from scoring import factors as times
-from scoring.adjusting import panel_of, second_mean
+from scoring.adjusting import based, panel_of, second_mean
 from scoring.aggregate import Count
 from scoring.approval import Poll
 from scoring.cells import Cell, Matrix, State
@@ -84,9 +84,10 @@ def measures_of(sheet: ResultSheet) -> Measured:
 
 
 def _scores(rules: Rules, stage: Stage, count: Count, given: Measured) -> tuple[CaseScore, ...]:
-    """The scores of the ballots, each criterion times its factors."""
-    each = rules.each_factored(stage.key)
-    return by_criterion(rules, stage.key, count, given) if each else count.scores()
+    """The scores of the ballots, each criterion times its factors, where nothing needed lacks."""
+    each, changing = rules.each_factored(stage.key), rules.adjustments_of(stage.key)
+    found = by_criterion(rules, stage.key, count, given) if each else count.scores()
+    return tuple(based(changing, one, given.get(one.case, {})) for one in found)
 
 
 def _parts(
@@ -304,6 +305,8 @@ def _same(
     given: Measured,
 ) -> bool:
     """Whether the marks, panels, factors and adjustments give the values that are recorded."""
+    if stage.second_mean and any(one.unranked == "no_base" for one in scores.values()):
+        return False  # it stays in the mean of its panel, where it has no number here
     rounding = stage.rounding or rules.rounding
     values = multiplied_by(rules, stage.key, beyond.levels, given, rounding)
     exact = {case: value + beyond.adjusted.get(case, Fraction(0)) for case, value in values.items()}

@@ -255,6 +255,7 @@ def _factored_chains() -> list[dict[str, Any]]:
     base = {**bonus, "free": 0, "every": 1}
     less = {**base, "points": "-1"}
     made += [{**data, "adjust": [one]} for one in (bonus, base, less)]
+    made += [{**data, "adjust": [{**one, "required": True}]} for one in (bonus, base, less)]
     return [*made, factored("mean")]
 
 

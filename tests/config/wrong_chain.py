@@ -209,6 +209,12 @@ ROWS: dict[str, tuple[str, str, str]] = {
     "penalty without a unit": ("every = 30\n", "", "E-RULE-NODEFAULT"),
     "penalty every nothing": ("every = 30", "every = 0", "E-RULE-ATLEAST"),
     "largest penalty below zero": ('most = "5"', 'most = "-5"', "E-RULE-ABOVEZERO"),
+    "required said with a word": ("every = 30", 'every = 30\nrequired = "yes"', "E-RULE-BOOL"),
+    "required in a factor": (
+        "[[adjust]]",
+        factor("[[adjust]]", stage="second", required="true"),
+        "E-RULE-UNKNOWN",
+    ),
     "factor, stage not said": ("[[adjust]]", factor("[[adjust]]"), "E-RULE-NODEFAULT"),
     "factor of a public vote": (
         "[[adjust]]",

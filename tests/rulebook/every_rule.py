@@ -30,6 +30,11 @@ LATE = {
     "points": "-0.5", "most": "5",
 }  # fmt: skip
 
+BASE = {
+    "key": "base", "name": {"en": "Base"}, "measure": "base", "free": 0, "every": 1,
+    "points": "1", "exact": True,
+}  # fmt: skip
+
 
 def rounding(mode: str, places: int = 2, when: str = "every_stage") -> dict[str, object]:
     return {"rounding": {"mode": mode, "places": places, "when": when}}
@@ -344,6 +349,24 @@ ROWS: dict[str, tuple[Small, dict[str, str], tuple[str, ...]]] = {
         ),
         {"A": "89.75"},
         ("不足30的按比例",),
+    ),
+    "09 a base value that must be recorded": (
+        # B has 0 recorded, C nothing
+        Small(
+            {"adjust": [{**BASE, "required": True}]},
+            {"A": "90", "B": "80", "C": "85"},
+            events=[
+                {"kind": "measure", "case": "A", "measure": "base", "value": 3253, "places": 2},
+                {"kind": "measure", "case": "B", "measure": "base", "value": 0},
+            ],
+        ),
+        {"A": "122.53", "B": "80.00", "C": "-"},
+        ("没有登记 base 的，不计成绩",),
+    ),
+    "09 a base value that may lack": (
+        Small({"adjust": [BASE]}, {"C": "85"}),
+        {"C": "85.00"},
+        ("没有登记的不加",),
     ),
     "09 bonus": (
         Small(

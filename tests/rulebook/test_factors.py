@@ -236,6 +236,81 @@ def test_a_case_without_its_factor_is_not_ranked_and_keeps_the_result_open(
     assert "系数没有登记" in pingxuan("rank", "--explain", "B", "-C", multiplied).out
 
 
+BASE = {
+    "key": "base", "name": {"zh": "基础分", "en": "Base"}, "measure": "base", "free": 0, "every": 1,
+    "points": "1", "exact": True, "required": True,
+}  # fmt: skip
+BOTH = {"factor": [{**FACTOR, "takes": "exact"}], "adjust": [BASE]}
+
+
+@pytest.fixture
+def based(tmp_path: Path) -> Path:
+    """A has its base value, B has none."""
+    events = [{"kind": "measure", "case": "A", "measure": "base", "value": 10}]
+    return build(
+        tmp_path / "award", Small({"adjust": [BASE]}, {"A": "80", "B": "90"}, events=events)
+    )
+
+
+def test_a_case_without_its_base_value_is_not_ranked_and_keeps_the_result_open(
+    pingxuan: Pingxuan, based: Path
+) -> None:
+    use("zh")
+    said = pingxuan("rank", "-C", based)
+    assert "不排名：应登记的数没有登记" in said.out
+    assert "没有登记 base，不计成绩，不排名：B。" in said.out + said.err
+    assert pingxuan("finalise", "-C", based).code == 1
+    told = pingxuan("rank", "--explain", "B", "-C", based).out
+    assert "没有登记" in told
+    given = ("--measure", "base", "--value", "0", "--reason", "技术组判定", "-C", based)
+    assert pingxuan("event", "measure", "B", *given).code == 0
+    data = json.loads(pingxuan("rank", "--json", "-C", based).out)
+    ranked = [(one["case"], one["score"]) for one in data["ranking"]]
+    assert ranked == [("A", "90.00"), ("B", "90.00")]
+    assert pingxuan("finalise", "-C", based).code == 0
+
+
+def test_one_sentence_names_the_factor_and_the_base_value_that_lack(
+    pingxuan: Pingxuan, tmp_path: Path
+) -> None:
+    use("en")
+    folder = build(tmp_path / "award", Small(BOTH, {"A": "80", "B": "90"}))
+    said = pingxuan("rank", "-C", folder)
+    assert "dd, base not recorded, so no score and no rank: A, B." in said.out + said.err
+
+
+def test_the_files_of_a_result_say_that_a_base_value_lacks(based: Path) -> None:
+    made = source(based)
+    sheet = made.sheet
+    assert {one.case: one.remark for one in sheet.ranking} == {"A": "", "B": "no_base"}
+    assert [(one.case, one.measure, one.amount) for one in sheet.measures] == [("A", "base", "10")]
+    for lang in ("zh", "en"):
+        found = read_ranking_csv(write_ranking_csv(sheet, lang))
+        assert found.lines == ranking_of(sheet).lines
+    assert from_payload(payload(sheet)) == sheet
+    book = book_of(write_xlsx(made.view), data_only=True)
+    assert book["复核公式"]["A2"].value.endswith("全部相符")
+
+
+@needs_soffice
+def test_libreoffice_gives_no_score_without_a_base_value(based: Path, tmp_path: Path) -> None:
+    (counted,) = recalculated({"based": write_xlsx(source(based).view)}, tmp_path).values()
+    sheet = book_of(counted, data_only=True)["复核公式"]
+    assert sheet["A2"].value.endswith("全部相符")
+    assert {row[0]: row[-5] or "" for row in rows_of(sheet)} == {"A": 90, "B": ""}
+
+
+def test_a_base_value_that_may_lack_leaves_result_and_digest_as_they_were(tmp_path: Path) -> None:
+    may = {**BASE, "required": False}
+    old = {key: value for key, value in may.items() if key != "required"}
+    digests = []
+    for name, rule in (("may", may), ("old", old)):
+        made = source(build(tmp_path / name, Small({"adjust": [rule]}, {"A": "80"})))
+        assert made.sheet.measures == ()
+        digests.append(made.sheet.result.rules_digest)
+    assert digests[0] == digests[1] == NOT_REQUIRED
+
+
 def test_more_ballots_than_the_sum_is_of_are_no_sum() -> None:
     made = rules(stage(method="trimmed_sum", trim=(1, 1, 5)))
     matrix = table({"A": "90 80 70 60 50 -", "B": "90 80 70 60 50 40", "C": "90 80 70 60 - -"})
@@ -252,6 +327,8 @@ def test_the_digest_of_rules_without_sums_and_factors_is_what_it_was() -> None:
     assert digest_of(rules(stage(method="trimmed_mean", trim=(1, 1, 5)))) == EARLIER
 
 
+NOT_REQUIRED = "f623bd25e459e5f766a18a3651e27d540c72b2d0b3bc844206644e447e3afb5b"
+"""As counted before anything could be required."""
 EARLIER = "988acf19177fde6204916281aa3ff28e0db6449f4b279a7150d5beccbb1d46cd"
 
 

@@ -49,6 +49,9 @@ def random_chain(seed: int) -> RandomChain:
     measures = with_measures(later, [one.case for one in made.inputs.cases], known)
     rules = replace(rules, adjustments=tuple(
         replace(one, exact=later.random() < 0.3) for one in rules.adjustments))  # fmt: skip
+    last = Random(f"required of {seed}")
+    rules = replace(rules, adjustments=tuple(
+        replace(one, required=last.random() < 0.3) for one in rules.adjustments))  # fmt: skip
     return replace(made, rules=rules, inputs=replace(made.inputs, measures=measures))
 
 

@@ -69,6 +69,7 @@ def test_the_random_awards_meet_every_remark_and_every_reason() -> None:
         "below_threshold", "no_quorum", "not_elected", "cap", "floor", "tier_line",
         "tier_threshold", "ceiling", "cut_open", "cut_excluded", "preset", "reserve",
         "mixed_panels", "no_votes", "too_few_ballots", "too_many_ballots", "blocked", "no_factor",
+        "no_base",
         "cut", "quorum",
     }  # fmt: skip
     assert {code for code in wanted if met[code] < 5} == set()
