@@ -13,6 +13,7 @@ Input > .input--placeholder { color: $quiet; }
 Input > .input--cursor, TextArea .text-area--cursor {
     background: $foreground; color: $background; text-style: none;
 }
+#pasted { height: 1fr; margin: 1; scrollbar-size: 0 0; }
 #search { margin: 0 1; }
 
 .box {

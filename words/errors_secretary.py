@@ -2,6 +2,14 @@
 
 WORDS: dict[str, tuple[str, str]] = {
     "E-NOPATH": ("请输入文件或文件夹的路径。", "Type the path of a file or folder."),
+    "E-PASTE-NOTHING": (
+        "还没有贴进文字。请先粘贴，再按 F2。",
+        "Nothing is pasted yet. Paste a text first, then press F2.",
+    ),
+    "E-PASTE-LONG": (
+        "贴进来的文字有 {n} 字，最多 {most} 字。请存成文件，用“导入”读。",
+        "The pasted text has {n} characters; at most {most} fit here. Save it as a file and import that.",
+    ),
     "E-NUMBER": ("请输入不小于 {least} 的整数。", "Type a whole number of at least {least}."),
     "E-WHATIF-NOTHING": (
         "请写要试什么，如 without-judge=J03。",

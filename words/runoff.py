@@ -66,6 +66,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "runoff.state.withdrawn": ("已撤销", "taken back"),
     "runoff.do.close": ("投票结束，计票", "the voting is over: count"),
     "runoff.do.paper": ("录入一张纸质票", "enter a paper ballot"),
+    "runoff.ask.number": ("第几次", "Number of the runoff"),
+    "runoff.none.held": ("没有再次投票", "there is no runoff"),
     "runoff.ask.do": ("要做什么", "What to do"),
     "runoff.ask.judge": ("纸质票：评委", "paper: judge"),
     "runoff.ask.cases": ("纸质票：勾选的案例", "paper: cases ticked"),

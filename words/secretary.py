@@ -372,6 +372,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "请秘书和主任各设一个口令。口令忘了没有人能找回；主任的口令可以用恢复单代替。",
         "Secretary and chair each choose a passphrase. Nobody can recover a lost one; the recovery sheet stands in for the chair's.",
     ),
+    "secretary.keys.again": (
+        "已有密钥（{print}）。口令泄露或忘了才需要再做：已发给 {count} 名评委的评审包全部作废，要重发；恢复单要重新打印，拆封要重新演练。Esc 返回。",
+        "There are keys ({print}). Make new ones only where a passphrase is lost or known to others: the packets of {count} judges are withdrawn and must be issued again; print a new recovery sheet and drill again. Esc goes back.",
+    ),
     "secretary.keys.path": ("恢复单写到", "Write the sheet to"),
     "secretary.recovery.text": (
         "生成恢复单。打印后装信封封好，再删掉文件：拿到它的人可以打开全部评分表。",
@@ -511,6 +515,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "secretary.help.recusals": (
         "回避\n\n谁不评哪个案例，为什么。F3 登记一条，F2 从文件导入。",
         "Recusals\n\nWho does not score what, and why. F3 adds one, F2 imports a list.",
+    ),
+    "secretary.help.paste": (
+        "把公告的文字、一行一条的名单，或从表格里复制的几行（连表头）贴在这里，按 F2 看读成了什么。写入以前什么都不变；写入以后这里清空，可以再贴。返回（Esc）不保留贴进来的文字。",
+        "Paste the text of an announcement, a list with one entry a line, or rows copied from a spreadsheet with their headings; F2 shows how it was understood. Nothing changes before it is written; then this page is empty for the next. Going back (Esc) does not keep the text.",
     ),
     "secretary.help.page": (
         "阅读\n\n上下键和 PgUp、PgDn 滚动。底部写着 Enter 做什么的，按 Enter 就做。Esc 返回。",

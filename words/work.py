@@ -15,6 +15,37 @@ WORDS: dict[str, tuple[str, str]] = {
         "从文件收申报，先看后写",
         "nominations from files; shown first",
     ),
+    "work.paste": ("粘贴", "paste"),
+    "work.paste.about": (
+        "把公告的文字或表格的行贴进来",
+        "an announcement's text, or rows of a table",
+    ),
+    "work.paste.text": (
+        "贴进来的文字里是什么？下一页粘贴，先给您看读成了什么，再写入。",
+        "What does the text hold? It is pasted on the next page; how it was understood is shown before it is written.",
+    ),
+    "work.paste.empty": ("在这里粘贴，然后按 F2", "Paste here, then press F2"),
+    "work.paste.there": ("{lines} 行，{n} 字", "{lines} lines, {n} characters"),
+    "work.do.read": ("读", "read"),
+    "work.measures": ("量", "measures"),
+    "work.measures.about": (
+        "难度、人口等，从申报表的列读",
+        "difficulty and the like, from columns",
+    ),
+    "work.measures.text": (
+        "从申报表读规则里用到的量（如难度系数）：每个量一列，表头写它的名称。已登记过的略过。",
+        "The measures that the rules use (a difficulty, say) from a list of nominations: a column for each, under its name. What stands already is passed by.",
+    ),
+    "work.panels": ("按组分配", "panels"),
+    "work.panels.about": ("哪个评审组评哪些案例", "which panel reads which cases"),
+    "work.panels.text": (
+        "每个评审组评哪些案例：写编号，或写 field: unit: region: level: 加名称。先给您看，再写入。",
+        "Which cases each panel reads: their numbers, or field: unit: region: level: and a name. Shown before it is written.",
+    ),
+    "work.ask.panels": ("分给各组（组之间用分号）", "Shares (a semicolon between panels)"),
+    "work.ask.panels.hint": ("如 a=field:化学；b=K1,K2", "such as a=field:Chemistry; b=K1,K2"),
+    "work.why.no_measures": ("规则里没有用到量", "the rules use no measure"),
+    "work.why.no_panels": ("规则里没有评审组", "the rules have no panel"),
     "work.judges": ("评委", "judges"),
     "work.judges.about": ("评委名单", "the list of judges"),
     "work.recusals": ("回避", "recusals"),
@@ -216,6 +247,11 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "work.runoff": ("再次投票", "runoff"),
     "work.runoff.about": ("同票的案例之间重新投票", "a new vote between tied cases"),
+    "work.runoff-undo": ("撤销再次投票", "undo a runoff"),
+    "work.runoff-undo.about": (
+        "开错了的，不再计入，留在记录里",
+        "a mistake: not counted, on record",
+    ),
     "work.vote": ("无记名投票", "secret vote"),
     "work.vote.about": (
         "谁投了谁没投，录入纸票，开箱",
@@ -352,8 +388,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "work.archive": ("存档", "archive"),
     "work.archive.about": ("公开的和内部的两份，可验证", "public and restricted, to be verified"),
     "work.archive.text": (
-        "写最新最终结果的两份档案：公开的给任何人验证，内部的给审计。",
-        "Two bundles of the newest final result: a public one for everybody, a restricted one for auditors.",
+        "写最终结果的两份档案：公开的给任何人验证，内部的给审计。",
+        "Two bundles of a final result: a public one for everybody, a restricted one for auditors.",
     ),
     "work.archive.public": (
         "公开，任何人可以验证，没有评委姓名",
@@ -470,6 +506,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "写到哪里（空着：评选文件夹）",
         "Where to (empty: the award's folder)",
     ),
+    "work.ask.final": ("第几号最终结果", "Number of the final result"),
     "work.ask.older": ("前一次的编号", "Number of the older"),
     "work.ask.older.hint": ("如 1", "such as 1"),
     "work.ask.newer": ("后一次的编号", "Number of the newer"),

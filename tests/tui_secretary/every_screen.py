@@ -20,6 +20,7 @@ PLACES = {  # the award, the keys
     "JudgesScreen": ("working", ("work:judges",)),
     "RecusalsScreen": ("working", ("work:recusals",)),
     "CasesScreen": ("working", ("work:attach",)),
+    "PasteScreen": ("working", ("work:paste", "enter")),
     "EventsScreen": ("working", ("work:event",)),
     "DecisionsScreen": ("finished", ("work:undecide",)),
     "MarksScreen": ("finished", ("work:explain-mark",)),

@@ -44,8 +44,9 @@ PLACES = {  # the screen, the keys
     "decisions": ("DecisionsScreen", ("work:undecide",)),
     "marks": ("MarksScreen", ("f4", "enter", "escape", "work:explain-mark")),
     "results": ("ResultsScreen", ("work:results",)),
+    "paste": ("PasteScreen", ("work:paste", "enter")),
 }
-WITHOUT_WORDS = {"WorkScreen", "DecisionsScreen", "MarksScreen", "ResultsScreen"}
+WITHOUT_WORDS = {"WorkScreen", "DecisionsScreen", "MarksScreen", "ResultsScreen", "PasteScreen"}
 """Here nothing foreign need be in sight: there is nothing foreign but the award's name."""
 ELSEWHERE = {"StartScreen", "QuestionScreen", "CheckScreen", "MappingScreen"}
 """What has no award yet, or a file that is being read: the tests at the end."""

@@ -25,7 +25,7 @@ from tui.office.flows.asking import (
 from tui.office.flows.where import where_lines
 from tui.office.office import bare_command
 from tui.office.page import More, Page
-from tui.office.questions import Answers, Done
+from tui.office.questions import Answers, Done, Field
 from words import say
 
 if TYPE_CHECKING:
@@ -36,31 +36,44 @@ CHECKED = ("receipt", "head", "digest")
 
 
 def archive(screen: OfficeScreen) -> None:
-    """The public and the restricted bundle; signed, where ballots are sealed."""
+    """The public and the restricted bundle; signed, where ballots are sealed. Of several final
+    results the newest is offered first.
+    """
     office = screen.office
     sealed = key_for_archive(office.award) is not None
+    finals = [one.number for one in office.award.store.results() if one.kind == "final"]
 
     def act(answers: Answers) -> Archived:
         held = key_for_archive(office.award)
+        number = _number(answers)
         if held is None:
-            return write_archive(office.award, None, None, None)
+            return write_archive(office.award, number, None, None)
         signer = signer_of(held, answers["secret"])
         ways = {"chair": opening_key, "sheet": recovered_key}
         way = ways.get(answers["with_key"])
-        return write_archive(office.award, None, signer, way(held, answers["key"]) if way else None)
+        key = way(held, answers["key"]) if way else None
+        return write_archive(office.award, number, signer, key)
 
     def command(answers: Answers) -> str:
-        return office.command(
-            "archive", *(["--without-key"] if answers.get("with_key") == "none" else [])
-        )
+        number = _number(answers)
+        words: list[object] = [] if number is None else ["--number", number]
+        words += ["--without-key"] if answers.get("with_key") == "none" else []
+        return office.command("archive", *words)
 
-    fields = [
+    numbers = tuple((str(one), str(one)) for one in reversed(finals))
+    which = [Field("number", say("work.ask.final"), choices=numbers)] if len(finals) > 1 else []
+    secrets = [
         secret_field(say("cli.ask.secretary")),
         choice_field("with_key", ("chair", "sheet", "none")),
         secret_field(say("secretary.open.secret"), "key"),
     ]
-    ask = ask_about("archive", act, command, fields if sealed else ())
+    ask = ask_about("archive", act, command, [*which, *(secrets if sealed else ())])
     screen.ask(ask, lambda done: _archived(screen, done))
+
+
+def _number(answers: Answers) -> int | None:
+    """The result that is meant; None where there is but one."""
+    return int(answers["number"]) if "number" in answers else None
 
 
 def _archived(screen: OfficeScreen, done: Done) -> None:

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 from award.assigning import assign as write_down
 from award.assigning import lines, planned, unassign
 from award.assignment import Plan
-from tui.office.flows.asking import BY, ask_about, confirm, number_of
+from award.panel_assigning import (
+    PanelShare,
+    assign_panels,
+    panel_lines,
+    panels_of,
+    planned_panels,
+)
+from tui.ink import safe
+from tui.office.flows.asking import BY, REST, ask_about, confirm, number_of, text_field
 from tui.office.questions import Answers, Ask, Done, Field
 from words import say
 
@@ -53,6 +61,41 @@ def _show(screen: OfficeScreen, done: Done) -> None:
 
 def why_not(office: Office) -> str:
     return "" if office.award.store.assignment() else say("work.why.not_assigned")
+
+
+def why_not_panels(office: Office) -> str:
+    return "" if panels_of(office.award) else say("work.why.no_panels")
+
+
+def panels(screen: OfficeScreen) -> None:
+    """Which panel reads which cases, as typed; the plan, then it is done."""
+    office = screen.office
+
+    def texts(answers: Answers) -> list[str]:
+        parts = answers["panels"].replace("；", ";").replace("，", ",").split(";")
+        return [part.strip() for part in parts if part.strip()]
+
+    def act(answers: Answers) -> tuple[PanelShare, ...]:
+        return planned_panels(office.award, texts(answers) or [""])
+
+    def command(answers: Answers) -> str:
+        words = [part for text in texts(answers) or [REST] for part in ("--panel", text)]
+        return office.command("assign", *words, "--yes")
+
+    ask = ask_about("panels", act, command, [text_field("panels")])
+    screen.ask(ask, lambda done: _show_panels(screen, done))
+
+
+def _show_panels(screen: OfficeScreen, done: Done) -> None:
+    office, found = screen.office, done.result
+    confirm(
+        screen,
+        say("work.panels"),
+        list(map(safe, panel_lines(found))),
+        done.command,
+        lambda: assign_panels(office.award, found, BY),
+        lambda _made: say("cli.assign.panels", count=len(found)),
+    )
 
 
 def everybody(screen: OfficeScreen) -> None:

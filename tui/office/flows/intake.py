@@ -1,4 +1,6 @@
-"""What comes in: nominations, judges and recusals from files, shown before they are written."""
+"""What comes in: nominations, judges and recusals from files or pasted, shown before they are
+written.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +11,7 @@ from typing import TYPE_CHECKING
 from award.import_headings import headings_of
 from award.importing import Kind, Reading, apply, read
 from db.records import Added
+from sheets.opening import Pasted
 from sheets.preview_lines import preview_lines
 from tui.ink import safe
 from tui.office.flows.asking import (
@@ -40,6 +43,7 @@ class Wanted:
     encoding: str = ""
     sheet: str = ""
     mapping: tuple[str, ...] = ()
+    pasted: str = ""
 
     def read(self, office: Office) -> Reading:
         """Raises what `award.importing.read` raises."""
@@ -50,11 +54,12 @@ class Wanted:
             encoding=self.encoding or None,
             sheet=self.sheet or None,
             mapping=self.mapping,
+            pasted=[Pasted(say("cli.import.pasted"), self.pasted.encode())] if self.pasted else (),
             progress=office.tell_far,
         )
 
     def command(self, office: Office, *more: str) -> str:
-        words: list[object] = ["import", *(self.paths or [REST])]
+        words: list[object] = ["import", *(self.paths or (["--text"] if self.pasted else [REST]))]
         words += [f"--{self.kind}"] if self.kind != "nominations" else []
         for name in GUESSED:
             words += [f"--{name}", getattr(self, name)] if getattr(self, name) else []
@@ -90,6 +95,24 @@ def take_in(screen: OfficeScreen, kind: Kind = "nominations", start: str = "") -
     title, text = say("secretary.do.import"), say("secretary.import.text")
     ask = Ask(title, text, act, command, fields)
     screen.ask(ask, lambda done: preview(screen, *done.result))
+
+
+def paste(screen: OfficeScreen) -> None:
+    """What the text holds, then a page to paste it into."""
+    office = screen.office
+
+    def opened(done: Done) -> None:
+        from tui.office.pasting import PasteScreen
+
+        screen.app.push_screen(PasteScreen(office, done.result))
+
+    def wanted(answers: Answers) -> Wanted:
+        return Wanted(next(one for one in KINDS if one == answers["kind"]), (), pasted=REST)
+
+    kinds = tuple((one, say(f"secretary.import.{one}")) for one in KINDS)
+    field = Field("kind", say("secretary.import.kind"), choices=kinds)
+    command = lambda answers: wanted(answers).command(office)  # noqa: E731
+    screen.ask(ask_about("paste", wanted, command, [field]), opened)
 
 
 def preview(screen: OfficeScreen, wanted: Wanted, reading: Reading) -> None:

@@ -27,22 +27,22 @@ from words.text import clean_line
 if TYPE_CHECKING:
     from tui.office.frame import OfficeScreen
 
-How = Literal["withdraw", "replace"]
+How = Literal["withdraw-judge", "replace-judge"]
 
 
 def leave(screen: OfficeScreen, judge: str) -> None:
     """A judge leaves: what it does to every case and place is shown, then it is done."""
-    _ask(screen, judge, "withdraw")
+    _ask(screen, judge, "withdraw-judge")
 
 
 def replace(screen: OfficeScreen, judge: str) -> None:
     """A judge leaves and another comes, in the same way."""
-    _ask(screen, judge, "replace")
+    _ask(screen, judge, "replace-judge")
 
 
 def _ask(screen: OfficeScreen, judge: str, how: How) -> None:
     office = screen.office
-    new = [text_field(name) for name in ("new", "name", "unit")] if how == "replace" else []
+    new = [text_field(name) for name in ("new", "name", "unit")] if how == "replace-judge" else []
 
     def act(answers: Answers) -> list[str]:
         reason_of(answers)
@@ -66,10 +66,10 @@ def _ask(screen: OfficeScreen, judge: str, how: How) -> None:
             words += [answers["new"] or REST, "--name", answers["name"] or REST]
             words += ["--unit", answers["unit"]] if answers["unit"] else []
         words += ["--scores", answers["scores"], "--reason", answers["reason"] or REST, "--yes"]
-        return office.command(f"{how}-judge", *words)
+        return office.command(how, *words)
 
     fields = [*new, choice_field("scores", ("keep", "drop")), reason_field()]
-    ask = ask_about(f"{how}-judge", act, command, fields)
+    ask = ask_about(how, act, command, fields)
     screen.ask(ask, lambda done: _show(screen, done, judge, how))
 
 
@@ -78,19 +78,19 @@ def _show(screen: OfficeScreen, done: Done, judge: str, how: How) -> None:
     scores = _scores(answers)
 
     def write() -> bool:
-        if how == "replace":
+        if how == "replace-judge":
             reason = answers["reason"]
             replace_judge(office.award, judge, _joining(answers), scores, reason, BY)
         else:
             withdraw(office.award, judge, scores, answers["reason"], BY)
-        return how == "replace" and has_packets(office.award)
+        return how == "replace-judge" and has_packets(office.award)
 
     def said(travels: bool) -> str:
         way = say(f"collect.withdraw.{scores}")
         told = say("collect.withdraw.done", judge=safe(judge), how=way)
         return f"{told} {say('collect.withdraw.issue')}" if travels else told
 
-    title = say(f"work.{how}-judge")
+    title = say(f"work.{how}")
     confirm(screen, title, list(map(safe, done.result)), done.command, write, said)
 
 

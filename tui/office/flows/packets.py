@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from award import keys
 from award.carried_files import left_out_lines
 from award.freezing import freeze as freeze_award
-from award.issuing import Issued, require_ready
+from award.issuing import Issued, issues, require_ready
 from award.issuing import issue as make_packets
 from award.letters import recovery_page
 from award.rounds import round_name
@@ -24,6 +24,7 @@ from words import Bad, say
 
 if TYPE_CHECKING:
     from tui.office.frame import OfficeScreen
+    from tui.office.office import Office
 
 
 def freeze(screen: OfficeScreen) -> None:
@@ -63,15 +64,20 @@ def _show_frozen(screen: OfficeScreen, done: Done) -> None:
 
 
 def make_keys(screen: OfficeScreen) -> None:
-    """Two passphrases, each typed twice: the secretary's and the chair's."""
-    office, command = screen.office, screen.office.command("keys", "make")
-    if not screen.attempt(lambda: keys.require_can_make(office.award)):
+    """Two passphrases, each typed twice: the secretary's and the chair's. Where there are keys,
+    what new ones undo is said first.
+    """
+    office, old = screen.office, keys.held_keys(screen.office.award)
+    again = old is not None
+    command = office.command("keys", "make", *(["--again"] if again else []))
+    if not screen.attempt(lambda: keys.require_can_make(office.award, again=again)):
         return
 
     def act(answers: Answers) -> str:
         if any(answers[who] != answers[f"{who}2"] for who in ("secretary", "chair")):
             raise Bad("E-TYPEDTWICE")
-        held = keys.make_keys(office.award, answers["secretary"], answers["chair"])
+        typed = answers["secretary"], answers["chair"]
+        held = keys.make_keys(office.award, *typed, again=again)
         return say("cli.keys.made", award=held.award_print, opening=held.opening_print)
 
     fields = [
@@ -80,9 +86,15 @@ def make_keys(screen: OfficeScreen) -> None:
         secret_field(say("cli.ask.chair_new"), "chair"),
         secret_field(say("cli.ask.again"), "chair2"),
     ]
-    text = say("secretary.keys.text")
+    facts = {"print": old.opening_print, "count": _held_packets(office)} if old else {}
+    text = say("secretary.keys.again" if old else "secretary.keys.text", **facts)
     ask = Ask(say("secretary.do.keys"), text, act, lambda _a: command, fields)
     screen.ask(ask, lambda done: screen.done(done.result, done.command))
+
+
+def _held_packets(office: Office) -> int:
+    """How many judges have a packet that new keys would withdraw."""
+    return len({one.judge for one in issues(office.award)})
 
 
 def recovery(screen: OfficeScreen) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from award.ranking import rank
-from award.runoff_acts import close_runoff, open_runoff
+from award.runoff_acts import close_runoff, open_runoff, withdraw_runoff
 from award.runoff_ballots import enter_ballot
 from award.runoff_wanted import wanted
 from award.runoff_words import held_line, opened_lines, votes_lines, waiting
 from award.runoffs import Held, held, named
-from tui.ink import safe
-from tui.office.flows.asking import BY, REST, names_of
+from tui.ink import safe, safe_lines
+from tui.office.flows.asking import BY, REST, names_of, reason_field, reason_of
 from tui.office.questions import Answers, Ask, Done, Field
 from words import Bad, say, sentence
 
@@ -21,9 +21,14 @@ if TYPE_CHECKING:
     from tui.office.office import Office
 
 
-def running(office: Office) -> Held | None:
-    """The runoff that is open; the first of several."""
-    return next((one for one in held(office.award) if one.open), None)
+def running(office: Office) -> list[Held]:
+    """The runoffs that are open."""
+    return [one for one in held(office.award) if one.open]
+
+
+def standing(office: Office) -> list[Held]:
+    """Those that were not taken back, the newest first."""
+    return [one for one in reversed(held(office.award)) if not one.withdrawn]
 
 
 def why_not(office: Office) -> str:
@@ -41,11 +46,36 @@ def found_why_not(award: Award) -> str:
 
 
 def runoff(screen: OfficeScreen) -> None:
-    one = running(screen.office)
-    if one is None:
+    there = running(screen.office)
+    if not there:
         _open(screen)
+    elif len(there) == 1:
+        _go_on(screen, there[0])
     else:
-        _go_on(screen, one)
+        _which(screen, there)
+
+
+def _which(screen: OfficeScreen, there: list[Held]) -> None:
+    """Several are open: first which."""
+    ask = Ask(
+        say("work.runoff"),
+        _stand(screen.office, there),
+        lambda answers: next(one for one in there if str(one.number) == answers["number"]),
+        lambda _answers: screen.office.command("runoff", "list"),
+        [_number_field(there)],
+        writes=False,
+    )
+    screen.ask(ask, lambda done: _go_on(screen, done.result))
+
+
+def _stand(office: Office, there: list[Held]) -> str:
+    """How each of them stands."""
+    return safe_lines("\n".join(held_line(office.award, one) for one in there))
+
+
+def _number_field(there: list[Held]) -> Field:
+    choices = tuple((str(one.number), str(one.number)) for one in there)
+    return Field("number", say("runoff.ask.number"), choices=choices)
 
 
 def _open(screen: OfficeScreen) -> None:
@@ -75,6 +105,7 @@ def _opened(screen: OfficeScreen, done: Done) -> None:
 def _go_on(screen: OfficeScreen, one: Held) -> None:
     """A paper ballot to be entered by two people, or the end of the voting."""
     office = screen.office
+    named = ["--number", str(one.number)] if len(running(office)) > 1 else []
 
     def cases(answers: Answers) -> list[str]:
         return names_of(answers["cases"])
@@ -90,10 +121,10 @@ def _go_on(screen: OfficeScreen, one: Held) -> None:
 
     def command(answers: Answers) -> str:
         if answers["do"] == "close":
-            return office.command("runoff", "close")
+            return office.command("runoff", "close", *named)
         words = ["enter", *cases(answers), "--judge", answers["judge"] or REST]
         words += ["--by", answers["by"] or REST, "--checked-by", answers["checked"] or REST]
-        return office.command("runoff", *words)
+        return office.command("runoff", *words, *named)
 
     ask = Ask(say("work.runoff"), safe(held_line(office.award, one)), act, command,
               _fields(one))  # fmt: skip
@@ -109,6 +140,28 @@ def _fields(one: Held) -> list[Field]:
         Field("by", say("runoff.ask.by")),
         Field("checked", say("runoff.ask.checked")),
     ]
+
+
+def why_not_undo(office: Office) -> str:
+    return "" if standing(office) else say("runoff.none.held")
+
+
+def undo(screen: OfficeScreen) -> None:
+    """Take one back: it does not count any more and stays on record."""
+    office, there = screen.office, standing(screen.office)
+
+    def act(answers: Answers) -> str:
+        number = int(answers["number"])
+        withdraw_runoff(office.award, number, reason_of(answers), BY)
+        return say("runoff.undone", number=number)
+
+    def command(answers: Answers) -> str:
+        words = ["--number", answers["number"], "--reason", answers["reason"] or REST]
+        return office.command("runoff", "undo", *words)
+
+    fields = [_number_field(there), reason_field()]
+    ask = Ask(say("work.runoff-undo"), _stand(office, there), act, command, fields)
+    screen.ask(ask, lambda done: screen.done(done.result, done.command))
 
 
 def _told(screen: OfficeScreen, done: Done) -> None:

@@ -1,9 +1,10 @@
-"""What is entered by itself: one recusal, the counts of a public vote."""
+"""What is entered by itself: one recusal, the counts of a public vote, measures of the cases."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from award.measuring import headings_of, import_measures
 from award.public_votes import import_votes
 from award.recusing import recuse as record_recusal
 from tui.ink import safe
@@ -72,3 +73,23 @@ def votes(screen: OfficeScreen) -> None:
     ask = ask_about("votes", act, command, fields)
     said = "stages.votes_done"
     screen.ask(ask, lambda done: screen.done(say(said, count=done.result), done.command))
+
+
+def why_not_measures(office: Office) -> str:
+    return "" if headings_of(office.award.rules) else say("work.why.no_measures")
+
+
+def measures(screen: OfficeScreen) -> None:
+    """What was measured of the cases, from the columns of a list of nominations."""
+    office = screen.office
+
+    def act(answers: Answers) -> str:
+        path = path_of(answers["path"])
+        done = import_measures(office.award, path)
+        return say("stages.measures_done", file=safe(path.name), count=done.found, new=done.new)
+
+    def command(answers: Answers) -> str:
+        return office.command("import", "--measures", answers["path"] or REST)
+
+    ask = ask_about("measures", act, command, [path_field(say("secretary.import.path"))])
+    screen.ask(ask, lambda done: screen.done(done.result, done.command))
