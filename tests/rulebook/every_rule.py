@@ -12,6 +12,7 @@ TRIM = {"method": "trimmed_mean", "of": "total", "high": 1, "low": 1, "from": 3}
 LEFT = {"method": "trimmed_sum", "of": "total", "high": 2, "low": 2, "from": 7}
 SEVEN = {"policy": "exclude", "min_ballots": 7}
 DIFFICULTY = {"key": "dd", "name": {"en": "Difficulty"}, "measure": "dd", "takes": "exact"}
+GROUPS = {"one": 3, "two": 3, "both": 5}
 TWO = [
     {"key": "a", "name": {"en": "A"}, "weight": "60"},
     {"key": "b", "name": {"en": "B"}, "weight": "40"},
@@ -69,6 +70,24 @@ def votes(marks: Marks, *places: int, paper: tuple[str, ...] = (), **rule: objec
     plain = dict.fromkeys(("scale", "criterion", "aggregate", "missing"))
     rules = {**plain, **chain(ballot(count, **rule)), "tier": tiers(*(places or (9,)))}
     return Small(rules, marks, paper=paper)
+
+
+def _left(count: int) -> dict[str, object]:
+    """The sum of what is left of so many judges without the highest and the lowest."""
+    how = {"method": "trimmed_sum", "of": "total", "high": 1, "low": 1, "from": count}
+    return {
+        "aggregate": {**how, "unequal": "refuse"},
+        "missing": {"policy": "exclude", "min_ballots": count},
+    }
+
+
+def _times(stage: str) -> list[dict[str, object]]:
+    """The difficulty, and what the marks of a dive of two are worth."""
+    of = {"stage": stage, "takes": "exact"}
+    return [
+        {**of, "key": f"dd_{stage}", "name": {"en": f"Difficulty {stage}"}, "measure": "dd"},
+        {**of, "key": f"f_{stage}", "name": {"en": f"Share {stage}"}, "value": "0.6"},
+    ]
 
 
 def tied(step: str, one: str, two: str, **rules: object) -> Small:
@@ -182,6 +201,27 @@ ROWS: dict[str, tuple[Small, dict[str, str], tuple[str, ...]]] = {
         ),
         {"A": "245.01"},
         ("相乘以前先修约一次",),
+    ),
+    "04 groups of judges for one dive of two": (
+        # 8.5, 8 and 8.5 + 9 + 9, each x 3.2 x 0.6: 16.32 + 15.36 + 50.88; of B a judge is away
+        Small(
+            chain(
+                *(score(key, count, **_left(count)) for key, count in GROUPS.items()),
+                factor=[one for key in GROUPS for one in _times(key)],
+                total={"add": list(GROUPS)},
+            ),
+            {
+                "one": {"A": "8 8.5 9", "B": "8 8.5 9"},
+                "two": {"A": "7.5 8 8.5", "B": "7.5 8 8.5"},
+                "both": {"A": "8 8.5 9 9 9.5", "B": "8 8.5 9 9 -"},
+            },
+            events=[
+                {"kind": "measure", "case": case, "measure": "dd", "value": 32, "places": 1}
+                for case in "AB"
+            ],
+        ),
+        {"A": "82.56", "B": "-"},
+        ("去掉1个最高分和1个最低分，其余3个相加",),
     ),
     # -- 5: missing ---
     "05 excluded": (Small({}, {"A": "90 80 ?"}), {"A": "85.00"}, ("不计入",)),
