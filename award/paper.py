@@ -121,10 +121,11 @@ def _verdicts(award: Award, judge: str) -> list[Verdict]:
 
 def require_ready(award: Award, judge: str) -> None:
     """Raises E-CLOSED, E-STAGE-OTHER, E-PAPER-DONE where there is a ballot already, and what
-    `sheet_of` raises.
+    `sheet_of` raises; all before anybody is asked for a name.
     """
     require_open(award)
     award.store.judge(judge)
+    refuse_named_paper(award, judge)
     require_on(award, [judge])
     require_frozen(award)
     for one in award.store.ballots():

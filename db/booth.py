@@ -101,11 +101,12 @@ class Booth:
     # Acting
 
     def set_cell(self, case: str, criterion: str, cell: Cell) -> None:
-        """Raises E-TICKS-MANY, E-RANGE, E-NOCRITERION, E-CASEUNKNOWN, E-RECUSED, E-SUBMITTED."""
+        """Raises E-TICKS-MANY, E-RANGE, E-NOCRITERION, E-CASEUNKNOWN, E-BOOTH-RECUSED,
+        E-SUBMITTED.
+        """
         self._require_open()
         require_allowed(self.rules.stage, case, criterion, cell)
-        if self.answer(case).recused:
-            raise Bad("E-RECUSED", case)
+        self._require_not_recused(case)
         self.ticks.require_room(self._answers, case, criterion, cell)
         self._do(Slot("cell", case, criterion), Value(int(cell.state), cell.points))
 
@@ -121,10 +122,11 @@ class Booth:
         """There are no hints in a booth."""
 
     def recuse(self, case: str, reason: str) -> None:
-        """Recorded at once and no step of undo. Raises E-BOOTH-RECUSE, E-RECUSED, E-REASON."""
+        """Recorded at once and no step of undo. Raises E-BOOTH-RECUSE, E-BOOTH-RECUSED,
+        E-REASON.
+        """
         self._require_open()
-        if self.answer(case).recused:
-            raise Bad("E-RECUSED", case)
+        self._require_not_recused(case)
         if self.seat.recuse is None:
             raise Bad("E-BOOTH-RECUSE", case)
         reason = clean_line(reason)
@@ -132,6 +134,10 @@ class Booth:
             raise Bad("E-REASON", case)
         self._recused[case] = self.seat.recuse(case, reason)
         self._answers[case] = self._answer(case)
+
+    def _require_not_recused(self, case: str) -> None:
+        if self.answer(case).recused:
+            raise Bad("E-BOOTH-RECUSED", case)
 
     def withdraw_recusal(self, case: str) -> None:
         raise Bad("E-BOOTH-RECUSE", case)

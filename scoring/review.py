@@ -40,6 +40,8 @@ class OwnAnswer(Protocol):
     def doubt(self) -> bool: ...
     @property
     def recused(self) -> object | None: ...
+    @property
+    def comment(self) -> str: ...
 
 
 Answers = Mapping[str, OwnAnswer]  # by case, in the order of the slate
@@ -222,7 +224,7 @@ def hints(
     return (
         *_unfinished(stage, active),
         *(hint for c in stage.criteria for hint in outliers(c, active)),
-        *_ties(rounding, totals),
+        *_ties(rounding, _finished(stage, active, totals)),
         *(Hint("doubt", case) for case, answer in active.items() if answer.doubt),
     )
 
@@ -232,6 +234,13 @@ def _unfinished(stage: ScoreStage, active: Answers) -> Iterator[Hint]:
         criteria = open_criteria(stage, answer.cells)
         if criteria:
             yield Hint("unfinished", case, criteria)
+
+
+def _finished(stage: ScoreStage, active: Answers, totals: Totals) -> Totals:
+    """A case whose required comment is missing is unfinished, and ties with none."""
+    if not stage.commented:
+        return totals
+    return {case: total for case, total in totals.items() if active[case].comment.strip()}
 
 
 def _ties(rounding: Rounding, totals: Totals) -> Iterator[Hint]:

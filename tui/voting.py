@@ -91,11 +91,13 @@ class Voting:
     # --- acting ------------------------------------------------------------------------
 
     def tick(self, case: str, question: str) -> str:
-        """Tick a case, or take the tick away; what was done. Raises E-TICKS-MANY, E-RECUSED."""
+        """Tick a case, or take the tick away; what was done. Raises E-TICKS-MANY,
+        E-RECUSED or E-BOOTH-RECUSED.
+        """
         return self._toggle(case, question, TICK, ("ticks.ticked", "ticks.unticked"))
 
     def abstain(self, case: str, question: str) -> str:
-        """Abstain on a case, or take it back; what was done. Raises E-RECUSED."""
+        """Abstain on a case, or take it back; what was done. Raises what `tick` raises."""
         return self._toggle(case, question, ABSTAINED, ("ticks.abstain.on", "ticks.abstain.off"))
 
     def _toggle(self, case: str, question: str, to: Cell, said: Sequence[str]) -> str:

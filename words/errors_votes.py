@@ -17,6 +17,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "再次投票里不能登记回避。要回避的，请不要投票，告诉秘书用 pingxuan recuse 登记；对其中任何一个案例回避的评委不参加。",
         "A recusal is not recorded in a runoff. Do not vote, and tell the secretary, who records it with pingxuan recuse; who is recused from any of the cases stays out.",
     ),
+    "E-BOOTH-RECUSED": (
+        "这个案例已经登记回避，不能勾选，回避在这里不能撤销。请勾选别的案例；登记有误的，告诉秘书。",
+        "You are recused from this case and cannot tick it; that is on record and is not undone here. Tick others, and tell the secretary if it is wrong.",
+    ),
     "E-RUNOFF-NONE": (
         "现在没有按规则需要再次投票的并列。没有开始。pingxuan rank 会说明还缺什么；规则要在 ties 里写 runoff。",
         "No tie wants a runoff by the rules now. None was opened. pingxuan rank says what is missing; the rules must name runoff in ties.",

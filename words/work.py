@@ -205,8 +205,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "one leaves, one comes; effect first",
     ),
     "work.replace-judge.text": (
-        "一位评委退出，另一位接替，评全部案例。按 Enter 先看影响，再决定。",
-        "One judge leaves and another comes, who scores every case. Enter first shows the effect.",
+        "一位评委退出，另一位接替，评同样的案例。按 Enter 先看影响，再决定。",
+        "One judge leaves and another comes, who reads the same cases. Enter first shows the effect.",
     ),
     "work.join": ("加一位评委", "add a judge"),
     "work.join.text": (

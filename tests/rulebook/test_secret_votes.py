@@ -308,6 +308,16 @@ def test_the_printed_paper_is_the_same_for_everybody_and_no_sheet_has_a_name(
         assert not award.store.documents("paper-entry")
 
 
+def test_nobody_is_asked_for_a_name_before_paper_is_refused(
+    pingxuan: Pingxuan, secret: Path
+) -> None:
+    assert pingxuan("freeze", "-C", secret).code == 0
+    for action in ("enter", "check"):
+        said = pingxuan("paper", action, "N1", "-C", secret)
+        assert (said.code, said.out) == (1, "")
+        assert "[E-PAPER-SECRET]" in said.err
+
+
 def test_packets_and_dropping_a_voter_are_refused(pingxuan: Pingxuan, secret: Path) -> None:
     assert pingxuan("freeze", "-C", secret).code == 0
     assert "[E-SECRET-PACKET]" in pingxuan("issue", "-C", secret).err

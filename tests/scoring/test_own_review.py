@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from scoring.cells import Cell, State
@@ -37,6 +37,7 @@ class Own:
     cells: Mapping[str, Cell] = field(default_factory=dict)
     doubt: bool = False
     recused: object | None = None
+    comment: str = ""
 
 
 def own(line: str, doubt: bool = False, recused: object | None = None) -> Own:
@@ -96,6 +97,16 @@ def test_hints_are_unfinished_outlier_tie_and_doubt() -> None:
         ("doubt", "003"),
     ]
     assert [hint.blocks for hint in found] == [True, False, False, False, False]
+
+
+def test_a_case_without_its_required_comment_ties_with_none() -> None:
+    asked = replace(PARTS.criteria[0], comment=True)
+    parts = replace(PARTS, criteria=(asked, *PARTS.criteria[1:]))
+    tied = [replace(ANSWERS[case], comment=text) for case, text in (("012", "有"), ("016", " "))]
+    found = hints(parts, ROUNDING, {"012": tied[0], "016": tied[1]})
+    assert [hint.case for hint in found if hint.kind == "tie"] == []
+    both = {"012": tied[0], "016": replace(tied[1], comment="也有")}
+    assert [hint.case for hint in hints(parts, ROUNDING, both)] == ["012", "016"]
 
 
 def test_an_outlier_names_the_range_of_the_other_cases() -> None:
