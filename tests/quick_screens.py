@@ -89,15 +89,22 @@ def _resizing(app: App[Any]) -> bool:
 
 
 def _drawing(app: App[Any]) -> bool:
-    """Whether the screen had something to draw; it is drawn now, not at the next tick."""
+    """Whether a screen in sight had something to draw; it is drawn now, not at the next tick."""
     if app._exit or not app._screen_stacks.get(app.current_mode):
         return False
-    screen = app.screen
-    due = (screen._layout_required or screen._scroll_required or screen._repaint_required
-           or screen._recompose_required or screen._dirty_widgets or screen._callbacks)  # fmt: skip
-    if due:
+    below = [screen for screen in app._background_screens if _unplaced(screen)]
+    due = [*below, *([app.screen] if _unplaced(app.screen) or _undone(app.screen) else [])]
+    for screen in due:
         screen._on_timer_update()
     return bool(due)
+
+
+def _unplaced(screen: Screen[Any]) -> bool:
+    return bool(screen._layout_required or screen._recompose_required or screen._callbacks)
+
+
+def _undone(screen: Screen[Any]) -> bool:
+    return bool(screen._scroll_required or screen._repaint_required or screen._dirty_widgets)
 
 
 def _parsed_once(parse: Any) -> Any:
