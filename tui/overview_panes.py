@@ -75,7 +75,8 @@ def below(overview: Overview, row: Row | None, cells: int, *, wide: bool) -> str
         head = f"{say('tui.panel.spread')} {say('tui.panel.yours')}"
         lines = spread_lines(overview.sitting, cells - 4)
     else:
-        head = f"{say('tui.review.look')} {safe(row.case)}" if row else ""
+        asked = f"{say('tui.review.look')} " if row and row.hint else ""  # else nothing to look at
+        head = f"{asked}{safe(row.case)}" if row else ""
         text = explained(overview, row) if row else ""
         lines = [*wrap(text, cells - 2), "", "", ""][:TABLE_PANE_LINES]
     return "\n".join([rule(cells, head), *(f" {line}" for line in lines)])

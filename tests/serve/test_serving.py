@@ -41,15 +41,29 @@ def award(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return build(tmp_path_factory.mktemp("serve") / "demo").award
 
 
+@pytest.fixture
+def who() -> str:
+    return "secretary"
+
+
+@pytest.fixture
+def words(award: Path, who: str) -> tuple[str, ...]:
+    """What runs behind the window, as `serve` and `serve --judge` start it."""
+    what = ("score", "--judge", "J01") if who == "judge" else ("desk",)
+    return (*what, "-C", str(award))
+
+
 @pytest_asyncio.fixture
-async def gate(award: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Gate]:
+async def gate(
+    words: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[Gate]:
     settings = tmp_path / "pingxuan" / "screens.json"
     settings.parent.mkdir()
     settings.write_text('{"ruler": "1"}', encoding="utf-8")
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     port = free_port()
     one = Gate(f"127.0.0.1:{port}", 1)
-    command = own_command("desk", "-C", str(award), "--lang", "en")
+    command = own_command(*words, "--lang", "en")
     runner = web.AppRunner(await application(command, one, port), access_log=None)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", port).start()
@@ -133,7 +147,8 @@ async def test_the_screens_run_behind_the_socket_and_a_second_window_is_refused(
     await session.close()
 
 
-@pytest.mark.skipif(BROWSER is None, reason="no browser here")
+@pytest.mark.skipif(BROWSER is None, reason="neither Chromium nor Chrome is on this computer")
+@pytest.mark.parametrize("who", ["secretary", "judge"])
 async def test_a_browser_follows_the_link_and_shows_the_screen(gate: Gate, tmp_path: Path) -> None:
     assert BROWSER is not None
     words = [

@@ -56,6 +56,19 @@ async def test_the_screen_looks_as_it_should_in_a_small_and_in_a_large_window(
             same_as_golden(f"{name}-{size}-{lang}", text)
 
 
+async def test_the_key_that_dismisses_a_hint_is_named_only_where_there_is_one() -> None:
+    app = app_for(finished())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("f4")
+        await pilot.pause()
+        assert "空格 取消提示" in shown(app)
+        assert "-- 核对 014" in shown(app)
+        await pilot.press("end")
+        await pilot.pause()
+        assert "空格 取消提示" not in shown(app)
+        assert "核对 0" not in shown(app)
+
+
 async def test_the_ruler_is_shown_once_and_remembered() -> None:
     memory: dict[str, str] = {}
     app = app_for(desk(), memory=memory)

@@ -93,6 +93,39 @@ def test_a_kill_after_any_key_loses_nothing_that_was_shown_as_saved(
         assert stored == text or ("没有保存" in row and stored == "--"), seen
 
 
+PAIRED = ("enter", *"75", "enter", *"62", "escape", "right", "enter", *"84")
+
+
+@pytest.mark.parametrize("count", [3, 5, 7, 11])
+def test_a_kill_after_any_key_of_two_cases_side_by_side_loses_nothing(
+    tmp_path: Path, count: int
+) -> None:
+    """What is shown of both cases, and the marks of the one that is open, are on the disk."""
+    path = create(tmp_path / "award.db", nominations(2))
+    terminal = opened(path)
+    try:
+        terminal.wait_for("Enter 打开")
+        for key, mark in (("=", "与哪个案例对比"), ("enter", "修改这一案的打分")):
+            terminal.send(key)
+            terminal.wait_for(mark)
+        for key in PAIRED[:count]:
+            terminal.send(key)
+            terminal.settle()
+        seen = terminal.text
+    finally:
+        terminal.kill()
+    with Store.open(path) as store:
+        answers = store.desk(JUDGE.id, RULES).answers()
+    given = {
+        case: [cell.points for cell in answers[case].cells.values() if cell.points]
+        for case in ("001", "002")
+    }
+    first = {3: [750], 5: [750, 60]}.get(count, [750, 620])
+    assert given == {"001": first, "002": [840] if count == 11 else []}, seen
+    shown_now = {3: ["75"], 5: ["75", "6_"], 7: ["75", "62"], 11: ["84"]}[count]
+    assert all(text in seen for text in shown_now), seen
+
+
 def test_a_kill_right_after_places_were_changed_keeps_the_mark_that_was_picked(
     tmp_path: Path,
 ) -> None:
@@ -105,7 +138,7 @@ def test_a_kill_right_after_places_were_changed_keeps_the_mark_that_was_picked(
     terminal = opened(path)
     try:
         terminal.wait_for("Enter 打开")
-        for key, mark in (("f4", "空格 取消提示"), ("left", "不会自己改分"), ("enter", "现在第")):
+        for key, mark in (("f4", "后移/前移"), ("left", "不会自己改分"), ("enter", "现在第")):
             terminal.send(key)
             terminal.wait_for(mark)
     finally:
@@ -154,9 +187,9 @@ def test_no_byte_of_a_nomination_steers_a_real_terminal(tmp_path: Path) -> None:
             ("escape", "数字 打分"),
             ("f3", "Enter 确认回避"),
             ("escape", "数字 打分"),
-            ("f4", "空格 取消提示"),
+            ("f4", "后移/前移"),
             ("f1", "到处都能用"),
-            ("escape", "空格 取消提示"),
+            ("escape", "后移/前移"),
             ("=", "与哪个案例对比"),
             ("enter", "修改这一案的打分"),
             ("right", "> 2"),

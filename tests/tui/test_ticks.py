@@ -179,7 +179,7 @@ SCREENS = {
 }
 
 
-@pytest.mark.parametrize(("size", "lang"), [("80", "zh"), ("120", "zh"), ("80", "en")])
+@pytest.mark.parametrize(("size", "lang"), [(s, lang) for s in SIZES for lang in ("zh", "en")])
 @pytest.mark.parametrize("name", SCREENS)
 async def test_the_screen_looks_as_it_should(tmp_path: Path, name: str, size, lang) -> None:
     questions, keys = SCREENS[name]

@@ -12,6 +12,7 @@ from tui.overview import HINTED
 from tui.pairing import ranked
 from tui.screens.review_view import ReviewView
 from tui.sitting import wording
+from tui.widgets.key_bar import KeyBar
 from tui.widgets.line import Line
 from tui.widgets.rows import Rows
 from words import say
@@ -64,6 +65,7 @@ class ReviewScreen(ReviewView):
     def _moved(self) -> None:
         self.query_one("#why", Line).fit()
         self.query_one("#panel", Line).fit()
+        self.query_one("#keys", KeyBar).fit()
 
     @on(Rows.Opened)
     def action_edit(self) -> None:

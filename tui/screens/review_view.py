@@ -139,10 +139,11 @@ class ReviewView(BaseScreen):
 
     def keys(self) -> Sequence[Key]:
         wide = self.size.width >= 110
+        dismiss = Key(say("tui.key.space"), say("tui.do.dismiss"), "dismiss_hint")
         return (
             Key("Enter", say("tui.do.edit"), "edit"),
             Key(say("tui.key.updown"), say("tui.do.pick")),
-            Key(say("tui.key.space"), say("tui.do.dismiss"), "dismiss_hint"),
+            *([] if self.why_not("dismiss_hint") else [dismiss]),
             *([Key("F2", say("tui.do.comment"), "comment")] if wide else []),
             Key("F8", say("tui.do.nexthint"), "hint(1)"),
             Key(say("pair.order.key"), say("pair.order.do"), "place(-1)"),
