@@ -1,4 +1,4 @@
-"""What the tables of a chain of stages must say together, and the tables about places.
+"""What the tables of a chain of stages must say together.
 
 As in `scoring.config_checks`: each check is one function over the file's data, and skips what
 is not of its kind.
@@ -14,8 +14,7 @@ from itertools import pairwise
 from scoring.config_mistakes import RuleProblem
 from scoring.config_numbers import plain
 from scoring.config_read import Data, Path, count, items, number, table, values, word
-from scoring.config_steps import Plan, criterion_faults, faults, plan_of, valued
-from scoring.rules import TRIMMED
+from scoring.config_steps import Plan, faults, plan_of, valued
 
 SHARED = ("scale", "criterion", "aggregate", "missing")
 PLAIN = {"key", "name", "kind"}
@@ -210,15 +209,15 @@ def check_votes(data: Data) -> Iterator[RuleProblem]:
             yield RuleProblem("E-RULE-SECRETBASE", (*at, "void_in_base"))
         for key in table(given, "thresholds"):
             if key not in tiers:
-                yield _no_tier((*at, "thresholds", str(key)), str(key), tiers)
+                yield no_tier((*at, "thresholds", str(key)), str(key), tiers)
         ticks = table(given, "ticks")
         for key in (str(key) for key in ticks if key not in tiers):
-            yield _no_tier((*at, "ticks", key), key, tiers)
+            yield no_tier((*at, "ticks", key), key, tiers)
         if ticks and (lacking := [key for key in tiers if key not in ticks]):
             yield RuleProblem("E-RULE-TICKSFOR", (*at, "ticks"), {"tiers": ", ".join(lacking)})
 
 
-def _no_tier(path: Path, key: str, tiers: list[str]) -> RuleProblem:
+def no_tier(path: Path, key: str, tiers: list[str]) -> RuleProblem:
     return RuleProblem("E-RULE-NOTIER", path, {"key": key, "known": ", ".join(tiers)})
 
 
@@ -276,165 +275,12 @@ def _weights(data: Data, weights: Data, known: list[str]) -> Iterator[RuleProble
             yield RuleProblem("E-RULE-TOTAL", path, {"sum": plain(total)})
 
 
-# -- places, lines, bonus and penalty ---------------------------------------------------------
-
-
-def check_sizes(data: Data) -> Iterator[RuleProblem]:
-    """A tier has a size or a percentage, and says of what."""
-    for path, tier in items(data, "tier"):
-        if "size" not in tier and "percent" not in tier:
-            yield RuleProblem("E-RULE-NODEFAULT", (*path, "size"), {"key": "size"})
-        if "size" in tier and "percent" in tier:
-            params = {"one": "size", "other": "percent"}
-            yield RuleProblem("E-RULE-BOTH", (*path, "percent"), params)
-        if "percent" in tier and "percent_of" not in tier:
-            yield RuleProblem("E-RULE-NODEFAULT", (*path, "percent_of"), {"key": "percent_of"})
-        if "percent_of" in tier and "percent" not in tier:
-            params = {"key": "percent_of", "other": "percent"}
-            yield RuleProblem("E-RULE-NEEDS", (*path, "percent_of"), params)
-        percent = number(tier, "percent")
-        if percent is not None and not 0 < percent <= 100:
-            yield RuleProblem("E-RULE-PERCENT", (*path, "percent"))
-
-
-def check_places(data: Data) -> Iterator[RuleProblem]:
-    """Caps, floors and lines speak of tiers that there are."""
-    tiers = {word(item, "key"): item for _, item in items(data, "tier")}
-    for kind in ("cap", "floor", "line"):
-        for path, item in items(data, kind):
-            tier = item.get("tier")
-            if isinstance(tier, str) and tier not in tiers:
-                yield _no_tier((*path, "tier"), tier, list(tiers))
-            elif kind == "floor" and isinstance(tier, str):
-                yield from _floor(path, item, tiers[tier])
-
-
-def _floor(path: Path, item: Data, tier: Data) -> Iterator[RuleProblem]:
-    least, size = count(item, "least"), count(tier, "size")
-    if least is not None and size is not None and least > size:
-        yield RuleProblem("E-RULE-FLOORSIZE", (*path, "least"), {"size": size})
-
-
-def check_lines(data: Data) -> Iterator[RuleProblem]:
-    """A line is about the total, a stage or a criterion."""
-    plan = plan_of(data)
-    for path, item in items(data, "line"):
-        kind, _, rest = word(item, "of").partition(":")
-        at = (*path, "of")
-        if kind == "criterion" and rest:
-            yield from (
-                RuleProblem(code, at, given) for code, given in criterion_faults(rest, plan)
-            )
-        elif kind == "stage" and rest and plan.chained:
-            if rest not in valued(data):
-                params = {"key": rest, "known": ", ".join(valued(data))}
-                yield RuleProblem("E-RULE-NOSTAGE", at, params)
-        elif isinstance(item.get("of"), str) and item["of"] != "total":
-            yield RuleProblem("E-RULE-LINEOF", at, {"of": word(item, "of")})
-
-
-def check_adjust(data: Data) -> Iterator[RuleProblem]:
-    """Bonus and penalty change the score of a score stage."""
-    plan = plan_of(data)
-    for path, item in items(data, "adjust"):
-        stage = item.get("stage")
-        if stage is None and plan.chained and len(plan.scored) != 1:
-            yield RuleProblem("E-RULE-NODEFAULT", (*path, "stage"), {"key": "stage"})
-        elif isinstance(stage, str) and (stage not in plan.scored or not plan.chained):
-            params = {"key": stage, "known": ", ".join(plan.scored if plan.chained else [])}
-            yield RuleProblem("E-RULE-NOSTAGE", (*path, "stage"), params)
-        if number(item, "points") == 0:
-            yield RuleProblem("E-RULE-NOTZERO", (*path, "points"))
-        most = number(item, "most")
-        if most is not None and most <= 0:
-            yield RuleProblem("E-RULE-ABOVEZERO", (*path, "most"))
-
-
-def check_factors(data: Data) -> Iterator[RuleProblem]:
-    """A factor is a number of the rules or a measure, of a score stage or a criterion in it."""
-    plan = plan_of(data)
-    for path, item in items(data, "factor"):
-        stage = item.get("stage")
-        if stage is None and plan.chained and len(plan.scored) != 1:
-            yield RuleProblem("E-RULE-NODEFAULT", (*path, "stage"), {"key": "stage"})
-        elif isinstance(stage, str) and (stage not in plan.scored or not plan.chained):
-            yield _no_score_stage(plan, (*path, "stage"), stage)
-        elif isinstance(item.get("criterion"), str):
-            yield from _of_criterion(data, plan, path, item)
-        yield from _by_what(path, item)
-
-
-def _no_score_stage(plan: Plan, path: Path, stage: str) -> RuleProblem:
-    if not plan.chained:
-        return RuleProblem("E-RULE-STAGEONLY", path, {"key": "stage"})
-    return RuleProblem("E-RULE-NOSTAGE", path, {"key": stage, "known": ", ".join(plan.scored)})
-
-
-def _by_what(path: Path, item: Data) -> Iterator[RuleProblem]:
-    given = [key for key in ("measure", "value") if key in item]
-    if not given:
-        yield RuleProblem("E-RULE-NODEFAULT", (*path, "measure"), {"key": "measure"})
-    if len(given) > 1:
-        params = {"one": "measure", "other": "value"}
-        yield RuleProblem("E-RULE-BOTH", (*path, "value"), params)
-    value = number(item, "value")
-    if value is not None and value <= 0:
-        yield RuleProblem("E-RULE-ABOVEZERO", (*path, "value"))
-
-
-def _of_criterion(data: Data, plan: Plan, path: Path, item: Data) -> Iterator[RuleProblem]:
-    """Criteria are counted one by one then: nothing else may be said of how they go together."""
-    stage, at = word(item, "stage") or next(iter(plan.scored), ""), (*path, "criterion")
-    name = f"{stage}.{word(item, 'criterion')}"
-    for code, given in criterion_faults(name, plan):
-        uncounted = code == "E-RULE-TIEUNCOUNTED"
-        yield RuleProblem("E-RULE-FACTORUNCOUNTED" if uncounted else code, at, given)
-    own_stage = next((one for _, one in items(data, "stage") if word(one, "key") == stage), {})
-    mine = own(data, own_stage) if plan.chained else data
-    how = table(mine, "aggregate")
-    if word(how, "method") in TRIMMED and word(how, "of") in {"total", "judge"}:
-        yield RuleProblem("E-RULE-FACTOROF", at)
-    if table(mine, "judge_adjust"):
-        yield RuleProblem("E-RULE-FACTORADJUST", at)
-
-
-def check_sums(data: Data) -> Iterator[RuleProblem]:
-    """A stage has the judges whose marks its sum is made of."""
-    for path, stage in items(data, "stage"):
-        how, judges = table(own(data, stage), "aggregate"), values(stage, "judges")
-        start = count(how, "from")
-        if word(stage, "kind") != "score" or word(how, "unequal") != "refuse" or not judges:
-            continue
-        if start is not None and len(judges) < start:
-            params = {"start": start, "count": len(judges)}
-            yield RuleProblem("E-RULE-SUMJUDGES", (*path, "judges"), params)
-
-
-def check_interval(data: Data) -> Iterator[RuleProblem]:
-    """An interval is a whole number of the smallest published step."""
-    for outer, part in ((), data), *items(data, "stage"):
-        given = table(part, "rounding")
-        interval, places = number(given, "interval"), count(given, "places")
-        if interval is None or places is None or not 0 <= places <= MAX_PLACES:
-            continue
-        if interval <= 0 or (interval * 10**places).denominator != 1:
-            yield RuleProblem("E-RULE-INTERVAL", (*outer, "rounding", "interval"))
-
-
-MAX_PLACES = 6
 CHAIN_CHECKS = (
     check_stages,
-    check_interval,
     check_judges,
     check_judge_weights,
     check_promotion,
     check_public,
     check_votes,
     check_total,
-    check_sizes,
-    check_places,
-    check_lines,
-    check_adjust,
-    check_factors,
-    check_sums,
 )

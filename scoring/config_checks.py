@@ -12,9 +12,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from scoring.config_chain import CHAIN_CHECKS, check_steps, own
+from scoring.config_changes import CHANGE_CHECKS
 from scoring.config_marks import check_levels, check_scales, check_shares
 from scoring.config_mistakes import RuleProblem
 from scoring.config_model import MAX_TIES
+from scoring.config_places import PLACE_CHECKS
 from scoring.config_read import Data, Path, count, items, table, values, word
 from scoring.config_steps import TIE_KINDS, plan_of
 
@@ -202,4 +204,6 @@ CHECKS: tuple[Check, ...] = (
     check_fields,
     check_slots,
     *CHAIN_CHECKS,
+    *PLACE_CHECKS,
+    *CHANGE_CHECKS,
 )
