@@ -132,9 +132,10 @@ def _frozen_rules(
 
     try:
         rules = plain_rules(content)
-    except (ValueError, KeyError, TypeError, AttributeError):  # what an odd table may give
-        return None
-    return rules if digest_of(rules) == vouched.rules else None
+        same = digest_of(rules) == vouched.rules
+    except (ValueError, ArithmeticError, LookupError, TypeError, AttributeError):
+        return None  # what an odd table may give, read or taken the digest of
+    return rules if same else None
 
 
 def default_config_text() -> str:

@@ -14,9 +14,13 @@ WORDS: dict[str, tuple[str, str]] = {
         "每一点是一份评分表的总分；空心的是去掉的最高、最低分；竖线是公布的得分。不标明评委。",
         "Each dot is the total of one ballot; hollow ones were dropped; the stroke is the published score. Judges are not named.",
     ),
+    "report.strips_note_beyond": (
+        "每一点是一份评分表的总分；空心的是去掉的最高、最低分。公布的得分经过求和、系数或加减分，与总分不是一个尺度，只写在右边。不标明评委。",
+        "Each dot is the total of one ballot; hollow ones were dropped. Sums, factors, bonus or penalty put the published score on another scale than the ballots: it stands at the right alone. Judges are not named.",
+    ),
     "report.strips_note_stages": (
-        "打分的阶段：每一点是一份评分表的总分，空心的是去掉的，竖线是该阶段得分。投票的阶段：横条是有效票数或同意票数。不标明评委。",
-        "In stages with scores each dot is the total of one ballot, hollow ones were dropped, the stroke is the score of the stage. In votes a bar is the number of valid votes or ticks. Judges are not named.",
+        "打分的阶段：每一点是一份评分表的总分，空心的是去掉的，竖线是该阶段得分（尺度相同时）。投票的阶段：横条是有效票数或同意票数。不标明评委。",
+        "In stages with scores each dot is the total of one ballot, hollow ones were dropped, the stroke is the score of the stage where it is of that scale. In votes a bar is the number of valid votes or ticks. Judges are not named.",
     ),
     "report.legend.votes": ("有效票", "valid votes"),
     "report.legend.ticks": ("同意票（右边是同意票/基数）", "ticks (at the right: ticks/base)"),

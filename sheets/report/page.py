@@ -132,6 +132,8 @@ def figures(view: View, *, named: bool) -> list[dict[str, Any]]:
 def _note(view: View, key: str) -> str:
     """What a chart shows; beside the means by criterion, that they leave weights aside."""
     kind = f"{key}_note_stages" if view.parts and key == "strips" else f"{key}_note"
+    if key == "strips" and not view.parts and not pictures.on_scale(view):
+        kind = "strips_note_beyond"
     said = say(f"report.{kind}", view.lang)
     weighed = any(one.rules.stage.judge_weights for one in view.judged if not one.ticks)
     return (

@@ -66,30 +66,42 @@ def _called(line: Line) -> str:
 
 
 def strips(view: View) -> Chart:
-    """A row per ranked case: every ballot a dot, dropped ones hollow, the score a stroke.
+    """A row per ranked case: every ballot a dot, dropped ones hollow, the score a stroke where it
+    is of the scale of the ballots.
 
     Of a stage: a row for each case that was in it.
     """
     ranked = [line for line in view.lines if view.stage or line.place.rank is not None]
     totals = [total for line in ranked for total in line.valid]
-    words: tuple[Shape, ...] = ("dot", "ring", "tick")
+    low, high, stroke = floor_of(totals), _ceiling(totals), on_scale(view)
+    words: tuple[Shape, ...] = ("dot", "ring", "tick") if stroke else ("dot", "ring")
     return Chart(
         _say(view, "strips"),
-        floor_of(totals),
-        _ceiling(totals),
-        tuple(_strip(line) for line in ranked),
+        low,
+        high,
+        tuple(_strip(line, stroke=stroke) for line in ranked),
         tuple((shape, _say(view, f"legend.{shape}")) for shape in words),
         () if view.stage else tuple(_ends(view, ranked)),
     )
 
 
-def _strip(line: Line) -> Row:
+def on_scale(view: View) -> bool:
+    """Whether scores can stand on the axis of the ballots: factors, sums, bonus and penalty may
+    put them far beyond it, and a stroke at its end would be a wrong number.
+    """
+    totals = [total for line in view.lines for total in line.valid]
+    low, high = floor_of(totals), _ceiling(totals)
+    scores = [Fraction(line.place.score) for line in view.lines if line.place.score]
+    return not view.beyond.factors and all(low <= score <= high for score in scores)
+
+
+def _strip(line: Line, *, stroke: bool) -> Row:
     ballots = [cell for cell in line.ballots if cell.total is not None]
     dots: list[Mark] = []
     for cell in sorted(ballots, key=lambda cell: (cell.drop == "", cell.total)):
         assert cell.total is not None
         dots.append(Mark("ring" if cell.drop else "dot", cell.total))
-    score = [Mark("tick", Fraction(line.place.score))] if line.place.score else []
+    score = [Mark("tick", Fraction(line.place.score))] if line.place.score and stroke else []
     return Row(_called(line), (*score, *dots), line.place.score)
 
 

@@ -23,6 +23,8 @@ from scoring.recount import recount_award
 from sheets.csv_sheet import ranking_of, read_ranking_csv, write_ranking_csv
 from sheets.office.source import Source
 from sheets.office.xlsx import write_xlsx
+from sheets.report import pictures
+from sheets.report.page import figures
 from sheets.result_sheet import from_payload, payload
 from tests.cli.conftest import Pingxuan, pingxuan
 from tests.exchange.chain_award import archived
@@ -33,7 +35,7 @@ from tests.rulebook.small import Small, build
 from tests.scoring.samples import rules, stage, table
 from tests.sheets_out.libreoffice import needs_soffice, recalculated
 from tests.sheets_out.test_xlsx import book_of, rows_of
-from words import Bad, use
+from words import Bad, say, use
 
 __all__ = ["pingxuan"]
 TOKYO = ["82.50", "96.00", "95.70", "96.00", "96.00"]
@@ -347,6 +349,17 @@ def source(folder: Path) -> Source:
     with opened(folder) as award:
         result, _ = store(award, rank(award), "provisional", "", "test")
         return source_of(award, result, "zh")
+
+
+def test_a_score_beyond_the_scale_of_the_ballots_is_no_stroke_at_its_end(diving: Path) -> None:
+    """466.20 beside ballots of at most 50 would be drawn at 55, as every other diver's."""
+    view = source(diving).view
+    chart = pictures.strips(view)
+    assert {mark.shape for row in chart.rows for mark in row.marks} == {"dot"}
+    assert [row.value for row in chart.rows] == ["466.20", "416.60", "348.45", "254.00"]
+    assert [shape for shape, _ in chart.legend] == ["dot", "ring"]
+    (strips,) = [one for one in figures(view, named=False) if one["key"] == "strips"]
+    assert strips["note"] == say("report.strips_note_beyond", "zh")
 
 
 def test_the_result_holds_what_it_was_multiplied_by(diving: Path) -> None:
