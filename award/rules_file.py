@@ -133,7 +133,7 @@ def _frozen_rules(
     try:
         rules = plain_rules(content)
         same = digest_of(rules) == vouched.rules
-    except (ValueError, ArithmeticError, LookupError, TypeError, AttributeError):
+    except (Bad, ValueError, ArithmeticError, LookupError, TypeError, AttributeError):
         return None  # what an odd table may give, read or taken the digest of
     return rules if same else None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,16 @@ def test_rules_that_this_program_reads_otherwise_are_checked(checks: list[object
     assert len(checks) == 2
     rules_of(TEXT, vouched=Vouched(CHECKED.file, CHECKED.digest))
     assert len(checks) == 2
+
+
+@pytest.mark.parametrize("wrong", ["size = 10.5", 'size = "10"', "size = true", "size = [10]"])
+def test_a_wrong_type_that_is_vouched_for_is_told_as_any_other(wrong: str) -> None:
+    """The plain reader takes what it is given; the digest, or the lack of one, sends it back."""
+    text = TEXT.replace(b"size = 10", wrong.encode(), 1)
+    assert text != TEXT
+    with pytest.raises(Bad) as told:
+        rules_of(text, vouched=Vouched(sha256(text).hexdigest(), CHECKED.digest))
+    assert told.value.code.startswith("E-RULE-")
 
 
 def test_the_side_tables_are_those_of_their_models() -> None:
