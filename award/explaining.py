@@ -8,7 +8,14 @@ from fractions import Fraction
 from award.deviating import mark_line
 from award.folder import Award
 from award.ranking import Ranking, inputs_of
-from award.ranking_words import dropped_words, rounding_words, tie_words, tier_words, waits
+from award.ranking_words import (
+    dropped_words,
+    gap_lines,
+    rounding_words,
+    tie_words,
+    tier_words,
+    waits,
+)
 from award.remarks import remark_words, stage_trails, trail_lines
 from award.terms import counted_rules
 from db.records import Nomination
@@ -44,6 +51,7 @@ def explanation(award: Award, ranking: Ranking, case: str, column: int = COLUMN)
         *_far_marks(award.rules, ranking, case),
         *_ties(award.rules, trail.standing),
         *_remarks(award.rules, trail.standing),
+        *_lacking(award.rules, ranking.outcome, case),
         _verdict(award.rules, trail.standing, ranking.outcome),
     ]
 
@@ -61,7 +69,14 @@ def over_stages(award: Award, ranking: Ranking, case: str, column: int) -> Itera
     yield from trail_lines(rules, outcome, standing)
     yield from _ties(rules, standing)
     yield from _remarks(rules, standing)
+    yield from _lacking(rules, outcome, case)
     yield _verdict(rules, standing, outcome)
+
+
+def _lacking(rules: Rules, outcome: Outcome, case: str) -> list[str]:
+    """The numbers a case is to be multiplied by, or to have, that nobody has recorded."""
+    own = [gap for gap in outcome.gaps if gap.case == case and gap.criteria and not gap.judge]
+    return gap_lines(rules, own)
 
 
 def _remarks(rules: Rules, standing: Standing) -> Iterator[str]:

@@ -235,7 +235,10 @@ def test_a_case_without_its_factor_is_not_ranked_and_keeps_the_result_open(
     assert "不排名：系数没有登记" in said.out
     assert "没有登记 dd，不能乘系数，不排名：B。" in said.out + said.err
     assert pingxuan("finalise", "-C", multiplied).code == 1
-    assert "系数没有登记" in pingxuan("rank", "--explain", "B", "-C", multiplied).out
+    told = pingxuan("rank", "--explain", "B", "-C", multiplied).out
+    assert "系数没有登记" in told
+    assert "没有登记 dd，不能乘系数，不排名：B。" in told
+    assert "没有登记" not in pingxuan("rank", "--explain", "A", "-C", multiplied).out
 
 
 BASE = {
@@ -263,7 +266,7 @@ def test_a_case_without_its_base_value_is_not_ranked_and_keeps_the_result_open(
     assert "没有登记 base，不计成绩，不排名：B。" in said.out + said.err
     assert pingxuan("finalise", "-C", based).code == 1
     told = pingxuan("rank", "--explain", "B", "-C", based).out
-    assert "没有登记" in told
+    assert "没有登记 base，不计成绩，不排名：B。" in told
     given = ("--measure", "base", "--value", "0", "--reason", "技术组判定", "-C", based)
     assert pingxuan("event", "measure", "B", *given).code == 0
     data = json.loads(pingxuan("rank", "--json", "-C", based).out)
