@@ -98,7 +98,8 @@ def rules_of(data: bytes, name: str = "config.toml", vouched: Vouched | None = N
     )
     file = sha256(data).hexdigest()
     try:
-        rules = _frozen_rules(content, file, vouched) or _checked(content)
+        frozen = _frozen_rules(content, file, vouched)
+        rules = frozen or _checked(content)
     except RuleErrors as error:
         raise Bad.of(_located(error.problems + found, text, name)) from None
     if found:
@@ -107,7 +108,8 @@ def rules_of(data: bytes, name: str = "config.toml", vouched: Vouched | None = N
     sides, written = side_rules.sides_of(tables), _as_text_table(tables)
     said = _as_text_table(content)
     screens = screen_rules.screens_of(shown)
-    return RulesFile(rules, digest_of(rules), text, said, exchange, sides, written, screens, file)
+    digest = vouched.rules if frozen and vouched else digest_of(rules)
+    return RulesFile(rules, digest, text, said, exchange, sides, written, screens, file)
 
 
 # The screens open the award anew at every step: the same bytes give the same rules.

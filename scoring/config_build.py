@@ -25,7 +25,7 @@ from scoring.config_numbers import Exact
 from scoring.config_read import Data
 from scoring.config_steps import ONLY, plan_of, valued
 from scoring.rules import (
-    JUDGE_UNIT,
+    JUDGE_PLACES,
     Aggregation,
     Announce,
     Criterion,
@@ -52,7 +52,6 @@ if TYPE_CHECKING:  # built also where pydantic is missing: from `config_plain`
         TierTable,
     )
 
-WEIGHT_PLACES = len(str(JUDGE_UNIT)) - 1
 ONLY_NAME = Text("评分", "Scoring")
 """The name of the one stage of an award whose file has no [[stage]]."""
 
@@ -107,7 +106,7 @@ def _stage(key: str, name: Text, tables: Marks, adjust: Mapping[str, Exact] = NO
         summing=any(c.points for c in tables.criterion),
         judge_adjust=tuple((judge, points.scaled(decimals)) for judge, points in adjust.items()),
         judge_weights=tuple(
-            (judge, weight.scaled(WEIGHT_PLACES))
+            (judge, weight.scaled(JUDGE_PLACES))
             for judge, weight in sorted(tables.judge_weights.items())
         ),
     )

@@ -37,7 +37,8 @@ AtCut = Literal["open", "include", "exclude"]
 AnnounceOrder = Literal["rank", "field"]
 AnnounceSequence = Literal["in_order", "odd_then_even"]
 
-JUDGE_UNIT = 10**4
+JUDGE_PLACES = 4  # decimals of a judge's weight
+JUDGE_UNIT = 10**JUDGE_PLACES
 """Weights of judges are whole numbers of 1/JUDGE_UNIT."""
 
 LATER = {"later": True}

@@ -1,18 +1,6 @@
 """Trying out: the award without a judge, with another weight, another rounding. In memory only.
 
-The grammar is fixed, one `key=value` each:
-
-    without-judge=J03      without-case=007
-    weight.KEY=40          the other weights share the rest in their old proportion
-    method=median          mean | trimmed_mean | trimmed_sum | median | sum
-    high=2  low=2          drop so many; makes the method trimmed_mean
-    from=5  of=total       trim from so many ballots; total | criterion | judge
-    policy=zero            exclude | block | zero
-    min_ballots=5
-    rounding.mode=half_even  rounding.places=1  rounding.when=final
-    by=exact               published | exact
-    shared=dense           skip | dense
-    tier.KEY=12            another size of a tier
+What may be asked, and how it is written, says `scoring.assumptions`.
 """
 
 from __future__ import annotations

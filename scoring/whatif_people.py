@@ -10,10 +10,10 @@ from scoring.cells import Matrix, State
 from scoring.comparison import every_form
 from scoring.inputs import AwardInputs
 from scoring.points import parse_points
-from scoring.rules import JUDGE_UNIT, Rules, ScoreStage
+from scoring.rules import JUDGE_PLACES, JUDGE_UNIT, Rules, ScoreStage
 from scoring.selection import without
 
-WEIGHT_PLACES, MOST_WEIGHT = 4, 1000
+MOST_WEIGHT = 1000
 
 
 def parted(inputs: AwardInputs, by_key: Mapping[str, Sequence[Assumption]]) -> AwardInputs:
@@ -76,7 +76,7 @@ def weighed(rules: Rules, inputs: AwardInputs, given: Sequence[Assumption]) -> R
 
 
 def _weight(one: Assumption) -> int:
-    weight = parse_points(one.value, WEIGHT_PLACES)
+    weight = parse_points(one.value, JUDGE_PLACES)
     if weight is None or not 0 < weight <= MOST_WEIGHT * JUDGE_UNIT:
         raise WhatIfError("value", one.text, (f"0 < n <= {MOST_WEIGHT}",))
     return weight

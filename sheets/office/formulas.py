@@ -8,17 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from fractions import Fraction
 
 from scoring.chain_rules import PublicVote
 from scoring.points import format_points
-from scoring.rules import JUDGE_UNIT, Criterion, Rounding, Rules
+from scoring.rules import JUDGE_PLACES, Criterion, Rounding, Rules
 from scoring.weighing import shares
 
 CLEAN = 9
 """Places to which a quotient is cleaned of its binary noise."""
-WEIGHT_PLACES = 4
-"""Places of a judge's weight."""
 
 
 @dataclass(frozen=True)
@@ -39,9 +36,11 @@ def covers(rules: Rules, *, hidden: bool) -> bool:
     return plain and not hidden and not rules.each_factored(rules.stage.key)
 
 
-def weighted(weights: Sequence[Fraction], numbers: str) -> str:
-    """The sum of each number times its judge's weight; a cell without a number adds nothing."""
-    listed = ",".join(format_points(int(one * JUDGE_UNIT), WEIGHT_PLACES) for one in weights)
+def weighted(weights: Sequence[int], numbers: str) -> str:
+    """The sum of each number times its judge's weight, given in 1/JUDGE_UNIT; a cell without a
+    number adds nothing.
+    """
+    listed = ",".join(format_points(one, JUDGE_PLACES) for one in weights)
     return f"SUMPRODUCT({{{listed}}},{numbers})"
 
 

@@ -51,8 +51,7 @@ class Check:
         self.formula = formulas.BallotFormula(view.rules, words)
         self.missing = words.missing
         self.added = dict(stage.judge_adjust)
-        given = weights_of(stage, [judge.id for judge in view.sheet.judges])
-        self.weights = [Fraction(weight, JUDGE_UNIT) for weight in given]
+        self.weights = weights_of(stage, [judge.id for judge in view.sheet.judges])
         self.ends = {key: self.end + at for at, key in enumerate(self._ends())}
         self.by_score = self._by_score()
 
@@ -105,8 +104,10 @@ class Check:
         return columns + [Column(say(self._head(key)), 10) for key in self.ends]
 
     def _head(self, key: str) -> str:
+        if key == "mean":
+            return value_head(self.view)
         weighs = self.weights and key in {"kept", "kept_sum"}
-        return value_head(self.view) if key == "mean" else f"head.{'weight_' * bool(weighs)}{key}"
+        return f"head.weight_{key}" if weighs else f"head.{key}"
 
     def _verdict(self) -> None:
         """Whether every formula agrees with what was published, by a formula too."""
@@ -272,9 +273,9 @@ class Check:
 
     def _kept_known(self, line: Line) -> tuple[Fraction, Fraction]:
         """What the two cells of `_kept` come to."""
-        weights = self.weights or [Fraction(1)] * self.judges
+        weights = self.weights or [JUDGE_UNIT] * self.judges
         kept = [
-            (weight, ballot.total)
+            (Fraction(weight, JUDGE_UNIT), ballot.total)
             for weight, ballot in zip(weights, line.ballots, strict=True)
             if ballot.total is not None and not ballot.drop
         ]

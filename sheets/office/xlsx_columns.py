@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from scoring.points import format_points
-from scoring.rules import Criterion
+from scoring.rules import JUDGE_PLACES, Criterion
 from sheets.office.book import number_form, places_of
-from sheets.office.formulas import WEIGHT_PLACES
 from sheets.office.view import BallotCell, Line, Part, View, remark, state_words
 from words.text import clean_line, width
 
@@ -312,7 +311,7 @@ def criterion_heads(view: View) -> list[str]:
 def judge_heads(view: View) -> list[str]:
     """Id and name on two lines, once where they are the same; the weight where it is not 1."""
     given = () if view.hidden else view.rules.stage.judge_weights
-    weights = {judge: format_points(weight, WEIGHT_PLACES) for judge, weight in given}
+    weights = {judge: format_points(weight, JUDGE_PLACES) for judge, weight in given}
     heads = []
     for judge in view.sheet.judges:
         name = clean_line(judge.name)
