@@ -9,14 +9,18 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from db.errors import damaged, speaking
-from db.lean import Database
 from files.reasons import reason
 from words import Bad
+
+if TYPE_CHECKING:
+    from db.lean import Database
 
 WAIT = 10.0  # seconds to wait for another window to finish writing
 LONGEST = 64 << 20  # bytes of one value or statement
@@ -33,14 +37,28 @@ _PRAGMAS = (
 )
 
 
-class AwardDatabase(Database):
-    """A connection that knows its file, so that it notices when the file is swapped."""
+class AwardDatabase:
+    """A connection that knows its file, so that it notices when the file is swapped.
+
+    `tools` is sqlite-utils on the same connection: for making tables and for a transaction inside
+    another one. Reading and writing rows goes without, and a judge's program does not load it.
+    """
 
     def __init__(self, conn: sqlite3.Connection, path: Path, *, readonly: bool) -> None:
-        super().__init__(conn, execute_plugins=False, strict=True)
+        self.conn = conn
         self.path = path
         self.readonly = readonly
         self._file = _identity(path)
+
+    @cached_property
+    def tools(self) -> Database:
+        return _tools(self.conn)
+
+    def execute(self, query: str, values: Sequence[Any] = ()) -> sqlite3.Cursor:
+        return self.conn.execute(query, values)
+
+    def close(self) -> None:
+        self.conn.close()
 
     def require_same_file(self) -> None:
         """Raises E-REPLACED where another file now has the name."""
@@ -70,9 +88,15 @@ def in_memory() -> Iterator[Database]:
     """An empty database that is gone afterwards, for asking what our own tables look like."""
     conn = sqlite3.connect(":memory:", isolation_level=None)
     try:
-        yield Database(conn, execute_plugins=False, strict=True)
+        yield _tools(conn)
     finally:
         conn.close()
+
+
+def _tools(conn: sqlite3.Connection) -> Database:
+    from db.lean import Database
+
+    return Database(conn, execute_plugins=False, strict=True)
 
 
 def _uri(path: Path, readonly: bool) -> str:
@@ -133,7 +157,7 @@ def _identity(path: Path) -> tuple[int, int] | None:
 def writing(db: AwardDatabase) -> Iterator[AwardDatabase]:
     """One transaction: all of it or nothing. Inside another one it is a part of that one."""
     if db.conn.in_transaction:
-        with db.atomic():
+        with db.tools.atomic():
             yield db
         return
     with speaking(db.path):

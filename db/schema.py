@@ -10,8 +10,6 @@ from __future__ import annotations
 from db.lean import Database, Migrations
 from db.triggers import evidence, guard
 
-APPLICATION = 0x50585541  # "PXUA", so that `file` and we know an award's database
-
 migrations = Migrations("pingxuan")
 _LOG = "log INTEGER NOT NULL REFERENCES log(n) DEFERRABLE INITIALLY DEFERRED"
 

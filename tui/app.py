@@ -54,13 +54,12 @@ class JudgeApp(Shell):
         self.sitting.now = now
 
     def begin(self) -> None:
-        self.push_screen(self._first())
         if self.sitting.sealed:
             self.show_receipt()
         elif self.confirming and (self.confirming.fresh or self.confirming.pending()):
             self.show_changes()
 
-    def _first(self) -> Home:
+    def first(self) -> Home:
         """The list of cases: to score, or to tick where the stage is a vote."""
         if self.sitting.rules.approval is None:
             from tui.screens.home import HomeScreen

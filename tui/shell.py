@@ -10,6 +10,7 @@ from typing import Any
 from textual import events
 from textual.app import App
 from textual.binding import Binding
+from textual.screen import Screen
 
 from tui.ink import use_plain
 from tui.screens.dialogs import SMALLEST, LeaveDialog, Ruler, TooSmall
@@ -22,7 +23,8 @@ class Shell(App[None]):
     """`memory` keeps what the person chose for next time: `theme`, `ruler`; plain texts.
 
     `keymap` gives keys by the ids of the bindings. Crash reports go to `crash_folder`, or the
-    machine's own place. Subclasses push their first screen in `begin`.
+    machine's own place. Subclasses say what their `first` screen is, and in `begin` what lies over
+    it from the start.
     """
 
     CSS = STYLE
@@ -52,6 +54,8 @@ class Shell(App[None]):
             self.register_theme(theme)
         chosen = self.memory.get("theme", "")
         self.theme = chosen if chosen in THEMES else LIGHT.name
+        self.stylesheet.set_variables(self.get_css_variables())
+        self._styled = self.theme
         self.animation_level = "none"
         if keymap:
             self.set_keymap(dict(keymap))
@@ -63,8 +67,16 @@ class Shell(App[None]):
         if "ruler" not in self.memory:
             self.push_screen(Ruler(), self._measured)
 
+    def first(self) -> Screen[None]:
+        """The screen that everything comes back to."""
+        raise NotImplementedError
+
+    def get_default_screen(self) -> Screen[None]:
+        """Ours at once: an empty one below it would be laid out and drawn before it."""
+        return self.first()
+
     def begin(self) -> None:
-        """Push the first screen."""
+        """Push what lies over the first screen."""
 
     def redraw(self) -> None:
         """The ruler was answered: draw what was drawn before anew."""
@@ -83,6 +95,12 @@ class Shell(App[None]):
 
     def switch_theme(self) -> None:
         self.theme = self.memory["theme"] = other(self.theme)
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """At the start the style is read for the theme that was chosen, and need not be again."""
+        if self._styled != self.theme:
+            self._styled = self.theme
+            super().refresh_css(animate=animate)
 
     def on_resize(self, event: events.Resize) -> None:
         small = event.size.width < SMALLEST[0] or event.size.height < SMALLEST[1]

@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+import subprocess
+import sys
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
+from db import check, shape
 from db.connection import connect, writing
-from db.schema import APPLICATION
 from db.store import Store
 from tests.db import world
 from words import Bad, sentence
@@ -139,6 +141,39 @@ def test_s21_a_table_rebuilt_by_a_tool_has_lost_its_guards_and_is_refused(path: 
     assert refused(path).code in {"E-TRIGGERS", "E-STRUCTURE"}
 
 
+@pytest.mark.parametrize("version", shape.SHAPES)
+def test_the_shape_of_every_version_is_what_its_migrations_make(version: int) -> None:
+    assert shape.digest_of(check.expected(version)) == shape.SHAPES[version]
+
+
+def test_every_migration_has_its_shape() -> None:
+    from db.schema import migrations
+
+    assert list(shape.SHAPES) == list(range(1, len(migrations._migrations) + 1))
+
+
+def test_no_part_can_be_spelled_as_two() -> None:
+    ours = {("trigger", "a", "x"), ("trigger", "b", "y")}
+    merged = {("trigger", 'a", "x"], ["trigger", "b', "y"), ("trigger", "a\0x\ntrigger\0b", "y")}
+    assert len({shape.digest_of({one}) for one in merged} | {shape.digest_of(ours)}) == 3
+
+
+def test_a_database_written_the_same_in_other_words_is_compared_part_by_part(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(shape.SHAPES, shape.VERSION, "as a later library spells it")
+    world.opened(path).close()
+
+
+def test_a_judge_does_not_load_the_library_that_makes_tables(path: Path) -> None:
+    code = (
+        "import sys; from db.store import Store; from tests.db import world;"
+        f"Store.open({str(path)!r}).close(); print('sqlite_utils' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    assert done.stdout.strip() == "False"
+
+
 def test_an_older_version_is_brought_up_to_date_after_a_backup(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -149,6 +184,7 @@ def test_an_older_version_is_brought_up_to_date_after_a_backup(
 
     added = migrations._Migration("one_more", one_more)
     monkeypatch.setattr(migrations, "_migrations", [*migrations._migrations, added])
+    monkeypatch.setattr(check, "VERSION", shape.VERSION + 1)
     world.opened(path).close()
     assert len(list((path.parent / "backups").glob("*before-version*"))) == 1
     world.opened(path, readonly=True).close()
@@ -158,7 +194,7 @@ def test_an_older_version_is_brought_up_to_date_after_a_backup(
 
 
 def test_the_file_says_what_it_is(path: Path) -> None:
-    assert int.from_bytes(path.read_bytes()[68:72]) == APPLICATION
+    assert int.from_bytes(path.read_bytes()[68:72]) == shape.APPLICATION
 
 
 def test_creating_over_an_award_is_refused(path: Path) -> None:
@@ -236,7 +272,7 @@ def test_s20_an_inner_failure_undoes_the_inner_part_alone(path: Path) -> None:
     db = connect(path)
     with writing(db):
         db.execute("INSERT INTO desk VALUES ('J01', 1, 1, '', '')")
-        with suppress(ZeroDivisionError), writing(db), db.atomic():
+        with suppress(ZeroDivisionError), writing(db):
             db.execute("INSERT INTO desk VALUES ('J02', 1, 1, '', '')")
             1 / 0  # noqa: B018
     assert [row[0] for row in db.execute("SELECT judge FROM desk")] == ["J01"]

@@ -21,8 +21,8 @@ class SecretaryApp(Shell):
         super().__init__(**shell)
         self.office = Office(award, watching=watching)
 
-    def begin(self) -> None:
-        self.push_screen(OverviewScreen(self.office))
+    def first(self) -> OverviewScreen:
+        return OverviewScreen(self.office)
 
     def redraw(self) -> None:
         self.home().renewed()

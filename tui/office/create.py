@@ -36,8 +36,8 @@ class CreateApp(Shell):
         super().__init__(**shell)
         self.folder, self.answers, self.made = folder, start_answers(), False
 
-    def begin(self) -> None:
-        self.push_screen(QuestionScreen(0))
+    def first(self) -> QuestionScreen:
+        return QuestionScreen(0)
 
 
 class CreateScreen(Frame):

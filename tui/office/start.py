@@ -59,8 +59,8 @@ class StartApp(Shell):
         self.here = here
         self.chosen: Path | None = None
 
-    def begin(self) -> None:
-        self.push_screen(StartScreen())
+    def first(self) -> StartScreen:
+        return StartScreen()
 
     def choose(self, folder: Path) -> None:
         self.chosen = folder
