@@ -2,22 +2,39 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from tests import libreoffice
 from tests.quick_screens import quick_screens
 from words import use
 
 ROOT = Path(__file__).resolve().parent.parent
+MANY = 300_000  # new objects before the collector looks for cycles; Python says 700
+
+gc.set_threshold(MANY, 10, 10)  # with all test modules in memory, looking took a fifth of the time
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """The suite draws the same examples each time; the long tests draw new ones."""
     settings.register_profile("suite", derandomize=True)
     settings.load_profile("default" if config.option.markexpr == "soak" else "suite")
+    if not hasattr(config, "workerinput"):
+        libreoffice.make_room()
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):
+        libreoffice.end_it()
+
+
+def pytest_collection_finish() -> None:
+    """What is there before the first test stays: the collector need not look at it again."""
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)

@@ -6,7 +6,6 @@ import html
 import json
 import os
 import re
-import shutil
 import subprocess
 import sys
 import zipfile
@@ -22,21 +21,20 @@ from sheets.result_sheet import from_payload, payload, payload_digest
 from sheets.sheet_model import ResultSheet
 from sheets.writers import announced, export_names, files_of
 from tests.export import samples
+from tests.libreoffice import converted, needs_soffice
 
 ROOT = Path(__file__).resolve().parents[2]
 PRINT_DIGESTS = """
 import hashlib, json
 from sheets.writers import files_of
 from tests.export import samples
+from tests.libreoffice import converted, needs_soffice
 files = {}
 for lang in ("zh", "en"):
     files |= files_of(samples.sheet(), samples.RULES, samples.NOMINATIONS, lang)
 print(json.dumps({name: hashlib.sha256(data).hexdigest() for name, data in files.items()}))
 """
 FORMULA = re.compile("<f[ >/]")
-needs_soffice = pytest.mark.skipif(
-    shutil.which("soffice") is None, reason="LibreOffice is not installed"
-)
 MACHINES = [
     {"PYTHONHASHSEED": "1", "LC_ALL": "C"},
     {"PYTHONHASHSEED": "2", "LC_ALL": "zh_CN.GB18030", "TZ": "Asia/Shanghai"},
@@ -172,13 +170,9 @@ def test_libreoffice_does_take_an_unguarded_cell_for_a_formula(tmp_path: Path) -
 
 def _converted(source: Path, folder: Path) -> tuple[list[str], str]:
     """The texts and the XML of the cells of the file as LibreOffice read it."""
-    command = ["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile"]
     csv_filter = "--infilter=CSV:44,34,76,1,,0,false,true,false,false,false,-1,true"
-    convert = ["--convert-to", "xlsx", "--outdir", str(folder)]
-    subprocess.run(
-        [*command, csv_filter, *convert, str(source)], check=True, timeout=120, capture_output=True
-    )
-    with zipfile.ZipFile(next(folder.glob("*.xlsx"))) as book:
+    (made,) = converted([source], "xlsx", folder, csv_filter)
+    with zipfile.ZipFile(made) as book:
         shared = book.read("xl/sharedStrings.xml").decode("utf-8")
         sheet = next(name for name in book.namelist() if name.startswith("xl/worksheets/sheet"))
         items = (re.sub("<[^>]*>", "", item) for item in shared.split("</si>"))

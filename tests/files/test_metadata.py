@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import random
 import struct
-import subprocess
 import zipfile
 import zlib
 from pathlib import Path
@@ -15,7 +14,7 @@ import pytest
 from files.metadata import FACTS, of_office
 from files.metadata_ole import of_ole
 from files.metadata_pictures import of_picture
-from tests.sheets_out.libreoffice import needs_soffice
+from tests.libreoffice import converted, needs_soffice
 from words import entry
 
 DATES = ("created", "changed", "program")
@@ -216,12 +215,8 @@ def test_every_fact_has_its_words() -> None:
 @needs_soffice
 def test_files_that_libreoffice_wrote_are_read(tmp_path: Path) -> None:
     (tmp_path / "a.fodt").write_text(FLAT, encoding="utf-8")
-    command = ["soffice", "--headless", f"-env:UserInstallation=file://{tmp_path}/profile"]
-    subprocess.run(
-        [*command, "--convert-to", "doc", "--outdir", str(tmp_path), str(tmp_path / "a.fodt")],
-        check=True, timeout=120, capture_output=True,
-    )  # fmt: skip
-    found = dict(of_ole((tmp_path / "a.doc").read_bytes()))
+    (made,) = converted([tmp_path / "a.fodt"], "doc", tmp_path)
+    found = dict(of_ole(made.read_bytes()))
     assert found["author"] == "赵六"
 
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import io
-import shutil
-import subprocess
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -13,6 +11,7 @@ from xml.sax.saxutils import escape
 import pytest
 
 import words
+from tests import libreoffice
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
@@ -95,20 +94,13 @@ def write(tmp_path: Path) -> Callable[..., Path]:
 
 
 @pytest.fixture(scope="session")
-def office(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path, str], Path]:
+def office() -> Callable[[Path, str], Path]:
     """Have LibreOffice save a file as another kind; skip with a sentence where it is missing."""
-    program = shutil.which("soffice")
-    home = tmp_path_factory.mktemp("office")
 
     def convert(source: Path, kind: str) -> Path:
-        if program is None:
+        if libreoffice.PROGRAM is None:
             pytest.skip("LibreOffice (soffice) is not installed: its files cannot be made here")
-        command = [program, f"-env:UserInstallation={home.as_uri()}", "--headless",
-                   *(["--infilter=CSV:44,34,76,1"] if source.suffix == ".csv" else []),
-                   "--convert-to", kind, "--outdir", str(source.parent), str(source)]  # fmt: skip
-        subprocess.run(command, check=True, capture_output=True, timeout=120)
-        made = source.with_suffix(f".{kind.partition(':')[0]}")
-        assert made.is_file(), f"LibreOffice made no {made.name}"
-        return made
+        options = ["--infilter=CSV:44,34,76,1"] if source.suffix == ".csv" else []
+        return libreoffice.converted([source], kind, source.parent, *options)[0]
 
     return convert

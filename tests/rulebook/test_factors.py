@@ -31,9 +31,10 @@ from tests.exchange.chain_award import archived
 from tests.exchange.helpers import SIGNER
 from tests.exchange.test_archive_stages import Edit, edited
 from tests.exchange.test_verify import bad_lines, isolated
+from tests.libreoffice import needs_soffice
 from tests.rulebook.small import Small, build
 from tests.scoring.samples import rules, stage, table
-from tests.sheets_out.libreoffice import needs_soffice, recalculated
+from tests.sheets_out.libreoffice import recalculated
 from tests.sheets_out.test_xlsx import book_of, rows_of
 from words import Bad, say, use
 

@@ -12,9 +12,10 @@ from sheets.office.source import Source
 from sheets.office.view import View
 from sheets.office.xlsx import write_xlsx
 from sheets.office.xlsx_summary import BODY_ROW, HEAD_ROW
+from tests.libreoffice import needs_soffice
 from tests.sheets_out.awards import AT, make, rules_data
 from tests.sheets_out.chains import chain_source, example_source
-from tests.sheets_out.libreoffice import needs_soffice, recalculated
+from tests.sheets_out.libreoffice import recalculated
 from tests.sheets_out.rulesets import RULESETS
 from tests.sheets_out.test_xlsx import book_of, rows_of
 

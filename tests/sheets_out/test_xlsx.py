@@ -19,8 +19,9 @@ from sheets.office.view import View, state_words
 from sheets.office.xlsx import write_xlsx
 from sheets.office.xlsx_summary import BODY_ROW
 from tests.export.samples import HOSTILE
+from tests.libreoffice import needs_soffice
 from tests.sheets_out.awards import make, rules_data
-from tests.sheets_out.libreoffice import needs_soffice, recalculated
+from tests.sheets_out.libreoffice import recalculated
 from tests.sheets_out.rulesets import RULESETS
 from words import Bad
 from words.text import clean
