@@ -25,7 +25,7 @@ WORDS = {
         "要再存一份评分表文件（例如U盘）吗？输入文件夹，直接回车不存:",
         "Save another copy of the ballot file, on a stick? Type the folder; Enter alone for none:",
     ),
-    "receipt.copy.keys": ("回车 保存    Esc 返回", "Enter save    Esc back"),
+    "receipt.copy.keys": ("Enter 保存    Esc 返回", "Enter save    Esc back"),
     "receipt.copied": (
         "已存到 {path}，并读回核对无误。现在可以取出U盘了。",
         "Saved as {path}, read back and found the same. The stick may be taken out now.",

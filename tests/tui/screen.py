@@ -14,6 +14,8 @@ from textual.strip import Strip
 from tests.tui.award import DEADLINE, NAME, RULES
 from tests.tui.fake_desk import FakeDesk
 from tui.app import JudgeApp
+from tui.widgets.key_bar import KeyBar
+from tui.widgets.line import Line
 from words.text import width
 
 GOLDENS = Path(__file__).parent / "goldens"
@@ -44,6 +46,21 @@ def shown(app: JudgeApp) -> str:
     for row in rows:
         assert width(row) <= app.size.width, row
     return "".join(f"{row.rstrip()}\n" for row in rows)
+
+
+def overfull(app: App[Any]) -> list[str]:
+    """Rows that are wider than their line: they would be broken anywhere, and the last one cut."""
+    found = [
+        row
+        for line in app.screen.query(Line)
+        if line.is_on_screen and (cells := line.size.width)
+        for row in line._content(cells).plain.split("\n")
+        if width(row.rstrip()) > cells
+    ]
+    for bar in app.screen.query(KeyBar):
+        laid = [line[-1] for line in bar._laid(bar.size.width) if line]
+        found += [key.text for at, key in laid if at + width(key.text) > bar.size.width]
+    return found
 
 
 def ambiguous(text: str) -> set[str]:

@@ -8,52 +8,33 @@ from __future__ import annotations
 import pytest
 
 from tests.tui.award import desk, finished
-from tests.tui.screen import ambiguous, app_for, same_as_golden, shown
-
-SIZES = {"80": (80, 24), "120": (120, 40)}
-SCREENS = {
-    # name: (desk, keys)
-    "home": (desk, ()),
-    "home-find": (desk, ("slash", *"2", "enter")),
-    "score": (desk, ("enter",)),
-    "score-typing": (desk, ("enter", *"78")),
-    "score-wrong": (desk, ("enter", *"999")),
-    "score-recused": (desk, ("enter", "f7", "f7")),
-    "comment": (desk, ("enter", "f2")),
-    "recuse": (desk, ("enter", "f3", "2")),
-    "review": (finished, ("f4",)),
-    "review-gaps": (desk, ("f4",)),
-    "compare": (finished, ("f4", "down", "equals_sign")),
-    "compare-second": (finished, ("f4", "down", "equals_sign", "right")),
-    "pick": (desk, ("equals_sign", *"01")),
-    "reorder": (finished, ("f4", "down", "right")),
-    "unrecuse": (desk, ("enter", "f7", "f7", "f3")),
-    "submit": (finished, ("f9", "3", "7")),
-    "receipt": (finished, ("f9", *"3719")),
-    "sealed": (finished, ("f9", *"3719", "2", "enter")),
-    "leave": (desk, ("escape",)),
-    "help": (desk, ("enter", "f1")),
-}
+from tests.tui.every_screen import PLACES, SIZES, TOO_SMALL, WITHOUT_ROOM, at
+from tests.tui.screen import ambiguous, app_for, overfull, same_as_golden, shown
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-@pytest.mark.parametrize("name", SCREENS)
+@pytest.mark.parametrize("name", PLACES)
 async def test_the_screen_looks_as_it_should_in_a_small_and_in_a_large_window(
     name: str, lang: str
 ) -> None:
-    make, keys = SCREENS[name]
-    app = app_for(make(), lang)
-    async with app.run_test(size=SIZES["80"]) as pilot:
-        await pilot.pause()
-        for key in keys:
-            await pilot.press(key)
-            await pilot.pause()
+    async with at(name, lang) as (app, pilot):
         for size, cells in SIZES.items():
             await pilot.resize_terminal(*cells)
             await pilot.pause()
             text = shown(app)
             assert ambiguous(text) == set()
+            assert overfull(app) == []
             same_as_golden(f"{name}-{size}-{lang}", text)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+async def test_the_sentence_of_a_window_too_small_looks_as_it_should(lang: str) -> None:
+    async with at("home", lang) as (app, pilot):
+        for cells in (TOO_SMALL, (40, 10)):
+            await pilot.resize_terminal(*cells)
+            await pilot.pause()
+            assert type(app.screen).__name__ == WITHOUT_ROOM
+            same_as_golden(f"too-small-{cells[0]}-{lang}", shown(app))
 
 
 async def test_the_key_that_dismisses_a_hint_is_named_only_where_there_is_one() -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tui.screen import ambiguous
+from tests.tui.screen import ambiguous, overfull
 from tests.tui_secretary.conftest import Copy
 from tests.tui_secretary.screen import SIZES, running, same_as_golden
 
@@ -81,6 +81,7 @@ async def test_the_screen_looks_as_it_should(
             await one.resize(size)
             if name not in OF_OTHERS:
                 assert ambiguous(one.text) == set()
+            assert overfull(one.app) == []
             same_as_golden(f"{name}-{size}-{lang}", one.text, monkeypatch)
 
 

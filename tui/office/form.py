@@ -23,6 +23,7 @@ from tui.office.questions import Answers, Ask, Done, Field
 from tui.office.threads import Apart, in_thread
 from tui.screens.dialogs import Box
 from tui.screens.frame import WIDTHS
+from tui.widgets.buttons import Buttons
 from tui.widgets.choice import Choice
 from tui.widgets.line import Line
 from tui.wrap import wrap
@@ -62,7 +63,7 @@ class Form(ModalScreen[Done]):
                     yield Line(partial(self._told, field), classes="told")
             yield Line(self._error_line, id="form-error")
             yield Line(self._command_line, id="form-command")
-            yield Line(lambda _cells: f" {say('secretary.form.keys')}")
+            yield Buttons(lambda _cells: f" {say('secretary.form.keys')}")
 
     def _label(self, field: Field, _cells: int) -> str:
         """The question; a `>` before the one that is being answered."""

@@ -15,6 +15,7 @@ from tui.office import overview_view as view
 from tui.office.finding import FindingScreen
 from tui.office.office import Office
 from tui.office.threads import in_thread
+from tui.widgets.buttons import Buttons
 from tui.widgets.key_bar import Key
 from tui.widgets.line import Line
 from tui.widgets.rows import Rows
@@ -39,7 +40,7 @@ class OverviewBoard(FindingScreen):
         if self.office.board.rounds:
             yield Line(lambda cells: view.stages(self.office, cells), id="rounds")
         yield Line(lambda cells: view.counts(self.office.board, cells))
-        yield Line(self._filters, id="filters")
+        yield Buttons(self._filters, "1234", id="filters")
         yield from self.finder()
         yield Line(rule)
         yield Line(lambda cells: Content.styled(view.head(cells), "bold"))

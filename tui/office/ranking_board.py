@@ -14,6 +14,7 @@ from tui.office import ranking_view as view
 from tui.office.finding import FindingScreen
 from tui.office.office import Office
 from tui.office.threads import in_thread
+from tui.widgets.buttons import Buttons
 from tui.widgets.key_bar import Key
 from tui.widgets.line import Line
 from tui.widgets.rows import Rows
@@ -55,7 +56,7 @@ class RankingBoard(FindingScreen):
 
     def compose(self) -> ComposeResult:
         yield Line(self.headline)
-        yield Line(self._filters, id="filters")
+        yield Buttons(self._filters, "1234", id="filters")
         yield from self.finder()
         yield Line(rule)
         yield Line(lambda cells: Content.styled(view.head(self.view, cells), "bold"))

@@ -82,6 +82,7 @@ class ChangedScreen(BaseScreen):
         if self._case is None:
             return (
                 Key("Enter", say("slate.do.go_on"), "go_on"),
+                Key("Esc", say("slate.do.later"), "back"),
                 Key("F1", say("tui.do.help"), "help"),
             )
         return (
@@ -96,6 +97,11 @@ class ChangedScreen(BaseScreen):
         if action == "keep" and self._case and not self.confirming.keepable(self._case):
             return say("slate.nothing")
         return super().why_not(action)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The answers are there where a case is asked about, going on before that."""
+        there = {"go_on": self._case is None} | dict.fromkeys(("keep", "anew", "read"), self._case)
+        return super().check_action(action, parameters) if there.get(action, True) else False
 
     # --- doing -------------------------------------------------------------------------
 

@@ -13,6 +13,7 @@ from tui.ink import safe, spread
 from tui.screens.base import Dialog
 from tui.screens.dialogs import Box
 from tui.sitting import Sitting
+from tui.widgets.buttons import Buttons
 from tui.widgets.line import Line
 from words import Bad, say
 from words.text import clean
@@ -44,7 +45,7 @@ class CommentDialog(Dialog):
                 compact=True,
             )
             yield Line(self._state, id="comment-state")
-            yield Line(lambda _cells: f" {self._shut or say('tui.comment.keys')}")
+            yield Buttons(lambda _cells: f" {self._shut or say('tui.comment.keys')}", ("Esc",))
 
     def on_mount(self) -> None:
         area = self.query_one(TextArea)

@@ -12,7 +12,8 @@ from textual.widgets import Input
 
 from tui.keys import digit_keys
 from tui.screens.frame import Dialog
-from tui.widgets.line import Line
+from tui.widgets.buttons import Buttons
+from tui.widgets.line import Draw, Line
 from tui.wrap import wrap
 from words import say
 
@@ -27,6 +28,11 @@ class Box(Vertical):
         self.border_title = Content(title)
 
 
+def paragraph(text: str) -> Draw:
+    """A text between two blank lines, wrapped for the box."""
+    return lambda cells: "\n".join(["", *(f" {line}" for line in wrap(text, cells - 2)), ""])
+
+
 class LeaveDialog(Dialog):
     """Asks before leaving; nothing is lost either way, and it says so."""
 
@@ -38,7 +44,8 @@ class LeaveDialog(Dialog):
 
     def compose(self) -> ComposeResult:
         with Box(say("tui.leave.title")):
-            yield Line(lambda _cells: f"\n {self._text}\n\n {say('tui.leave.keys')}\n")
+            yield Line(paragraph(self._text))
+            yield Buttons(lambda _cells: f" {say('tui.leave.keys')}\n")
 
     def action_leave(self) -> None:
         self.dismiss("yes")
@@ -51,7 +58,8 @@ class ReviseDialog(Dialog):
 
     def compose(self) -> ComposeResult:
         with Box(say("tui.do.revise")):
-            yield Line(lambda _cells: f"\n {say('tui.revise.text')}\n\n {say('tui.revise.keys')}\n")
+            yield Line(paragraph(say("tui.revise.text")))
+            yield Buttons(lambda _cells: f" {say('tui.revise.keys')}\n")
 
     def action_revise(self) -> None:
         self.dismiss("yes")
@@ -62,9 +70,9 @@ class CopyDialog(Dialog):
 
     def compose(self) -> ComposeResult:
         with Box(say("receipt.do.copy")):
-            yield Line(lambda _cells: f"\n {say('receipt.copy.ask')}\n")
+            yield Line(paragraph(say("receipt.copy.ask")))
             yield Input(id="copy-to", compact=True)
-            yield Line(lambda _cells: f"\n {say('receipt.copy.keys')}")
+            yield Buttons(lambda _cells: f"\n {say('receipt.copy.keys')}")
 
     def on_mount(self) -> None:
         where = self.query_one(Input)
@@ -104,7 +112,7 @@ class Ruler(Dialog):
     CSS = "Ruler { background: $background; align: left top; padding: 2 2; }"
 
     def compose(self) -> ComposeResult:
-        yield Line(lambda _cells: say("tui.ruler"))
+        yield Buttons(lambda _cells: say("tui.ruler"), ("1", "2"))
 
     def action_answer(self, answer: str) -> None:
         self.dismiss(answer)

@@ -30,7 +30,7 @@ class Frame(Screen[None]):
     HORIZONTAL_BREAKPOINTS = WIDTHS
     BINDINGS = [
         Binding(HELP_KEYS, "help", show=False, id="help"),
-        Binding("f6", "theme", show=False, id="theme"),
+        Binding("f6", "theme", show=False, id="theme", priority=True),
         Binding("escape", "back", show=False, id="back"),
     ]
 
@@ -111,6 +111,12 @@ class Frame(Screen[None]):
             return ""
         return self.why_not(bound.binding.action.partition("(")[0])
 
+    async def do(self, action: str, why_not: str = "") -> None:
+        """What a click on a word of the keys does: as the key, which says why it is off."""
+        self.tell("")
+        if not await self.app.run_action(action, self):
+            self.tell(why_not or self.why_not(action.partition("(")[0]), alarm=True)
+
     # --- shared actions ----------------------------------------------------------------
 
     def action_help(self) -> None:
@@ -132,7 +138,7 @@ class Dialog(ModalScreen[str]):
     HORIZONTAL_BREAKPOINTS = WIDTHS
     BINDINGS = [
         Binding("escape", "cancel", show=False, id="cancel"),
-        Binding("f6", "theme", show=False, id="dialog.theme"),
+        Binding("f6", "theme", show=False, id="dialog.theme", priority=True),
     ]
 
     def action_cancel(self) -> None:

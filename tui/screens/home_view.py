@@ -13,6 +13,7 @@ from tui.panels import progress_panel
 from tui.screens.base import Home
 from tui.screens.searching import Searching
 from tui.sitting import FILTERS, Filter, Sitting
+from tui.widgets.buttons import Buttons
 from tui.widgets.key_bar import Key
 from tui.widgets.line import Line
 from tui.widgets.rows import Rows
@@ -35,7 +36,7 @@ class HomeView(Searching, Home):
     def compose(self) -> ComposeResult:
         yield Line(self.headline)
         yield Line(self._progress, id="progress")
-        yield Line(self._filters, id="filters")
+        yield Buttons(self._filters, "12345", id="filters")
         yield from self.finder()
         yield Line(rule)
         with Horizontal(id="work"):

@@ -19,6 +19,7 @@ from tui.widgets.reader import Reader
 from tui.widgets.rows import Rows
 from words import Bad, say
 
+OUTSIDE_KEYS = "f5,ctrl+o,o,fullwidth_latin_small_letter_o"  # F5 belongs to the browser
 SHOWN = 6  # lines of the list; the rest of the screen is for the text
 
 
@@ -28,7 +29,7 @@ class PapersScreen(Frame):
     DEFAULT_CSS = f"PapersScreen Rows {{ height: auto; max-height: {SHOWN}; }}"
     BINDINGS = [
         Binding("enter", "read", show=False, id="papers.read"),
-        Binding("o", "outside", show=False, id="papers.open"),
+        Binding(OUTSIDE_KEYS, "outside", show=False, id="papers.open"),
         Binding("tab,shift+tab", "pane", show=False, id="papers.pane"),
     ]
 
@@ -60,7 +61,9 @@ class PapersScreen(Frame):
 
     def _rule(self, cells: int) -> str:
         first, last, total = self.query_one(Reader).position
-        return rule(cells, right=say("tui.lines", first=first, last=last, total=total))
+        return rule(
+            cells, right=say("tui.lines", first=first, last=last, total=total) if total else ""
+        )
 
     def status(self) -> str:
         return say("tui.papers.help")
@@ -75,9 +78,10 @@ class PapersScreen(Frame):
         return (
             Key(say("tui.key.updown"), say("tui.papers.pick")),
             Key("Enter", say("tui.papers.read"), "read"),
-            Key("O", say("tui.papers.open"), "outside"),
+            Key("F5", say("tui.papers.open"), "outside"),
             Key("Tab", say("tui.papers.pane"), "pane"),
             Key("PgUp/PgDn", say("tui.do.page"), "page"),
+            Key("F1", say("tui.do.help"), "help"),
             Key("Esc", say("tui.do.back"), "back"),
         )
 

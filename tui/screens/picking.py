@@ -10,6 +10,7 @@ from tui.ink import safe
 from tui.screens.base import Dialog
 from tui.screens.dialogs import Box
 from tui.sitting import Sitting
+from tui.widgets.buttons import Buttons
 from tui.widgets.line import Line
 from tui.widgets.rows import Rows
 from words import say
@@ -30,8 +31,10 @@ class PickDialog(Dialog):
         with Box(say("pair.pick.title")):
             yield Line(self._first)
             yield Input(id="pick", compact=True, max_length=60)
-            yield Rows(id="picks")
-            yield Line(lambda _cells: f"\n {say('pair.pick.keys')}")
+            rows = Rows(id="picks")
+            rows.can_focus = False  # Enter and the letters stay with the box, also after a click
+            yield rows
+            yield Buttons(lambda _cells: f"\n {say('pair.pick.keys')}")
 
     def on_mount(self) -> None:
         search = self.query_one(Input)

@@ -84,18 +84,19 @@ class ReceiptScreen(BaseScreen):
         """The ballot file's place, however long, on lines of its own."""
         if not self._where:
             return ""
-        lines = wrap(safe(self._where), max(cells - 4, 20))
-        return "\n".join(("\n", say("tui.receipt.file"), *(f"    {line}" for line in lines)))
+        texts = say("tui.receipt.file"), safe(self._where)
+        lines = (line for text in texts for line in wrap(text, max(cells - 4, 20)))
+        return "\n".join(("\n", *(f"    {line}" for line in lines)))
 
     def keys(self) -> Sequence[Key]:
         word = say("ticks.do.view" if self.sitting.rules.approval else "tui.do.view")
-        view = Key("3" if self._own else "2", word, "view", self.why_not("view"))
-        copy = (Key("2", say("receipt.do.copy"), "copy"),) if self._own else ()
+        view = ("3", word, "third") if self._own else ("2", word, "second")
+        copy = (Key("2", say("receipt.do.copy"), "second"),) if self._own else ()
         revise = (Key("4", say("tui.do.revise"), "revise"),) if self.judge_app.revise else ()
         return (
             Key("1", say("tui.do.print"), "print", self.why_not("print")),
             *copy,
-            view,
+            Key(*view, self.why_not("view")),
             *revise,
             Key("Esc", say("tui.do.leave"), "back"),
             Key("F1", say("tui.do.help"), "help"),
@@ -112,11 +113,17 @@ class ReceiptScreen(BaseScreen):
         return rule is not None and rule.secret
 
     def why_not(self, action: str) -> str:
-        if self._secret and action in {"print", "view", "second"}:
+        views = "third" if self._own else "second"
+        if self._secret and action in {"print", "view", views}:
             return say("ticks.why.secret" if action == "print" else "ticks.why.gone")
         if action == "print" and self.judge_app.save_receipt is None:
             return say("tui.why.no_print")
         return super().why_not(action)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There is no third thing, and no fourth, away from the judge's own computer."""
+        absent = {"third": not self._own, "revise": self.judge_app.revise is None}
+        return False if absent.get(action) else super().check_action(action, parameters)
 
     def action_print(self) -> None:
         save = self.judge_app.save_receipt

@@ -13,6 +13,7 @@ from tui.ink import safe
 from tui.screens.base import BaseScreen, Dialog
 from tui.screens.dialogs import Box
 from tui.sitting import Sitting, wording
+from tui.widgets.buttons import Buttons
 from tui.widgets.line import Line
 from tui.widgets.score_row import typed_char
 from tui.wrap import wrap
@@ -60,6 +61,7 @@ class WithdrawDialog(Dialog):
     def compose(self) -> ComposeResult:
         with Box(say("tui.do.unrecuse")):
             yield Line(self._text)
+            yield Buttons(lambda _cells: f"\n {say('tui.unrecuse.keys')}")
 
     def _text(self, cells: int) -> str:
         recused = self._sitting.answer(self._case).recused
@@ -67,7 +69,7 @@ class WithdrawDialog(Dialog):
         text = say("tui.unrecuse.ask", case=safe(self._case), title=title)
         why = say("tui.recused", why=safe(recused.reason if recused else ""))
         lines = [part for line in (text, why) for part in wrap(line, cells - 2)]
-        return "\n".join(["", *(f" {line}" for line in lines), "", f" {say('tui.unrecuse.keys')}"])
+        return "\n".join(["", *(f" {line}" for line in lines)])
 
     def action_withdraw(self) -> None:
         self.dismiss("yes")
@@ -95,7 +97,7 @@ class RecuseDialog(Dialog):
             yield Input(id="own", compact=True, max_length=200)
             yield Line(lambda _cells: f"\n{say('tui.recuse.effect')}\n")
             yield Line(self._error_line, id="recuse-error")
-            yield Line(lambda _cells: f" {say('tui.recuse.keys')}")
+            yield Buttons(lambda _cells: f" {say('tui.recuse.keys')}")
 
     def on_mount(self) -> None:
         own = self.query_one("#own", Input)

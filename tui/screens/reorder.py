@@ -15,6 +15,7 @@ from tui.pairing import Pair, ranked
 from tui.screens.base import Dialog
 from tui.screens.dialogs import Box
 from tui.sitting import wording
+from tui.widgets.buttons import Buttons
 from tui.widgets.line import Line
 from tui.widgets.rows import Rows
 from tui.widgets.score_row import typed_char
@@ -53,7 +54,8 @@ class ReorderDialog(Dialog):
         with Box(say("pair.order.title")):
             yield Line(self._intro)
             yield Rows(id="ways")
-            yield Line(lambda _cells: f"\n {say('pair.order.keys')}")
+            keys = ("Enter", COMPARE, "Esc")
+            yield Buttons(lambda _cells: f"\n {say('pair.order.keys')}", keys)
 
     def on_mount(self) -> None:
         rows = self.query_one(Rows)

@@ -15,6 +15,7 @@ from tui.ink import rule, spread
 from tui.overview import KINDS, Overview, Row
 from tui.screens.base import BaseScreen
 from tui.sitting import Sitting
+from tui.widgets.buttons import Buttons
 from tui.widgets.key_bar import Key
 from tui.widgets.line import Line
 from tui.widgets.rows import Rows
@@ -41,7 +42,7 @@ class ReviewView(BaseScreen):
     def compose(self) -> ComposeResult:
         yield Line(lambda cells: self.titled(say("tui.review"), cells))
         yield Line(self._counts)
-        yield Line(self._shows)
+        yield Buttons(self._shows, "12")
         yield Line(rule)
         with Horizontal(id="work"):
             with Vertical(id="cases"):

@@ -10,6 +10,7 @@ from tui.entry import half_width
 from tui.screens.base import Dialog
 from tui.screens.dialogs import Box
 from tui.sitting import Sitting
+from tui.widgets.buttons import Buttons
 from tui.widgets.line import Line
 from tui.widgets.score_row import typed_char
 from words import say
@@ -42,7 +43,7 @@ class SubmitDialog(Dialog):
             if self._asked:
                 yield Line(lambda _cells: f"{say('tui.submit.hints', n=self._asked)}\n")
             yield Line(self._error_line, id="submit-error")
-            yield Line(lambda _cells: f" {say('tui.submit.keys')}")
+            yield Buttons(lambda _cells: f" {say('tui.submit.keys')}", ("Esc",))
 
     def _digits(self, _cells: int) -> Content:
         wanted, typed = " ".join(self._code), " ".join(self._typed.ljust(len(self._code), "_"))

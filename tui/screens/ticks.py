@@ -10,6 +10,7 @@ from tui.screens.ticks_view import TicksView
 from tui.widgets.line import Line
 from tui.widgets.rows import Rows
 from tui.widgets.tick_rows import TickRows
+from words import say
 
 
 class TicksScreen(TicksView):
@@ -37,6 +38,9 @@ class TicksScreen(TicksView):
             return self.sealed_why()
         if action == "submit" and not self.sitting.sealed:
             return self.submit_why()
+        if action == "confirm":
+            confirming = self.judge_app.confirming
+            return "" if confirming and confirming.pending() else say("slate.why_not")
         if action == "recuse":
             return self.recuse_why(self.case if self.is_mounted else None)
         return super().why_not(action)

@@ -86,7 +86,7 @@ class TickReadScreen(TickBase):
         return (
             Key(say("tui.key.space"), say("ticks.do.tick"), "tick", self.sealed_why()),
             Key("0", say("ticks.do.abstain"), "abstain"),
-            Key("PgUp/PgDn", say("tui.do.paper")),
+            Key("PgUp/PgDn", say("tui.do.paper"), "page(1)"),
             Key("F3", say("tui.do.recuse"), "recuse"),
             *(papers if self.judge_app.papers(self.case) else ()),
             Key("F7", say("tui.do.prev"), "case(-1)"),
@@ -111,6 +111,9 @@ class TickReadScreen(TickBase):
 
     def action_abstain(self) -> None:
         self.tick(self.case, self.question, abstain=True)
+
+    def action_page(self, step: int) -> None:
+        self.query_one(Reader).action_page(step)
 
     def action_recuse(self) -> None:
         from tui.screens.recuse import ask_recusal

@@ -14,6 +14,7 @@ from tui.screens.searching import Searching
 from tui.screens.tick_base import TickBase
 from tui.sitting import Sitting
 from tui.voting import PART
+from tui.widgets.buttons import Buttons
 from tui.widgets.key_bar import Key
 from tui.widgets.line import Line
 from tui.widgets.tick_rows import TickRows
@@ -47,7 +48,7 @@ class TicksView(Searching, TickBase, Home):
 
     def compose(self) -> ComposeResult:
         yield Line(self.headline)
-        yield Line(self._counts, id="counts")
+        yield Buttons(self._counts, "123456789", id="counts")
         yield Line(self._find, id="filters")
         yield from self.finder()
         yield Line(rule)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from textual import events
 from textual.content import Content
@@ -29,7 +30,7 @@ class Key:
 
 
 class KeyBar(Fitted):
-    """Keys side by side, on as many lines as they need."""
+    """Keys side by side, on as many lines as they need; the screen's `do` does what is clicked."""
 
     DEFAULT_CSS = "KeyBar { height: auto; width: 1fr; color: $foreground; }"
 
@@ -71,4 +72,5 @@ class KeyBar(Fitted):
         lines = self._laid(self.size.width)
         for at, key in lines[event.y] if event.y < len(lines) else []:
             if at <= event.x < at + width(key.text) and key.action:
-                await self.screen.run_action(key.action)
+                screen: Any = self.screen
+                await screen.do(key.action, key.why_not)
