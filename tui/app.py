@@ -15,6 +15,7 @@ from tui.papers import Papers, no_papers
 from tui.screens.base import Home
 from tui.shell import Shell
 from tui.sitting import Sitting
+from words import say
 
 
 class JudgeApp(Shell):
@@ -58,6 +59,11 @@ class JudgeApp(Shell):
             self.show_receipt()
         elif self.confirming and (self.confirming.fresh or self.confirming.pending()):
             self.show_changes()
+
+    def leaving_words(self) -> str:
+        """With a sealed ballot that its file is still to be handed back."""
+        hand_back = self.sitting.sealed and self.ballot_file is not None
+        return say("tui.leave.sealed") if hand_back else super().leaving_words()
 
     def first(self) -> Home:
         """The list of cases: to score, or to tick where the stage is a vote."""

@@ -69,12 +69,18 @@ def read(text: str, criterion: Criterion, decimals: int) -> Reading:
         return Reading("part", why="tui.entry.part")
     points = parse_points(text, decimals, signed=signed)
     if points is None:
-        return Reading("wrong", why="tui.entry.number")
+        finer = _finer(text, criterion)
+        return Reading("wrong", why="tui.entry.step" if finer else "tui.entry.number")
     if not criterion.scale.low <= points <= criterion.scale.high:
         return Reading("wrong", why="tui.entry.range")
     if not criterion.scale.allows(points):
         return Reading("wrong", why="tui.entry.step")
     return Reading("points", points)
+
+
+def _finer(text: str, criterion: Criterion) -> bool:
+    """Whether it is a number, with more decimals than this stage has."""
+    return parse_points(text, LONGEST, signed=criterion.scale.low < 0) is not None
 
 
 def _optional(criterion: Criterion) -> Reading:

@@ -29,8 +29,11 @@ def _name(sitting: Sitting, order: Order, case: str, cells: int, mark: str) -> s
     doubt = say("tui.doubt") if sitting.answer(case).doubt else ""
     tail = f"  {doubt}  {sitting.mark_word(case)} {pad(sitting.total(case), 7, '>')}"
     tail += f"  {pad(ranked(order, case), 10)}"
-    head = f"{mark}  {pad(safe(case), sitting.number_width)} {safe(one.title)}  {safe(one.unit)}"
-    return pad(head, max(cells - width(tail), 10)) + tail
+    head = f"{mark}  {pad(safe(case), sitting.number_width)} "
+    free = max(cells - width(head) - width(tail), 10)
+    title = free * 3 // 5
+    named = f"{pad(safe(one.title), title - 2)}  {pad(safe(one.unit), free - title)}"
+    return head + named + tail
 
 
 def ranked(order: Order, case: str) -> str:

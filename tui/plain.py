@@ -254,7 +254,7 @@ class Plain:
         if ballot is not None:
             digits = ballot.receipt
             fours = " ".join(digits[i : i + 4] for i in range(0, len(digits), 4))
-            self.talk.tell(say("plain.receipt", receipt=fours, at=ballot.at))
+            self.talk.tell(say("plain.receipt", receipt=fours, at=ballot.at.replace("T", " ")[:19]))
             if self.ballot_file is not None:
                 self.talk.tell(say("plain.file", path=self.ballot_file(ballot)))
                 self._offer_copy(ballot)

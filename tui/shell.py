@@ -88,8 +88,12 @@ class Shell(App[None]):
 
     def action_leave(self) -> None:
         if not isinstance(self.screen, LeaveDialog):
-            dialog = LeaveDialog(say(self.leaving))
+            dialog = LeaveDialog(self.leaving_words())
             self.push_screen(dialog, lambda answer: self.exit() if answer else None)
+
+    def leaving_words(self) -> str:
+        """What is asked before leaving."""
+        return say(self.leaving)
 
     # --- what is seen ------------------------------------------------------------------
 

@@ -20,7 +20,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "pair.why.one": ("只有一个案例，没有可以对比的", "there is only one case"),
     "pair.why.ends": ("没有更多案例了。", "There are no more cases."),
     "pair.pick.title": ("与哪个案例对比", "Compare with which case"),
-    "pair.pick.first": ("{case} {title}，与下面选中的案例对比：", "{case} {title}, with this one:"),
+    "pair.pick.first": (
+        "案例 {case} {title}，与下面选中的案例对比：",
+        "Case {case} {title}, with this one:",
+    ),
     "pair.pick.hint": ("编号、名称或单位的一部分", "part of a number, name or unit"),
     "pair.pick.none": ("没有找到。", "Nothing found."),
     "pair.pick.keys": (
@@ -36,8 +39,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "pair.order.do": ("后移/前移", "down/up"),
     "pair.order.title": ("调整名次", "Change places"),
     "pair.order.intro": (
-        "让 {lower} 排到 {upper} 前面。程序不会自己改分。",
-        "{lower} before {upper}. No mark is changed by itself.",
+        "让案例 {lower} 排到案例 {upper} 前面。程序不会自己改分。",
+        "Case {lower} before case {upper}. No mark is changed by itself.",
     ),
     "pair.order.line": ("{case}  {title}  {total}  {rank}", "{case}  {title}  {total}  {rank}"),
     "pair.order.ask": (
@@ -45,8 +48,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "Each line alone would do. Pick one; only Enter changes it:",
     ),
     "pair.order.way": (
-        "{case} {name}  {before} 改为 {after}  总分变为 {total}",
-        "{case} {name}  {before} to {after}  total {total}",
+        "案例 {case} 的{name}  {before} 改为 {after}  总分变为 {total}",
+        "Case {case} {name}  {before} to {after}  total {total}",
     ),
     "pair.order.none": (
         "只改一项分数做不到。按 = 对比两案，在那里修改几项。",
@@ -57,8 +60,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "Up/Down or digit pick   Enter change   = compare   Esc no change",
     ),
     "pair.order.done": (
-        "{case} 的{name}已从 {before} 改为 {after}，现在{rank}。按 Ctrl+Z 可以撤销。",
-        "{case} {name} changed from {before} to {after}, now {rank}. Ctrl+Z takes it back.",
+        "案例 {case} 的{name}已从 {before} 改为 {after}，现在{rank}。按 Ctrl+Z 可以撤销。",
+        "Case {case} {name} changed from {before} to {after}, now {rank}. Ctrl+Z takes it back.",
     ),
     "pair.order.why.none": (
         "这个案例没有评完，还没有名次",
@@ -81,10 +84,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "No single mark is enough. Open the case and change several.",
     ),
     "pair.plain.done": (
-        "{case} 的{name}已从 {before} 改为 {after}，现在{rank}。选择撤销可以取消。",
-        "{case} {name} changed from {before} to {after}, now {rank}. Undo takes it back.",
+        "案例 {case} 的{name}已从 {before} 改为 {after}，现在{rank}。选择撤销可以取消。",
+        "Case {case} {name} changed from {before} to {after}, now {rank}. Undo takes it back.",
     ),
-    "pair.plain.way": ("把 {case} 往前移", "move {case} up"),
-    "pair.plain.back": ("把 {case} 往后移", "move {case} down"),
+    "pair.plain.way": ("把案例 {case} 往前移", "move case {case} up"),
+    "pair.plain.back": ("把案例 {case} 往后移", "move case {case} down"),
     "pair.plain.material": ("要读两案的材料吗？", "Read the material of both?"),
 }

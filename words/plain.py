@@ -92,7 +92,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "plain.doubt.on": ("已标为存疑。", "Marked as doubtful."),
     "plain.doubt.off": ("已取消存疑。", "No longer doubtful."),
     "plain.recused": (
-        "{case} 已回避。再选一次申请回避，可以取消。",
-        "You are recused from {case}. Choose recuse again to take it back.",
+        "案例 {case} 已回避。再选一次申请回避，可以取消。",
+        "You are recused from case {case}. Choose recuse again to take it back.",
     ),
 }

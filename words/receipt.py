@@ -26,6 +26,10 @@ WORDS = {
         "Save another copy of the ballot file, on a stick? Type the folder; Enter alone for none:",
     ),
     "receipt.copy.keys": ("Enter 保存    Esc 返回", "Enter save    Esc back"),
+    "receipt.copy.none": (
+        "请输入文件夹，或按 Esc 不存。",
+        "Type a folder, or press Esc to save no copy.",
+    ),
     "receipt.copied": (
         "已存到 {path}，并读回核对无误。现在可以取出U盘了。",
         "Saved as {path}, read back and found the same. The stick may be taken out now.",

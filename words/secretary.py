@@ -185,7 +185,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "{above} 与 {below} 同分 {score}，{step} {a} 比 {b}",
         "{above} and {below} tied at {score}; {step} {a} to {b}",
     ),
-    "secretary.how": ("{case} 怎么算出来的", "How {case} was counted"),
+    "secretary.how": ("案例 {case} 怎么算出来的", "How case {case} was counted"),
     "secretary.pane.totals": (
         "{count} 位评委给的总分：{totals}",
         "Totals of {count} judges: {totals}",
@@ -238,7 +238,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "{cases} 同分，争 {places} 个{tier}名额，等待会议决定：按 F2",
         "{cases} are tied for {places} place(s) of {tier}: the committee decides, F2",
     ),
-    "secretary.explain": ("{case} 的完整解释", "{case} explained"),
+    "secretary.explain": ("案例 {case} 的完整解释", "Case {case} explained"),
     # Questions in common
     "secretary.ask.reason": ("原因（会写进操作记录）", "Reason (goes into the log)"),
     "secretary.ask.reason.hint": ("写明原因", "in your own words"),

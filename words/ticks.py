@@ -25,10 +25,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "ticks.do.abstain": ("弃权", "abstain"),
     "ticks.do.list": ("返回列表", "list"),
     # What was done
-    "ticks.ticked": ("{case} 已勾选。", "{case} ticked. "),
-    "ticks.unticked": ("{case} 已取消勾选。", "{case} no longer ticked. "),
-    "ticks.abstain.on": ("{case} 弃权。", "You abstain on {case}. "),
-    "ticks.abstain.off": ("{case} 不再弃权。", "You no longer abstain on {case}. "),
+    "ticks.ticked": ("案例 {case} 已勾选。", "Case {case} ticked. "),
+    "ticks.unticked": ("案例 {case} 已取消勾选。", "Case {case} no longer ticked. "),
+    "ticks.abstain.on": ("案例 {case} 弃权。", "You abstain on case {case}. "),
+    "ticks.abstain.off": ("案例 {case} 不再弃权。", "You no longer abstain on case {case}. "),
     # Overview and submitting
     "ticks.review.title": ("总览：将要提交的选票", "The ballot as it stands"),
     "ticks.review.none": ("一个都没有勾选", "nothing is ticked"),

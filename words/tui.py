@@ -5,6 +5,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "tui.judge": ("评委", "Judge"),
     "tui.deadline": ("截止", "until"),
     "tui.case": ("案例", "Case"),
+    "tui.case.place": (
+        "案例 {case}（第 {at} 个，共 {total} 个）",
+        "Case {case} (no. {at} of {total})",
+    ),
     "tui.yes": ("是", "yes"),
     "tui.no": ("否", "no"),
     "tui.lines": ("第 {first}-{last} 行，共 {total} 行", "lines {first}-{last} of {total}"),
@@ -12,8 +16,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "tui.saved": ("已自动保存 {time}", "saved {time}"),
     "tui.saved.not": ("这一项还没有保存", "this one is not saved"),
     "tui.saved.last": ("最近保存 {time}", "saved {time}"),
-    "tui.undone": ("已撤销：{case} 的{what}", "Undone: {case} {what}"),
-    "tui.redone": ("已恢复：{case} 的{what}", "Done again: {case} {what}"),
+    "tui.undone": ("已撤销：案例 {case} 的{what}", "Undone: case {case}, {what}"),
+    "tui.redone": ("已恢复：案例 {case} 的{what}", "Done again: case {case}, {what}"),
     "tui.field.cell": ("打分", "score"),
     "tui.field.comment": ("评语", "comment"),
     "tui.field.doubt": ("存疑标记", "doubt mark"),
@@ -35,6 +39,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "tui.leave.text": (
         "打分都已保存，下次打开会接着评。要退出吗？",
         "Everything is saved. Leave now?",
+    ),
+    "tui.leave.sealed": (
+        "评分表已封存，请记得把评分表文件交回秘书。要退出吗？",
+        "Your ballot is sealed. Remember to hand its file back. Leave now?",
     ),
     "tui.leave.keys": ("Enter 退出     Esc 不退出", "Enter leave     Esc stay"),
     # Keys
@@ -81,7 +89,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "tui.why.sealed": ("评分表已提交封存", "the ballot is sealed"),
     "tui.why.recused": ("本案例已回避", "you are recused from this case"),
     "tui.why.recused_by": ("秘书处登记的回避", "entered by the secretary"),
-    "tui.why.gap": ("{case} 还差 {n} 项", "{case} lacks {n}"),
+    "tui.why.gap": ("案例 {case} 还差 {n} 项", "case {case} lacks {n}"),
     "tui.why.gaps": ("还有 {n} 个没评完", "{n} cases to go"),
     "tui.why.no_hint": ("这一行没有可取消的提示", "no hint on this row"),
     "tui.why.no_print": ("这台电脑没有准备打印", "printing is not set up"),
@@ -112,6 +120,18 @@ WORDS: dict[str, tuple[str, str]] = {
         "输入编号、名称或单位，Enter 到列表，Esc 取消",
         "number, name or unit; Enter to the list, Esc to cancel",
     ),
+    "tui.find.keys": (
+        "查找：输入编号、名称或单位的一部分。Enter 到列表，Esc 取消查找。",
+        "Find: part of a number, name or unit. Enter to the list, Esc to end.",
+    ),
+    "tui.empty.search": (
+        "没有找到“{text}”。按 Esc 取消查找，看全部。",
+        "Nothing found for “{text}”. Esc shows all again.",
+    ),
+    "tui.empty.filter": (
+        "这一类现在没有案例。按 1 看全部。",
+        "No case is of this kind now. Press 1 to see all.",
+    ),
     "tui.found": ("查找 {text}：{n} 个，Esc 取消", "found {text}: {n}, Esc to end"),
     "tui.col.number": ("编号", "No."),
     "tui.col.title": ("案例名称", "Case"),
@@ -132,6 +152,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "tui.resume.done": (
         "全部评完了。请按 F4 看一遍总览，再按 F9 提交。",
         "Everything is scored. Look it over with F4, then submit with F9.",
+    ),
+    "tui.resume.revising": (
+        "正在改第 {n} 稿；已封存的第 {last} 稿仍然有效。改好后按 F9 再封存。",
+        "This is revision {n}; the sealed revision {last} still counts. F9 seals again.",
     ),
     "tui.resume.sealed": (
         "评分表已提交并封存，现在只能查看。按 F9 看回执。",
@@ -167,12 +191,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "A number is being typed; Space does nothing. Press Enter, Up or Down first.",
     ),
     "tui.went_on": (
-        "{done} 已评完并保存，现在是下一个没评完的案例 {case}。F7 可以回去。",
-        "{done} is complete and saved; this is the next one to do, {case}. F7 goes back.",
+        "案例 {done} 已评完并保存，现在是下一个没评完的案例 {case}。F7 可以回去。",
+        "Case {done} is complete and saved; this is the next to do, {case}. F7 goes back.",
     ),
     "tui.left_unsaved": (
-        "{case} 里输入的 {text} 不是有效分数，没有保存。",
-        "{text}, typed for {case}, is not a score and was not saved.",
+        "案例 {case} 里输入的 {text} 不是有效分数，没有保存。",
+        "{text}, typed for case {case}, is not a score and was not saved.",
     ),
     "tui.dropped": ("没有保存的输入已清除。", "What was not saved has been cleared."),
     "tui.entry.part": (
@@ -242,20 +266,20 @@ WORDS: dict[str, tuple[str, str]] = {
     "tui.recuse.none": ("请先按数字选择原因。", "Choose a reason first, by its digit."),
     "tui.recuse.own.none": ("请输入原因。", "Type the reason."),
     "tui.recuse.done": (
-        "{case} 已回避。Ctrl+Z 撤销；以后也可以在这个案例上按 F3 取消。",
-        "You are recused from {case}. Ctrl+Z, or F3 on the case later, takes it back.",
+        "案例 {case} 已回避。Ctrl+Z 撤销；以后也可以在这个案例上按 F3 取消。",
+        "You are recused from case {case}. Ctrl+Z, or F3 on the case later, takes it back.",
     ),
     "tui.unrecuse.ask": (
-        "要取消对 {case} {title} 的回避吗？原来打的分会恢复。",
-        "Take back your recusal from {case} {title}? Earlier scores come back.",
+        "要取消对案例 {case} {title} 的回避吗？原来打的分会恢复。",
+        "Take back your recusal from case {case} {title}? Earlier scores come back.",
     ),
     "tui.unrecuse.keys": (
         "Enter 取消回避     Esc 仍然回避",
         "Enter take it back     Esc stay recused",
     ),
     "tui.unrecuse.done": (
-        "{case} 不再回避，请打分。",
-        "You are no longer recused from {case}. Please score it.",
+        "案例 {case} 不再回避，请打分。",
+        "You are no longer recused from case {case}. Please score it.",
     ),
     # Review
     "tui.review": ("提交前总览", "Before submitting"),
@@ -327,8 +351,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "tui.submit.digits": ("请输入数字。", "Type digits."),
     "tui.submit.wrong": ("确认码不对，请再输一遍。", "These are not the digits. Type them again."),
     "tui.receipt": (
-        "            评分表已提交并封存\n\n    评委      {judge}\n    时间      {at}\n    案例      {scored} 个打分，{recused} 个回避\n\n    回执码    @code@\n\n    请抄下或拍照保存回执码。公布结果时，秘书处会公布全部\n    回执码，您可以核对自己的评分表是否原样计入。",
-        "            Your ballot is submitted and sealed\n\n    Judge     {judge}\n    Time      {at}\n    Cases     {scored} scored, {recused} recused\n\n    Receipt   @code@\n\n    Write the receipt down or take a photo. All receipts are\n    published with the result, so that you can check yours.",
+        "            评分表已提交并封存\n\n    评委      {judge}\n    时间      {at}\n    案例      {scored} 个打分，{recused} 个回避{revision}\n\n    回执码    @code@\n\n    请抄下或拍照保存回执码。公布结果时，秘书处会公布全部\n    回执码，您可以核对自己的评分表是否原样计入。",
+        "            Your ballot is submitted and sealed\n\n    Judge     {judge}\n    Time      {at}\n    Cases     {scored} scored, {recused} recused{revision}\n\n    Receipt   @code@\n\n    Write the receipt down or take a photo. All receipts are\n    published with the result, so that you can check yours.",
+    ),
+    "tui.receipt.revision": (
+        "\n    第几稿    第 {n} 稿，代替以前的各稿",
+        "\n    Revision  {n}, in place of the earlier ones",
     ),
     "tui.receipt.file": (
         "请把这个评分表文件交回秘书（U盘或邮件附件）：",

@@ -121,14 +121,14 @@ async def test_right_shows_what_would_put_a_case_before_the_next_better_one() ->
     before = dict(judge.answers())
     app = await after((*ON_004, "right"), judge)
     assert type(app.last_screen) is ReorderDialog
-    assert "让 004 排到 011 前面。程序不会自己改分。" in app.last_text
-    assert "004 创新性  82 改为 83.5  总分变为 83.8" in app.last_text
+    assert "让案例 004 排到案例 011 前面。程序不会自己改分。" in app.last_text
+    assert "004 的创新性  82 改为 83.5  总分变为 83.8" in app.last_text
     assert dict(judge.answers()) == before
 
 
 async def test_left_shows_what_would_put_the_next_one_before_it() -> None:
     app = await after((*ON_004, "left"), finished())
-    assert "让 013 排到 004 前面" in app.last_text
+    assert "让案例 013 排到案例 004 前面" in app.last_text
 
 
 CHOICES = [

@@ -38,7 +38,7 @@ def test_two_cases_are_compared_mark_by_mark_and_read_if_one_wants() -> None:
 def test_the_own_order_changes_by_the_mark_that_is_chosen_and_by_nothing_else() -> None:
     judge = finished()
     before = dict(judge.answers())
-    assert "004 创新性  82 改为 83.5  总分变为 83.8" in talk(judge, "10\n004\n1\n0\n0\n")
+    assert "004 的创新性  82 改为 83.5  总分变为 83.8" in talk(judge, "10\n004\n1\n0\n0\n")
     assert dict(judge.answers()) == before
     assert "现在第 5 名" in talk(judge, "10\n004\n1\n1\n0\n")
     assert judge.answer("004").cells["innovation"].points == 835

@@ -82,7 +82,7 @@ def test_a_kill_after_any_key_loses_nothing_that_was_shown_as_saved(
         seen = terminal.text
     finally:
         terminal.kill()
-    case = seen.split()[1]
+    case = seen.split()[1].partition("（")[0]
     rows = [line for line in seen.splitlines() if "[ " in line and "0-100" in line]
     with Store.open(path) as store:
         answer = store.desk(JUDGE.id, RULES).answer(case)

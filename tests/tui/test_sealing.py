@@ -53,8 +53,13 @@ async def test_p14_the_screens_seal_revise_and_seal_again(handed: Circle) -> Non
             await pilot.press("4", "enter")
             await pilot.pause()
             assert not work.store.ballots()
+            assert "正在改第 2 稿；已封存的第 1 稿仍然有效" in shown(app)
             await pilot.press("f9", "f9", *"3719")
             await pilot.pause()
+            assert "第 2 稿，代替以前的各稿" in shown(app)
+            await pilot.press("escape")
+            await pilot.pause()
+            assert "请记得把评分表文件交回秘书" in shown(app)
             assert "prize-26-J01-1-2.ballot" in shown(app).replace("\n", "").replace(" ", "")
             assert work.store.ballots()[0].receipt != first
     assert len(list(handed.handed["J01"].packet.parent.glob("*.ballot"))) == 2
@@ -115,8 +120,12 @@ async def test_one_more_copy_of_the_ballot_is_saved_where_the_judge_says(
             await pilot.press("enter")
             await pilot.pause()
             assert "E-COPYPLACE" in shown(app)
-            await pilot.press("2")
+            box = app.screen.query_one("#copy-to")
+            assert box.value == str(tmp_path / "no")  # type: ignore[attr-defined]
+            box.value = ""  # type: ignore[attr-defined]
+            await pilot.press("enter")
             await pilot.pause()
+            assert "请输入文件夹，或按 Esc 不存" in shown(app)
             app.screen.query_one("#copy-to").value = str(tmp_path)  # type: ignore[attr-defined]
             await pilot.press("enter")
             await pilot.pause()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -10,12 +13,13 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
+from tui.ink import safe
 from tui.keys import digit_keys
 from tui.screens.frame import Dialog
 from tui.widgets.buttons import Buttons
 from tui.widgets.line import Draw, Line
 from tui.wrap import wrap
-from words import say
+from words import Bad, say
 
 SMALLEST = (80, 24)  # cells
 
@@ -66,13 +70,23 @@ class ReviseDialog(Dialog):
 
 
 class CopyDialog(Dialog):
-    """Asks for a folder, typed or dragged into the window; gives it back as typed."""
+    """Asks for a folder, typed or dragged into the window, until `copy` takes it; gives back
+    where the copy is. A folder that is refused stays in the box, with the reason.
+    """
+
+    def __init__(self, copy: Callable[[str], Path]) -> None:
+        super().__init__()
+        self._copy, self._refused = copy, ""
 
     def compose(self) -> ComposeResult:
         with Box(say("receipt.do.copy")):
             yield Line(paragraph(say("receipt.copy.ask")))
             yield Input(id="copy-to", compact=True)
+            yield Line(self._why, id="copy-refused")
             yield Buttons(lambda _cells: f"\n {say('receipt.copy.keys')}")
+
+    def _why(self, cells: int) -> Content:
+        return Content.styled(_indented(self._refused, cells), "bold $alarm")
 
     def on_mount(self) -> None:
         where = self.query_one(Input)
@@ -81,7 +95,26 @@ class CopyDialog(Dialog):
 
     @on(Input.Submitted)
     def _given(self, event: Input.Submitted) -> None:
-        self.dismiss(event.value.strip())
+        folder = event.value.strip()
+        if not folder:
+            self._refuse(say("receipt.copy.none"))
+            return
+        try:
+            self.dismiss(str(self._copy(folder)))
+        except Bad as bad:
+            self._refuse(str(bad))
+
+    @on(Input.Changed)
+    def _typing(self) -> None:
+        self._refuse("")
+
+    def _refuse(self, why: str) -> None:
+        self._refused = why
+        self.query_one("#copy-refused", Line).fit()
+
+
+def _indented(text: str, cells: int) -> str:
+    return "\n".join(f" {line}" for line in ["", *wrap(safe(text), cells - 2)]) if text else ""
 
 
 class TooSmall(ModalScreen[None]):

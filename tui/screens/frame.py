@@ -71,7 +71,8 @@ class Frame(Screen[None]):
     def tell(self, text: str, *, alarm: bool = False) -> None:
         """Say something on the status line, until the next key."""
         self._notice, self._alarm = text, alarm
-        self.query_one("#status", Line).fit()
+        for line in self.query("#status").results(Line):  # none yet on a screen just pushed
+            line.fit()
 
     def again(self) -> None:
         """Draw every line of the screen anew."""

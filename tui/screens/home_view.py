@@ -135,23 +135,35 @@ class HomeView(Searching, Home):
     def _below(self, cells: int) -> str:
         first, last = self.query_one(Rows).in_sight
         total = len(self.shown)
-        return rule(cells, right=say("tui.lines", first=first, last=last, total=total))
+        right = say("tui.lines", first=first, last=last, total=total) if total else ""
+        return rule(cells, right=right)
 
     def _resume(self, cells: int) -> str:
         return f" {self._resume_text()}"
 
     def _resume_text(self) -> str:
+        if nothing := self.nothing_shown(bool(self.shown)):
+            return nothing
         if self.sitting.sealed:
             return say("tui.resume.sealed")
         if self.pending:
             return say("slate.resume", n=self.pending)
         number = self.sitting.resume()
         if number is None:
-            return say("tui.resume.done")
+            return self._again_text() or say("tui.resume.done")
         missing = self.sitting.missing(number)
         title = safe(self.sitting.case(number).title)
         key = "tui.resume.started" if self.sitting.mark(number) == "started" else "tui.resume.open"
         return say(key, case=safe(number), title=title, n=len(missing))
+
+    def _again_text(self) -> str:
+        """A ballot was sealed before: what counts until the next one; empty where none was."""
+        n = self.sitting.desk.revision
+        if n < 2:
+            return ""
+        if self.judge_app.revise is None:
+            return say("tui.reopened")
+        return say("tui.resume.revising", n=n, last=n - 1)
 
     def status(self) -> str:
         cells = self.size.width - 2

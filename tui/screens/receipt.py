@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -72,7 +73,9 @@ class ReceiptScreen(BaseScreen):
     def _scored(self, named: Mapping[str, str]) -> str:
         scored = sum(not entry.recusal for entry in self.ballot.entries)
         recused = len(self.ballot.entries) - scored
-        return say("tui.receipt", **named, scored=scored, recused=recused)
+        n = self.ballot.revision
+        revision = say("tui.receipt.revision", n=n) if n > 1 else ""
+        return say("tui.receipt", **named, scored=scored, recused=recused, revision=revision)
 
     def _ticked(self, named: Mapping[str, str]) -> str:
         if Voting(self.sitting).secret:
@@ -144,14 +147,13 @@ class ReceiptScreen(BaseScreen):
 
     def action_copy(self) -> None:
         """Ask where to; a folder that is refused is asked for again."""
-        self.app.push_screen(CopyDialog(), self._copied)
-
-    def _copied(self, folder: str | None) -> None:
         copy = self.judge_app.copy_ballot
-        if folder and copy is not None:
-            self.attempt(
-                lambda: self.tell(say("receipt.copied", path=safe(str(copy(self.ballot, folder)))))
-            )
+        if copy is not None:
+            self.app.push_screen(CopyDialog(partial(copy, self.ballot)), self._copied)
+
+    def _copied(self, path: str | None) -> None:
+        if path:
+            self.tell(say("receipt.copied", path=safe(path)))
 
     def action_revise(self) -> None:
         """Asked first: what was handed in stays handed in until the next revision is."""

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import cast
+
 from textual import events, on
 
 from scoring.cells import Cell, State
 from tui.ink import safe
 from tui.panels import row_help
+from tui.screens.base import BaseScreen
 from tui.screens.score_keys import BINDINGS
 from tui.screens.score_view import ScoreView
 from tui.widgets.line import Line
@@ -178,10 +182,20 @@ class ScoreScreen(ScoreView):
     def action_review(self) -> None:
         from tui.screens.review import ReviewScreen
 
-        self.app.push_screen(ReviewScreen(self.sitting))
+        self._leave(lambda: self.app.push_screen(ReviewScreen(self.sitting)))
+
+    def action_back(self) -> None:
+        self._leave(super().action_back)
+
+    def _leave(self, go: Callable[[], object]) -> None:
+        """To another screen, which says what was typed here and is no score."""
+        unsaved = self.unsaved()
+        go()
+        if unsaved:
+            cast(BaseScreen, self.app.screen).tell(unsaved, alarm=True)
 
     def action_find(self) -> None:
-        self.judge_app.go_home().action_find()
+        self._leave(lambda: self.judge_app.go_home().action_find())
 
     def changed(self, case: str) -> None:
         if case != self.case and case in self.sitting.place:

@@ -93,8 +93,7 @@ class ScoreView(BaseScreen):
 
     def show(self, case: str) -> None:
         """Go to a case, to its first criterion that wants an answer."""
-        unsaved = [row.entry.text for row in self.rows if row.busy and row.complaint]
-        left = self.case
+        unsaved = self.unsaved()
         self.case = case
         self.attempt(lambda: self.sitting.desk.remember(case))
         self.papers = self.judge_app.papers(case)
@@ -105,7 +104,12 @@ class ScoreView(BaseScreen):
         self.form.choose(self.sitting.first_unmarked(case))
         self.again()
         if unsaved:
-            self.tell(say("tui.left_unsaved", case=safe(left), text=unsaved[0]), alarm=True)
+            self.tell(unsaved, alarm=True)
+
+    def unsaved(self) -> str:
+        """What is typed here and is no score, in a sentence; empty where all is saved."""
+        typed = [row.entry.text for row in self.rows if row.busy and row.complaint]
+        return say("tui.left_unsaved", case=safe(self.case), text=typed[0]) if typed else ""
 
     def settle(self, *, keep_wrong: bool = False) -> None:
         """Show in every row what is saved; `keep_wrong` leaves what is typed and is no score."""
@@ -139,8 +143,9 @@ class ScoreView(BaseScreen):
     # --- drawing -----------------------------------------------------------------------
 
     def _title(self, cells: int) -> Content:
-        number, total = safe(self.case), len(self.sitting.cases)
-        left = f"{say('tui.case')} {number} / {total}   {safe(self.nomination.title)}"
+        at, total = self.sitting.place[self.case] + 1, len(self.sitting.cases)
+        place = say("tui.case.place", case=safe(self.case), at=at, total=total)
+        left = f"{place}   {safe(self.nomination.title)}"
         state = f"{self.sitting.mark_word(self.case)} {self.sitting.progress(self.case)}".strip()
         if cells >= 110:
             state += f"   {say('tui.judge')} {safe(self.sitting.desk.judge.name)}"

@@ -35,6 +35,13 @@ class Searching(Frame):
             return say("tui.found", text=safe(self.search), n=count)
         return say("tui.find")
 
+    def nothing_shown(self, shown: bool) -> str:
+        """While the box is open how to use it, and why a list is empty; empty otherwise."""
+        if not shown:
+            key = "tui.empty.search" if self.search else "tui.empty.filter"
+            return say(key, text=safe(self.search))
+        return say("tui.find.keys") if self._box.has_focus else ""
+
     def refill(self) -> None:
         """Fill the list anew, with what the search lets through."""
 
@@ -51,6 +58,7 @@ class Searching(Frame):
         self._box.placeholder = say(self.search_hint)
         self._show_box(True)
         self._box.focus()
+        self.call_after_refresh(self.again)
 
     @on(Input.Changed, "#search")
     def _searched(self, event: Input.Changed) -> None:

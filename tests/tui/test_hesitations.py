@@ -1,0 +1,52 @@
+"""Where somebody who sees the screens for the first time stopped, and what they say there now."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.tui.test_keys import after
+from tui.screens.home import HomeScreen
+from tui.screens.review import ReviewScreen
+
+
+async def test_the_number_of_a_case_cannot_be_read_as_its_place_among_the_cases() -> None:
+    app = await after(("enter",))
+    assert "案例 007（第 7 个，共 40 个）" in app.last_text
+
+
+@pytest.mark.parametrize(("key", "screen"), [("escape", HomeScreen), ("f4", ReviewScreen)])
+async def test_what_was_wrong_and_not_saved_is_said_wherever_one_goes(key, screen) -> None:
+    app = await after(("enter", *"999", key))
+    assert type(app.last_screen) is screen
+    assert "案例 007 里输入的 999 不是有效分数，没有保存" in app.last_text
+
+
+@pytest.mark.parametrize("typed", ["80.25", "８０。２５"])
+async def test_a_score_with_too_many_decimals_is_told_the_steps(typed) -> None:
+    app = await after(("enter", *typed))
+    assert "应按 0.5 分一档，没有保存" in app.last_text
+
+
+async def test_a_score_that_is_no_number_is_still_told_so() -> None:
+    app = await after(("enter", *"8a.25"))
+    assert "不是分数，没有保存" in app.last_text
+
+
+async def test_an_empty_list_says_why_and_how_to_see_all_again() -> None:
+    app = await after(("slash", *"zzz"))
+    assert "没有找到“zzz”。按 Esc 取消查找，看全部。" in app.last_text
+
+
+async def test_a_filter_that_lets_nothing_through_says_which_key_shows_all() -> None:
+    from tests.tui.award import finished
+
+    app = await after(("2",), finished())
+    assert "这一类现在没有案例。按 1 看全部。" in app.last_text
+    assert "第 0-0 行" not in app.last_text
+
+
+async def test_while_searching_the_screen_goes_on_saying_how() -> None:
+    app = await after(("slash", *"青山"))
+    assert "Enter 到列表，Esc 取消查找" in app.last_text
+    app = await after(("slash", *"青山", "enter"))
+    assert "Enter 到列表，Esc 取消查找" not in app.last_text
