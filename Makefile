@@ -25,6 +25,9 @@ demo: $(APP) ## build the example award, rank it, export it, offer the screens
 test: $(DEV) ## run the tests
 	@$(BIN)/python -m pytest
 
+slowest: $(DEV) ## run the tests and list which took longest
+	@$(BIN)/python -m pytest --durations=40
+
 check: $(DEV) ## style, types, import contract
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
 	@$(BIN)/mypy
@@ -38,7 +41,7 @@ bench: $(BENCH) ## measure: commands, engine, database, screens
 	@$(BIN)/python -m bench
 
 soak: $(DEV) ## the long tests: hundreds of kills, a hundred thousand random awards
-	@$(BIN)/python -m pytest -m soak
+	@$(BIN)/python -m pytest -m "soak or hypothesis"
 
 format: $(DEV) ## put the code in shape
 	@$(BIN)/ruff check --fix . && $(BIN)/ruff format .
@@ -76,4 +79,4 @@ $(BENCH): $(VENV)/.made requirements/bench.txt pyproject.toml
 	$(call INSTALL,requirements/bench.txt)
 	@touch $(APP) $(DEV)
 
-.PHONY: help demo test check judge bench soak format wheel lock clean
+.PHONY: help demo test slowest check judge bench soak format wheel lock clean

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from tests import libreoffice
+from tests import drawn, libreoffice
 from tests.quick_screens import quick_screens
 from words import use
 
@@ -20,9 +20,10 @@ gc.set_threshold(MANY, 10, 10)  # with all test modules in memory, looking took 
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """The suite draws the same examples each time; the long tests draw new ones."""
-    settings.register_profile("suite", derandomize=True)
-    settings.load_profile("default" if config.option.markexpr == "soak" else "suite")
+    """The suite draws the same examples each time; the long tests draw new ones, and more."""
+    drawn.LONG[0] = config.option.markexpr.startswith("soak")
+    settings.register_profile("suite", derandomize=True, max_examples=drawn.many(100))
+    settings.load_profile("default" if drawn.LONG[0] else "suite")
     if not hasattr(config, "workerinput"):
         libreoffice.make_room()
 

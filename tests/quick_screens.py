@@ -21,6 +21,7 @@ from textual import app as textual_app
 from textual import pilot
 from textual._context import active_app
 from textual.app import App
+from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 from textual.pilot import Pilot
 from textual.screen import Screen
@@ -38,6 +39,8 @@ def quick_screens() -> Iterator[None]:
         patch.setattr(Pilot, "_wait_for_screen", _at_rest)
         patch.setattr(Screen, "_compositor_refresh", _undrawn(Screen._compositor_refresh))
         patch.setattr(Stylesheet, "_parse_rules", _parsed_once(Stylesheet._parse_rules))
+        patch.setattr(Stylesheet, "replace_rules", _only_changes(Stylesheet.replace_rules))
+        patch.setattr(RuleSet, "__hash__", object.__hash__)
         yield
 
 
@@ -118,3 +121,18 @@ def _parsed_once(parse: Any) -> Any:
         return rules(variables, css, read_from, is_default_rules, tie_breaker, scope)
 
     return kept
+
+
+def _only_changes(replace: Any) -> Any:
+    def changed(node: Any, rules: Any, animate: bool = False) -> None:
+        held = node.styles.base._rules
+        if animate:
+            replace(node, rules, animate)
+            return
+        for key in held.keys() | rules.keys():
+            value = rules.get(key)
+            if held.get(key) is not value:
+                setattr(node.styles.base, key, value)
+        node.notify_style_update()
+
+    return staticmethod(changed)

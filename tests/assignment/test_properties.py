@@ -18,6 +18,7 @@ from tests.assignment.loads import (
     squares,
     within_limits,
 )
+from tests.drawn import many
 
 SEEDS = st.integers(0, 9)
 
@@ -34,7 +35,7 @@ def tight(draw: st.DrawFn) -> Asked:
     return asked(cases, judges, 2, low, high, "ab", apart)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=many(150), deadline=None)
 @given(any_asked(), SEEDS)
 def test_there_is_a_plan_or_a_named_problem(rows: Asked, seed: int) -> None:
     made = rows.plan(seed)
@@ -43,7 +44,7 @@ def test_there_is_a_plan_or_a_named_problem(rows: Asked, seed: int) -> None:
         check_promises(rows, made)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=many(150), deadline=None)
 @given(tight(), SEEDS)
 def test_a_plan_is_connected_wherever_any_plan_is(rows: Asked, seed: int) -> None:
     made, known = rows.plan(seed), list(all_plans(rows))
@@ -55,7 +56,7 @@ def test_a_plan_is_connected_wherever_any_plan_is(rows: Asked, seed: int) -> Non
         assert squares(made.pairs) == best
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=many(300), deadline=None)
 @given(st.one_of(tight(), any_asked()), SEEDS)
 def test_the_change_proposed_makes_a_connected_plan(rows: Asked, seed: int) -> None:
     change = rows.plan(1).connection.change
@@ -63,7 +64,7 @@ def test_the_change_proposed_makes_a_connected_plan(rows: Asked, seed: int) -> N
         assert after(rows, change).plan(seed).connection.connected
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=many(60), deadline=None)
 @given(st.integers(2, 30), st.integers(2, 8), st.integers(1, 4), SEEDS)
 def test_without_recusals_loads_and_fields_differ_by_at_most_one(
     cases: int, judges: int, ballots: int, seed: int

@@ -18,6 +18,7 @@ from scoring.config import RuleErrors, parse_rules
 from scoring.config_errors import keys_of
 from scoring.config_model import Config, CriterionTable, TierTable
 from tests.config.test_wrong_rules import SAMPLE
+from tests.drawn import many
 from words import Bad, Problem, sentence
 
 GOOD = tomllib.loads(SAMPLE)
@@ -62,7 +63,7 @@ def read(data: bytes) -> str:
 
 
 @given(TABLES)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=many(150), deadline=None)
 def test_any_data_is_answered(data: dict[str, Any]) -> None:
     answered(data)
 
@@ -76,7 +77,7 @@ def places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
 
 
 @given(st.data(), st.sampled_from(places(GOOD)), DATA)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=many(400), deadline=None)
 def test_good_rules_with_one_thing_changed_are_answered(
     draw: st.DataObject, path: tuple[Any, ...], value: Any
 ) -> None:
@@ -92,13 +93,13 @@ def test_good_rules_with_one_thing_changed_are_answered(
 
 
 @given(st.text(alphabet="[]{}=.,\"'\\#\n a1_“，", max_size=60))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=many(400), deadline=None)
 def test_any_text_is_answered(text: str) -> None:
     assert read(text.encode("utf-8"))
 
 
 @given(st.data(), st.integers(0, len(SAMPLE) - 1), st.text(max_size=3))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=many(300), deadline=None)
 def test_the_sample_with_a_slip_of_the_pen_is_answered(
     draw: st.DataObject, place: int, slip: str
 ) -> None:
@@ -122,7 +123,7 @@ TOML = st.recursive(
 
 
 @given(st.dictionaries(st.text(max_size=4), TOML, max_size=4))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=many(300), deadline=None)
 def test_every_key_and_item_of_a_file_has_its_line(data: dict[str, Any]) -> None:
     text = tomli_w.dumps(data)
     assert tomllib.loads(text) == data

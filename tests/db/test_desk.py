@@ -18,6 +18,7 @@ from db.store import Store
 from scoring.cells import Cell, State
 from tests.db import world
 from tests.db.world import CASES, KEYS, RULES, scored
+from tests.drawn import many
 from words import Bad
 
 FIRST = KEYS[0]
@@ -233,7 +234,9 @@ def _act(desk: Desk, name: str, *rest: object) -> None:
 
 
 @settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=many(40),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(steps=STEPS)
 def test_undo_and_redo_walk_through_every_state_also_after_restarts(

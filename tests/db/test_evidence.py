@@ -16,6 +16,7 @@ from db.results import digest_of
 from scoring.result import Decision
 from tests.db import world
 from tests.db.test_opening import refused
+from tests.drawn import many
 from words import Bad
 
 TABLES = (
@@ -145,7 +146,9 @@ def _tampered(path: Path, *statements: tuple[str, tuple[object, ...]]) -> Bad:
 
 
 @settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=many(25),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(
     n=st.integers(1, 9),

@@ -45,14 +45,14 @@ class Person:
     def does(self, *words: object, code: int = 0) -> str:
         """Run a command here; its whole answer, which has no traceback and no escape byte."""
         command = [sys.executable, "-m", "tests.exchange.cheap", *map(str, words)]
-        return self._run(command, code)
+        return self.runs(command, code)
 
     def verifies(self, *words: object, code: int = 0) -> str:
         """Verify with the standard library alone: `-S` leaves out everything installed."""
         command = [sys.executable, "-S", "-m", "award.verify", *map(str, words), "--lang", "en"]
-        return self._run(command, code)
+        return self.runs(command, code)
 
-    def _run(self, command: Sequence[str], code: int) -> str:
+    def runs(self, command: Sequence[str], code: int = 0) -> str:
         done = subprocess.run(
             command, cwd=self.folder, env=self.env, capture_output=True, text=True,
             encoding="utf-8", timeout=SLOW, stdin=subprocess.DEVNULL,
@@ -199,25 +199,31 @@ def test_the_whole_circle_in_processes_of_its_own(office: Person) -> None:
     _every_file_is_watched(reader, public)
 
 
+VERIFY_EACH = """
+import sys
+from award.verify import main
+sys.stderr = sys.stdout
+for name in sys.argv[1:]:
+    sys.stdout.write(f"== {main([name, '--lang', 'en'])} {name}\\n")
+"""
+
+
 def _every_file_is_watched(reader: Person, bundle: Path) -> None:
     """One changed byte of each file is found, and the file is named."""
-    copy = reader.folder / "copy"
-    for path in sorted(bundle.iterdir()):
-        if not path.is_file():
-            continue
+    names = sorted(path.name for path in bundle.iterdir() if path.is_file())
+    copies = [reader.folder / f"copy-{name}" for name in names]
+    for copy, name in zip(copies, names, strict=True):
         shutil.copytree(bundle, copy)
-        data = bytearray(path.read_bytes())
+        data = bytearray((copy / name).read_bytes())
         data[len(data) // 2] ^= 1
-        (copy / path.name).write_bytes(bytes(data))
-        done = subprocess.run(
-            [sys.executable, "-S", "-m", "award.verify", str(copy), "--lang", "en"],
-            cwd=reader.folder, env=reader.env, capture_output=True, text=True, timeout=SLOW,
-        )  # fmt: skip
-        said = done.stdout + done.stderr
-        assert done.returncode in (1, 2), path.name
-        assert path.name in said or path.name.startswith("manifest"), said
-        assert "Traceback" not in said
-        shutil.rmtree(copy)
+        (copy / name).write_bytes(bytes(data))
+    reader.runs([sys.executable, "-S", "-c", VERIFY_EACH, *map(str, copies)])
+    *said, rest = re.split(r"^== (.*)\n", reader.said, flags=re.MULTILINE)
+    assert (len(said), rest) == (2 * len(names), "")
+    for text, end, name in zip(said[::2], said[1::2], names, strict=True):
+        assert end.startswith(("1 ", "2 "))
+        assert end.endswith(f"copy-{name}")
+        assert name in text or name.startswith("manifest"), text
 
 
 def test_a_judge_folder_holds_nothing_of_anybody_else(office: Person) -> None:

@@ -30,6 +30,7 @@ from exchange.fields import plain
 from exchange.objects import BALLOT_LIMIT
 from exchange.sealing import read_ballot
 from files.canonical import dumps
+from tests.drawn import many
 from tests.exchange.circle import Circle, issue_all, quick_ballot
 from tests.exchange.helpers import refused
 from tests.exchange.returned import (
@@ -96,7 +97,9 @@ def admitted(files: list[bytes], facts: Known) -> Iterator[Sealed]:
 
 
 @settings(
-    max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=many(300),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(st.data())
 def test_b01_any_order_and_multiplicity_gives_one_state(
@@ -375,7 +378,9 @@ def test_b17_a_sequence_with_a_decimal_point_is_no_canonical_number(
 
 
 @settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=many(150),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @example(None)
 @example([])

@@ -31,6 +31,7 @@ from exchange.crypto import (
 )
 from exchange.fields import pack, read, unpack
 from tests.conftest import ROOT
+from tests.drawn import many
 from tests.exchange.helpers import CHEAP, refused
 
 LOCK = Lock(1, 8192, "00" * 16)
@@ -38,7 +39,7 @@ KEY = bytes(range(32))
 PUBLIC = opening_public(KEY)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=many(20), deadline=None)
 @given(st.text(max_size=30), st.binary(max_size=100))
 def test_a_box_opens_with_the_secret_it_was_made_with(secret: str, data: bytes) -> None:
     assert (

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from exchange import crypto
 from exchange.crypto import Ed25519Checker, Ed25519Signer
 from exchange.ed25519_verify import BASE, L, P, Point, add, decode_point, multiply, verify
+from tests.drawn import many
 from words import Bad
 
 # RFC 8032, section 7.1: public key, message, and the two halves of the signature.
@@ -75,7 +76,7 @@ def test_the_examples_of_the_rfc_hold(public: str, message: str, r: str, s: str)
     assert both(bytes.fromhex(public), bytes.fromhex(message), bytes.fromhex(r + s))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=many(25), deadline=None)
 @given(SEEDS, st.binary(max_size=200))
 def test_what_is_signed_holds_and_nothing_else_does(seed: bytes, message: bytes) -> None:
     signer = Ed25519Signer(seed)
@@ -85,7 +86,7 @@ def test_what_is_signed_holds_and_nothing_else_does(seed: bytes, message: bytes)
     assert not both(Ed25519Signer(hashlib.sha256(seed).digest()).public, message, signature)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=many(60), deadline=None)
 @given(st.integers(0, 64 * 8 - 1), st.binary(max_size=20))
 def test_a_flipped_bit_of_the_signature_is_noticed(bit: int, message: bytes) -> None:
     signer = Ed25519Signer(bytes(32))
@@ -94,7 +95,7 @@ def test_a_flipped_bit_of_the_signature_is_noticed(bit: int, message: bytes) -> 
     assert not both(signer.public, message, bytes(signature))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=many(60), deadline=None)
 @given(st.integers(0, 255))
 def test_a_flipped_bit_of_the_key_is_noticed(bit: int) -> None:
     signer = Ed25519Signer(bytes(32))

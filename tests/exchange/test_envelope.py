@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from exchange.crypto import Ed25519Checker, Ed25519Signer, HmacKey
 from exchange.envelope import HEADER_LIMIT, Envelope, read, signed_message, write
+from tests.drawn import many
 from tests.exchange.helpers import CHECKER, SIGNER, VALUES, refused
 from words import Bad
 
@@ -206,7 +207,7 @@ def test_parts_cannot_be_moved_across_their_borders() -> None:
     assert signed_message("s", "a", {}, b"{}") != signed_message("s", "a{}", {}, b"")
 
 
-@settings(max_examples=300)
+@settings(max_examples=many(300))
 @given(st.binary(max_size=120), st.sampled_from([b"", b"pingxuan ballot 1\n", FILE[:80]]))
 def test_random_bytes_are_refused_with_a_code(tail: bytes, head: bytes) -> None:
     with pytest.raises(Bad):

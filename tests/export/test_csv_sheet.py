@@ -21,6 +21,7 @@ from sheets.csv_sheet import (
 )
 from sheets.csv_words import WORDED, join, read_exact, show_exact, split, word
 from sheets.sheet_model import ResultSheet
+from tests.drawn import many
 from tests.export import samples
 from words import Bad
 
@@ -32,19 +33,19 @@ def cells_of(data: bytes) -> list[list[str]]:
     return list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=many(40), deadline=None)
 @given(samples.sheets(), LANGS)
 def test_any_ranking_is_read_back_to_the_same_data(sheet: ResultSheet, lang: str) -> None:
     assert read_ranking_csv(write_ranking_csv(sheet, lang)) == ranking_of(sheet)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=many(40), deadline=None)
 @given(samples.sheets(), LANGS)
 def test_any_scores_are_read_back_to_the_same_data(sheet: ResultSheet, lang: str) -> None:
     assert read_matrix_csv(write_matrix_csv(sheet, lang)) == matrix_of(sheet)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=many(40), deadline=None)
 @given(samples.sheets(), LANGS)
 def test_no_cell_of_any_sheet_begins_like_a_formula(sheet: ResultSheet, lang: str) -> None:
     for data in (write_ranking_csv(sheet, lang), write_matrix_csv(sheet, lang)):

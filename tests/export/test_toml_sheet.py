@@ -13,11 +13,12 @@ from scoring.result import Decision
 from sheets.result_sheet import from_payload, payload, payload_digest, to_data
 from sheets.sheet_model import ResultSheet
 from sheets.toml_sheet import LIMIT, read_toml, write_toml
+from tests.drawn import many
 from tests.export import samples
 from words import Bad
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=many(50), deadline=None)
 @given(samples.sheets())
 def test_any_sheet_is_read_back_unchanged(sheet: ResultSheet) -> None:
     data = write_toml(sheet)
@@ -25,7 +26,7 @@ def test_any_sheet_is_read_back_unchanged(sheet: ResultSheet) -> None:
     assert write_toml(read_toml(data)) == data
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=many(40), deadline=None)
 @given(samples.sheets())
 def test_any_sheet_survives_its_canonical_payload_with_the_same_toml_bytes(
     sheet: ResultSheet,

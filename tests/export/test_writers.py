@@ -20,6 +20,7 @@ from sheets.csv_sheet import write_matrix_csv, write_ranking_csv
 from sheets.result_sheet import from_payload, payload, payload_digest
 from sheets.sheet_model import ResultSheet
 from sheets.writers import announced, export_names, files_of
+from tests.drawn import many
 from tests.export import samples
 from tests.libreoffice import converted, needs_soffice
 
@@ -89,7 +90,7 @@ def test_no_name_is_made_of_anything_else(number: int, kind: str, lang: str) -> 
         export_names(number, kind, lang)  # type: ignore[arg-type]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=many(25), deadline=None)
 @given(st.sampled_from(["../../x", "CON", "a:b", "x.", "长" * 300, "a\0b", "a\nb", "/etc"]))
 def test_names_of_awards_and_judges_never_reach_a_file_name(text: str) -> None:
     plain = samples.sheet()

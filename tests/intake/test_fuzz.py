@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from sheets.intake import read_judges, read_nominations, read_recusals
 from sheets.preview_lines import preview_lines
+from tests.drawn import many
 from tests.intake.conftest import codes
 from words import sentence
 
@@ -24,7 +25,9 @@ TOML = ['title = "甲"\n', 'unit = "乙"\n', "= ", '"""', "'''", "[", "]", "{", 
 MARKS = [",", ";", "\t", "\n", "\r\n", '"', '""', "\n\n", "\x00", "007", "1E5", "<", "\u200b"]
 FRAGMENTS = st.sampled_from(HEADINGS + LINES + TOML + MARKS)
 FUZZ = settings(
-    max_examples=250, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=many(250),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 
 

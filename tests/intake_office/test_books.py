@@ -15,6 +15,7 @@ from files import confined as runner
 from files.confined import LIMITS, confined
 from sheets import xlsx_table
 from sheets.intake import read_nominations
+from tests.drawn import many
 from tests.intake.conftest import codes, patched, saved, told, workbook
 from words import Bad, sentence
 
@@ -127,7 +128,7 @@ CELLS = st.one_of(
 
 
 @given(rows=st.lists(st.tuples(CELLS, CELLS, CELLS, CELLS), min_size=1, max_size=6))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=many(60), deadline=None)
 def test_the_fast_way_reads_what_the_slow_way_reads(tmp_path_factory, rows):
     path = tmp_path_factory.mktemp("fast") / "a.xlsx"
     path.write_bytes(made(*rows))

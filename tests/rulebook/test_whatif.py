@@ -16,6 +16,7 @@ from scoring.rules import Aggregation
 from scoring.selection import without
 from scoring.whatif import WhatIfError, assume, parse
 from tests.cli.conftest import Pingxuan
+from tests.drawn import many
 from tests.rulebook.conftest import Example
 from tests.scoring import samples
 from words import use
@@ -115,7 +116,7 @@ def test_what_cannot_be_assumed_is_refused(texts: str, code: str) -> None:
     assert caught.value.code == code
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=many(60), deadline=None)
 @given(st.lists(st.sampled_from(
     ["without-judge=J1", "without-judge=J3", "without-case=B", "method=median", "weight.form=10",
      "rounding.mode=down", "rounding.places=0", "by=exact", "shared=dense", "policy=zero"]),

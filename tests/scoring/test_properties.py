@@ -14,11 +14,12 @@ from scoring.compute import compute
 from scoring.result import Outcome
 from scoring.robustness import firmness
 from scoring.rules import Rules
+from tests.drawn import many
 from tests.scoring.random_awards import RandomAward, random_award
 from tests.scoring.samples import criterion, rules, stage
 
 AWARDS = st.integers(0, 2**32).map(random_award)
-MANY = settings(max_examples=300, deadline=None)
+MANY = settings(max_examples=many(300), deadline=None)
 
 
 def reordered(matrix: Matrix, cases: list[str], judges: list[str], criteria: list[str]) -> Matrix:

@@ -15,8 +15,8 @@ from scoring.result import Decision, Outcome
 from tests.scoring.random_awards import RandomAward, random_award, random_decisions
 from tests.scoring.random_factors import with_sums
 
-SUITE = 2000
-PART = 500
+SUITE = 800
+PART = 200
 
 
 def outcome_or_refusal(way, award: RandomAward, decisions: list[Decision]) -> object:  # type: ignore[no-untyped-def]

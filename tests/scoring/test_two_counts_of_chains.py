@@ -12,8 +12,8 @@ from scoring.recount import recount_award
 from scoring.result import DecisionError, Outcome
 from tests.scoring.random_chains import RandomChain, decided, random_chain
 
-SUITE = 2000
-PART = 500
+SUITE = 800
+PART = 200
 
 
 def outcome_or_refusal(way, award: RandomChain, inputs: AwardInputs) -> object:  # type: ignore[no-untyped-def]

@@ -9,11 +9,12 @@ from hypothesis import given, settings
 
 from sheets.json_sheet import read_json, write_json
 from sheets.sheet_model import ResultSheet
+from tests.drawn import many
 from tests.export import samples
 from words import Bad
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=many(40), deadline=None)
 @given(samples.sheets())
 def test_any_sheet_is_read_back_the_same(sheet: ResultSheet) -> None:
     assert read_json(write_json(sheet)) == sheet
