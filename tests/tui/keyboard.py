@@ -51,6 +51,8 @@ def recording() -> Iterator[Recorder]:
     found = Recorder()
 
     async def dispatch(_app: App[Any], place: Any, name: str, given: Any) -> bool:
+        if name.startswith("scroll_") and not place.allow_vertical_scroll:
+            return False  # as the library: the key goes on to the next that wants it
         found.done.append((type(place).__name__, name, given))
         return True
 

@@ -50,14 +50,16 @@ def shown(app: JudgeApp) -> str:
 
 def overfull(app: App[Any]) -> list[str]:
     """Rows that are wider than their line: they would be broken anywhere, and the last one cut."""
+    inside = [*app._background_screens, app.screen]
     found = [
         row
-        for line in app.screen.query(Line)
-        if line.is_on_screen and (cells := line.size.width)
+        for screen in inside
+        for line in screen.query(Line)
+        if line.display and (cells := line.size.width)
         for row in line._content(cells).plain.split("\n")
         if width(row.rstrip()) > cells
     ]
-    for bar in app.screen.query(KeyBar):
+    for bar in (one for screen in inside for one in screen.query(KeyBar)):
         laid = [line[-1] for line in bar._laid(bar.size.width) if line]
         found += [key.text for at, key in laid if at + width(key.text) > bar.size.width]
     return found

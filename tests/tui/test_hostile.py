@@ -3,40 +3,68 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
+from pathlib import Path
+from typing import cast
 
 import pytest
 
+from exchange.carrying import Asked, Carried, Why
+from exchange.earlier import Earlier
 from scoring.cells import Cell, State
 from scoring.rules import Text
+from tests.tui.every_screen import WITHOUT_ROOM, FakeEarlier, screens
 from tests.tui.fake_desk import FakeDesk
 from tests.tui.hostile import ESCAPES, FOREIGN, PAYLOADS, hostile_desk
 from tests.tui.screen import drawn, shown
+from tests.tui.votes import TIERS, rules_of
 from tui.app import JudgeApp
+from tui.confirming import Confirming
 from tui.ink import safe
+from tui.papers import Paper
 from tui.plain import run
 
-PLACES = {
-    "home": (),
-    "score": ("enter",),
-    "comment": ("enter", "f2"),
-    "recuse": ("enter", "f3", "1"),
-    "review": ("f4",),
-    "help": ("enter", "f1"),
-    "pick": ("equals_sign",),
-    "compare": ("equals_sign", "enter"),
-    "reorder": ("f4", "right"),
-    "unrecuse": ("f3", "1", "enter", "f3"),
-    "submit": ("f9",),
-    "receipt": ("f9", *"3719"),
-    "find": ("slash", "left_square_bracket", "enter"),
+PLACES = {  # the screen, the keys
+    "home": ("HomeScreen", ()),
+    "score": ("ScoreScreen", ("enter",)),
+    "papers": ("PapersScreen", ("enter", "f5", "enter")),
+    "comment": ("CommentDialog", ("enter", "f2")),
+    "recuse": ("RecuseDialog", ("enter", "f3", "1")),
+    "review": ("ReviewScreen", ("f4",)),
+    "help": ("HelpScreen", ("enter", "f1")),
+    "pick": ("PickDialog", ("equals_sign",)),
+    "compare": ("CompareScreen", ("equals_sign", "enter")),
+    "reorder": ("ReorderDialog", ("f4", "end", "right")),
+    "unrecuse": ("WithdrawDialog", ("f3", "1", "enter", "f3")),
+    "submit": ("SubmitDialog", ("f9",)),
+    "receipt": ("ReceiptScreen", ("f9", *"3719")),
+    "copy": ("CopyDialog", ("f9", *"3719", "2", *"[/x]")),
+    "revise": ("ReviseDialog", ("f9", *"3719", "4")),
+    "leave": ("LeaveDialog", ("escape",)),
+    "find": ("HomeScreen", ("slash", "left_square_bracket", "enter")),
+    "changed": ("ChangedScreen", ("f7", "enter")),
+    "ticks": ("TicksScreen", ("space",)),
+    "tick-read": ("TickReadScreen", ("enter",)),
+    "tick-review": ("TickReviewScreen", ("space", "f3", "1", "enter", "f4")),
+    "tick-help": ("HelpScreen", ("f1",)),
 }
+OWN_WORDS = {"Ruler", WITHOUT_ROOM}
+"""They say nothing that comes from anywhere else."""
+SCORED = ("reorder", "submit", "receipt", "copy", "revise")  # every case is to be scored
+EVERYTHING = "".join(PAYLOADS) + ESCAPES
 
 
-SCORED = ("reorder", "submit", "receipt")  # places that want every case to be scored
+def test_every_screen_there_is_is_looked_at() -> None:
+    assert set(screens()) == {screen for screen, _ in PLACES.values()} | OWN_WORDS
 
 
 def desk_for(place: str) -> FakeDesk:
     desk = hostile_desk()
+    if "tick" in place:
+        rules = rules_of([(key, Text(EVERYTHING), most) for key, _, most in TIERS])
+        reasons = hostile_desk().rules.recusal_reasons
+        rules = replace(rules, recusal_reasons=reasons)
+        return FakeDesk(rules, desk.cases, desk.judge)
     for n, case in enumerate(desk.cases if place in SCORED else ()):
         for criterion in desk.rules.stage.criteria:
             desk.set_cell(case.number, criterion.key, Cell(State.SCORED, 800 + 5 * n))
@@ -46,8 +74,23 @@ def desk_for(place: str) -> FakeDesk:
 def app_of(desk, **more) -> JudgeApp:
     return JudgeApp(
         desk, desk.rules, name=Text("[/]" + ESCAPES), deadline="[bold]", lang="zh",
-        memory={"ruler": "1"}, **more,
+        memory={"ruler": "1"}, new_code=lambda: "3719", **more,
     )  # fmt: skip
+
+
+def whole_app(place: str) -> JudgeApp:
+    """On a judge's own computer, with files beside each case; `changed`: over an old draft."""
+    asked = Asked("001", (Why("title", EVERYTHING), Why("criterion", EVERYTHING)), (), EVERYTHING)
+    carried = Carried(1, (), (asked,), (), (), (), rules=False)
+    earlier = cast(Earlier, FakeEarlier(carried))
+    return app_of(
+        desk_for(place),
+        papers=lambda _case: [Paper(EVERYTHING, "1 KiB", lambda: [EVERYTHING], lambda: None)],
+        ballot_file=lambda _ballot: Path(EVERYTHING.replace("\0", "")),
+        copy_ballot=lambda _ballot, to: Path(to),
+        revise=lambda: None,
+        confirming=Confirming(earlier, 2) if place == "changed" else None,
+    )
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
@@ -55,19 +98,20 @@ def app_of(desk, **more) -> JudgeApp:
 async def test_every_screen_shows_it_literally_and_a_click_anywhere_runs_nothing(
     place, size
 ) -> None:
-    app = app_of(desk_for(place), new_code=lambda: "3719")
+    screen, keys = PLACES[place]
+    app = whole_app(place)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
-        for key in PLACES[place]:
+        for key in keys:
             await pilot.press(key)
             await pilot.pause()
+        assert type(app.screen).__name__ == screen
         text = shown(app)
         assert not set(FOREIGN) & set(text)
+        assert "[" in text
         if place == "home":
             for payload in PAYLOADS:
                 assert payload[:8] in text, payload
-        if place == "score":
-            assert "[/]" in text
         height = size[1] - 3  # the last lines are our own buttons
         for strip in drawn(app):
             for segment in strip:
@@ -115,11 +159,11 @@ async def test_a_hostile_award_can_be_scored_and_submitted() -> None:
     for case in desk.cases:
         for criterion in desk.rules.stage.criteria:
             desk.set_cell(case.number, criterion.key, Cell(State.SCORED, 800))
-    app = app_of(desk, new_code=lambda: "1234")
+    app = app_of(desk)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("f9")
         await pilot.pause()
-        await pilot.press(*"1234")
+        await pilot.press(*"3719")
         await pilot.pause()
         assert desk.submitted is not None
         assert not set(FOREIGN) & set(shown(app))

@@ -8,12 +8,8 @@ from pathlib import Path
 import pytest
 
 from db.desk import Desk
-from db.records import Judge
 from db.ticks import ABSTAINED, TICK
 from scoring.cells import Cell, State
-from scoring.rules import Text
-from tests.tui.award import nominations
-from tests.tui.hostile import ESCAPES, FOREIGN, PAYLOADS, hostile_case
 from tests.tui.screen import ambiguous, same_as_golden, shown
 from tests.tui.test_goldens import SIZES
 from tests.tui.votes import TIERS, app_of, desk_of, rules_of
@@ -173,23 +169,6 @@ async def test_a_full_ballot_looks_as_it_should(tmp_path: Path, size: str, lang:
         app = await pressed(desk, keys, SIZES[size], lang=lang)
     assert ambiguous(app.last_text) == set()
     same_as_golden(f"ticks-full-{size}-{lang}", app.last_text)
-
-
-@pytest.mark.parametrize("keys", [(), ("enter",), ("space", "f4"), ("f1",)])
-@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
-async def test_a_hostile_nomination_is_shown_literally(tmp_path: Path, keys, size) -> None:
-    cases = tuple(hostile_case(f"{i:03}", payload) for i, payload in enumerate(PAYLOADS, 1))
-    everything = "".join(PAYLOADS) + ESCAPES
-    questions = [(key, Text(everything), most) for key, _, most in TIERS]
-    clean_rules = rules_of(questions)
-    with desk_of(tmp_path, clean_rules, nominations(len(cases)), Judge("J01", "甲", "")) as desk:
-        desk._book.cases = cases  # as if it had come past the cleaning on entry
-        desk.nomination = {one.number: one for one in cases}.__getitem__  # type: ignore[method-assign]
-        app = await pressed(desk, keys, size)
-    assert not set(FOREIGN) & set(app.last_text)
-    if not keys:
-        assert "[/]" in app.last_text
-    assert app._exception is None
 
 
 def plainly(desk: Desk, answers: str) -> str:

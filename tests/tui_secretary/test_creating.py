@@ -9,8 +9,8 @@ import pytest
 from award.creating import config_of, create_award, preview, start_answers
 from award.folder import opened
 from award.rules_file import default_config_text, rules_of
-from tests.tui.screen import shown
-from tests.tui_secretary.screen import same_as_golden
+from tests.tui.screen import overfull, shown
+from tests.tui_secretary.screen import SIZES, same_as_golden
 from tui.office.create import CheckScreen, CreateApp
 from words import Bad, use
 
@@ -104,7 +104,6 @@ async def test_the_questions_are_asked_one_by_one_and_then_it_is_written(
         for _ in range(5):
             await pilot.press("enter")
             await pilot.pause()
-        same_as_golden("create-question-80-zh", shown(app), monkeypatch)
         await pilot.press("3", "escape", "enter")
         await pilot.pause()
         assert "(x) 3 取中位数" in shown(app)
@@ -112,12 +111,28 @@ async def test_the_questions_are_asked_one_by_one_and_then_it_is_written(
             await pilot.press("enter")
             await pilot.pause()
         assert isinstance(app.screen, CheckScreen)
-        same_as_golden("create-check-80-zh", shown(app), monkeypatch)
         await pilot.press("enter")
         await pilot.pause()
     assert app.made
     with opened(tmp_path / "new") as award:
         assert award.rules.stage.aggregation.method == "median"
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+async def test_the_questions_and_the_rules_look_as_they_should(
+    lang: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A text, a choice, and what comes of all answers; at both sizes."""
+    app = CreateApp(Path("new"), lang=lang, memory={"ruler": "1"})
+    monkeypatch.chdir(tmp_path)
+    async with app.run_test(size=SIZES["80"]) as pilot:
+        for count, name in ((3, "text"), (2, "question"), (6, "check")):
+            await pilot.press(*["enter"] * count)
+            for size, cells in SIZES.items():
+                await pilot.resize_terminal(*cells)
+                await pilot.pause()
+                assert overfull(app) == []
+                same_as_golden(f"create-{name}-{size}-{lang}", shown(app), monkeypatch)
 
 
 async def test_a_mistake_is_told_at_its_question_and_the_answer_stays(tmp_path: Path) -> None:

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-import pytest
-from textual.binding import Binding
+from pathlib import Path
+from typing import Any
 
+import pytest
+from textual.app import App
+from textual.binding import Binding
+from textual.pilot import Pilot
+
+from tests.tui.keyboard import every_button, every_part, every_twin, every_word
 from tests.tui.screen import lines
 from tests.tui_secretary.conftest import Copy
 from tests.tui_secretary.every_screen import IN_A_TEST_OF_ITS_OWN, PLACES, bound, screens
 from tests.tui_secretary.screen import Running, running
+from tui.office.create import CreateApp
+from tui.office.mapping import MappingScreen
+from tui.office.start import StartApp
 from tui.screens.dialogs import TooSmall
-from tui.widgets.key_bar import KeyBar
 from tui.widgets.rows import Rows
 
 LAST = ("form.down", "form.up", "form.next", "form.cancel")  # one after the other: the last leaves
@@ -33,6 +41,47 @@ async def test_every_key_the_mouse_and_the_window(name: str, copy: Copy) -> None
         await _clicked(one)
         for binding in bindings:
             await _pressed(one, binding)
+
+
+OTHER_WORDS = {  # bottom lines, filters and pages unlike those of the first place of their screen
+    "a judge": ("finished", ("down", "enter")),
+    "an explanation": ("finished", ("f4", "enter")),
+    "a plan": ("working", ("work:assign", "enter", "enter")),
+    "a form to read": ("finished", ("f4", "f9")),
+    "decided": ("finished", ("work:event", "f2", "2", "enter")),
+    "a heading": ("working", ("work:import", "enter", "file", "enter", "enter", "enter", "f2")),
+}
+
+
+@pytest.mark.parametrize("name", [*PLACES, *OTHER_WORDS])
+async def test_every_key_its_twins_and_every_word_do_the_same(name: str, copy: Copy) -> None:
+    award, keys = (PLACES | OTHER_WORDS)[name]
+    folder = copy(award)
+    (folder / "new.csv").write_text("编号,案例名称,哪家报的\n901,新案例,新单位\n", encoding="utf-8")
+    async with running(folder) as one:
+        for key in keys:
+            await (one.type("new.csv") if key == "file" else one.press(key))
+        assert name != "a heading" or isinstance(one.app.screen, MappingScreen)
+        await _the_same(one.app, one.pilot)
+
+
+@pytest.mark.parametrize("questions", [0, 5, 11])
+async def test_it_is_so_before_there_is_an_award(questions: int, tmp_path: Path) -> None:
+    """What one begins with; a typed question, one of a few, and the rules at the end."""
+    made = CreateApp(tmp_path / "new", lang="zh", memory={"ruler": "1"})
+    start = StartApp(tmp_path, lang="zh", memory={"ruler": "1"})
+    for app in (start, made) if not questions else (made,):
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.press(*["enter"] * questions)
+            await pilot.pause()
+            await _the_same(app, pilot)
+
+
+async def _the_same(app: App[Any], pilot: Pilot[Any]) -> None:
+    await every_twin(app, pilot)
+    await every_word(app, pilot)
+    await every_button(app, pilot)
+    await every_part(app, pilot)
 
 
 def _late(binding: Binding) -> int:
@@ -89,7 +138,7 @@ async def _resized(one: Running) -> None:
 
 
 async def _clicked(one: Running) -> None:
-    """A click on a line picks it; a click on a word of the bottom does what its key does."""
+    """A click on a line picks it."""
     place = one.app.screen
     lists = list(place.query(Rows))
     if lists and lists[0].count > 1:
@@ -98,12 +147,3 @@ async def _clicked(one: Running) -> None:
         if target < rows.size.height:
             await one.pilot.click(rows, offset=(12, target - int(rows.scroll_offset.y)))
             assert rows.picked == target
-    bars = list(place.query(KeyBar))
-    for line, keys in enumerate(bars[0]._laid(bars[0].size.width) if bars else ()):
-        for at, key in keys:
-            if key.action == "help":
-                await one.pilot.click(bars[0], offset=(at + 1, line))
-                await one.settle()
-                assert one.app.screen is not place
-                await _home(one, place)
-                assert one.app.screen is place

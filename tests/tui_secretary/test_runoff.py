@@ -10,7 +10,7 @@ import pytest
 from award.examples import build_example
 from award.runoff_acts import withdraw_runoff
 from award.runoffs import held
-from tests.tui.screen import ambiguous
+from tests.tui.screen import ambiguous, overfull
 from tests.tui_secretary.office import opened
 from tests.tui_secretary.screen import Running, running, same_as_golden
 
@@ -58,7 +58,8 @@ async def test_a_runoff_is_opened_entered_and_closed_on_the_screen(tied: Path) -
         assert held(award)[1].closed
 
 
-@pytest.mark.parametrize(("size", "lang"), [("80", "zh"), ("120", "zh"), ("80", "en")])
+@pytest.mark.parametrize("size", ["80", "120"])
+@pytest.mark.parametrize("lang", ["zh", "en"])
 async def test_the_question_looks_as_it_should(
     tied: Path, monkeypatch: pytest.MonkeyPatch, size: str, lang: str
 ) -> None:
@@ -67,3 +68,7 @@ async def test_the_question_looks_as_it_should(
         same_as_golden(f"runoff-open-{size}-{lang}", one.text, monkeypatch)
         await one.press("enter", "escape", "enter")
         same_as_golden(f"runoff-running-{size}-{lang}", one.text, monkeypatch)
+        one.app.go_home()
+        await one.press("work:runoff-undo")
+        assert overfull(one.app) == []
+        same_as_golden(f"runoff-undo-{size}-{lang}", one.text, monkeypatch)

@@ -24,6 +24,7 @@ from tui.widgets.line import Line
 from tui.widgets.reader import Reader
 from tui.wrap import wrap
 from words import Bad, say
+from words.text import cut
 
 
 class CreateApp(Shell):
@@ -106,7 +107,7 @@ class QuestionScreen(CreateScreen):
             f"   {say(f'create.{one.key}')} {safe(self._words(one))}"
             for one in QUESTIONS[: self.at]
         ]
-        return "\n".join(["", *(wrap(line, cells - 2)[0] for line in given)])
+        return "\n".join(["", *(cut(line, cells - 2) for line in given)])
 
     def _words(self, one: Question) -> str:
         answer = self.create_app.answers[one.key]
@@ -152,7 +153,7 @@ class CheckScreen(CreateScreen):
 
     def compose(self) -> ComposeResult:
         yield Line(lambda _cells: Content.styled(f" {say('create.check')}", "bold"))
-        yield Line(rule)
+        yield Line(self._rule, id="rule")
         yield Reader(id="page")
         yield from self.foot()
 
@@ -166,6 +167,13 @@ class CheckScreen(CreateScreen):
         reader = self.query_one(Reader)
         reader.load("rules", "\n".join([say(head), "", *lines, "", say("create.more")]))
         reader.focus()
+
+    def _rule(self, cells: int) -> str:
+        first, last, total = self.query_one(Reader).position
+        return rule(cells, right=say("tui.lines", first=first, last=last, total=total))
+
+    def on_reader_moved(self) -> None:
+        self.query_one("#rule", Line).refresh()
 
     def keys(self) -> Sequence[Key]:
         return (

@@ -62,7 +62,7 @@ class Frame(Screen[None]):
 
     def _draw_status(self, cells: int) -> Content:
         text = self._notice or self.status()
-        lines = wrap(safe_lines(text), cells - 2)[:3] if self._notice else [text]
+        lines = wrap(safe_lines(text), cells - 2)[:3] or [""]
         drawn = "\n".join(f" {line}" for line in lines)
         return (
             Content.styled(drawn, "bold $alarm") if self._alarm and self._notice else Content(drawn)

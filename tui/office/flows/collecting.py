@@ -79,8 +79,12 @@ def refused(screen: OfficeScreen) -> None:
 
     def load() -> list[str]:
         found = collect_view(office.award).refused
-        lines = [f"{safe(one.at[5:16])}  {safe(one.name)}  {safe(sentence(one.problem))}"
-                 for one in found]  # fmt: skip
+        lines = [
+            "  ".join(
+                (safe(one.at[5:16].replace("T", " ")), safe(one.name), safe(sentence(one.problem)))
+            )
+            for one in found
+        ]
         return lines or [say("work.refused.none")]
 
     command = office.command("collect", REST)
