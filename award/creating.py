@@ -84,8 +84,14 @@ def mistake(answers: Answers, asked: int) -> str:
     try:
         config_of({**start_answers(), **given})
     except Bad as bad:
-        return " ".join(sentence(replace(one, where="")) for one in bad.problems)
+        return " ".join(_without_quotes(sentence(replace(one, where=""))) for one in bad.problems)
     return ""
+
+
+def _without_quotes(said: str) -> str:
+    """Who answers a question types no quotes, which a line of config.toml has."""
+    code = "[E-RULE-DEADLINE]"
+    return f"{say('create.deadline.wrong')} {code}" if said.endswith(code) else said
 
 
 def create_award(folder: Path, answers: Answers) -> Path:

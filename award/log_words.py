@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from award.log_sentences import ACTORS
 from db.records import LogEntry
 from words import say
 from words.text import clean_line
@@ -24,7 +25,8 @@ LISTED = 8  # cases that are named one by one
 def log_line(entry: LogEntry) -> str:
     """`06-30 09:15 secretary sent a ballot back: judge J03, reason ...`."""
     day = clean_line(entry.at[5:16]).replace("T", " ")
-    return f"{day} {clean_line(entry.actor)} {act(entry.action)}{_facts(entry.detail)}"
+    actor = say(f"log.actor.{entry.actor}") if entry.actor in ACTORS else clean_line(entry.actor)
+    return f"{day} {actor} {act(entry.action)}{_facts(entry.detail)}"
 
 
 def act(action: str) -> str:

@@ -7,6 +7,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "还没有写入任何东西。要退出吗？",
         "Nothing has been written yet. Leave?",
     ),
+    "create.key.pick": ("数字 上下键", "Digits Up/Down"),
+    "create.empty": ("（空着）", "(empty)"),
+    "create.refilled": (
+        "这一题不能空着，已放回建议的内容。照用就再按 Enter。",
+        "This cannot be empty; what was suggested stands here again. Enter takes it.",
+    ),
     "create.do.next": ("下一题", "next"),
     "create.do.back": ("上一题", "back"),
     "create.do.write": ("写入", "write it"),
@@ -31,7 +37,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "It is printed on the announcement and every sheet.",
     ),
     "create.name.start": ("优秀案例评选", "Case Award"),
-    "create.id": ("编号？", "A short id?"),
+    "create.id": ("给评选起个短编号？", "A short id for the award?"),
     "create.id.about": (
         "文件名里用，只能有英文小写字母、数字和连字符。不确定就不改。",
         "Used in file names: lower-case letters, digits and hyphens. If in doubt leave it.",
@@ -40,6 +46,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "create.deadline.about": (
         "如 2026-06-30 18:00。只显示给评委看，到时不会自动关门。可以空着。",
         "Such as 2026-06-30 18:00. It is shown to judges and never enforced. May be empty.",
+    ),
+    "create.deadline.wrong": (
+        "看不懂这个时间。请写成 2026-12-31 或 2026-12-31 18:00，日期要存在；没有就空着。",
+        "That is no day. Write 2026-12-31 or 2026-12-31 18:00, a day that exists, or leave it empty.",
     ),
     "create.criteria": ("按哪几项打分，各占多少？", "Which criteria, and what does each weigh?"),
     "create.criteria.about": (

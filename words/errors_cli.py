@@ -22,8 +22,8 @@ WORDS = {
         "There is an award in {path} already; it was left alone. Go there to work on it, or choose another folder for a new one.",
     ),
     "E-NOREASON": (
-        '这件事必须写明原因：请加 --reason "原因"。',
-        'This needs a written reason: add --reason "the reason".',
+        "这件事必须写明原因（命令里用 --reason）。",
+        "This needs a written reason (in a command: --reason).",
     ),
     "E-STALE": (
         "评委 {judges} 的评分表是按另一套规则打的（{was}，现在是 {now}）。请恢复 config.toml，或用 pingxuan reopen 逐个退回重新提交。",

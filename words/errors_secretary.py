@@ -2,6 +2,10 @@
 
 WORDS: dict[str, tuple[str, str]] = {
     "E-NOPATH": ("请输入文件或文件夹的路径。", "Type the path of a file or folder."),
+    "E-NOTPICKED": (
+        "还没有选以哪份为准。请用上键回到那一题，按它前面的数字。",
+        "No ballot is picked yet. Go up to that question and press its digit.",
+    ),
     "E-PASTE-NOTHING": (
         "还没有贴进文字。请先粘贴，再按 F2。",
         "Nothing is pasted yet. Paste a text first, then press F2.",

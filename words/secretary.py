@@ -23,10 +23,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "输入编号、名称或单位，Enter 到列表，Esc 取消",
         "number, name or unit; Enter to the list, Esc to cancel",
     ),
-    "secretary.form.keys": (
-        "Enter 下一项，最后一项后执行     Esc 不做了",
-        "Enter goes on and at the end does it     Esc back",
-    ),
+    "secretary.form.pick": ("数字 选一项", "Digits pick"),
+    "secretary.form.next": ("Enter 下一项", "Enter next question"),
+    "secretary.form.do": ("Enter 执行", "Enter do it"),
+    "secretary.form.back": ("Esc 不做了", "Esc back"),
     "secretary.show": ("显示", "Show"),
     "secretary.key.sides": ("左右键", "Left/Right"),
     # The overview
@@ -83,10 +83,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "{count} case(s) cannot get enough ballots even if all come in; add judges or change the rules:",
     ),
     "secretary.cases.waiting": (
-        "{count} 个案例份数还不够；最少的是 {case}：{have} 份，需要 {needed} 份。",
-        "{count} case(s) have too few ballots yet; least: {case} with {have} of {needed}.",
+        "{count} 个案例份数还不够；最少的是案例 {case}：{have} 份，需要 {needed} 份。",
+        "{count} case(s) have too few ballots yet; least: case {case} with {have} of {needed}.",
     ),
     "secretary.cases.good": ("每个案例的份数都够了。", "Every case has enough ballots."),
+    "secretary.cases.travel": (
+        "每个案例的份数都够了；评委在评分表里自己登记的回避，见排名。",
+        "Every case has enough ballots; recusals inside ballots show in the ranking.",
+    ),
     "secretary.cases.none": (
         "还没有案例。按 0，选“导入”。",
         "No cases yet. Press 0 and choose import.",
@@ -290,7 +294,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "secretary.open.with": ("用什么拆封", "Open with"),
     "secretary.open.chair": ("主任的口令", "the chair's passphrase"),
     "secretary.open.sheet": ("恢复单上的十四组符号", "the fourteen groups of the sheet"),
-    "secretary.open.secret": ("请输入（不显示）", "Type it (not shown)"),
+    "secretary.open.secret": (
+        "请输入（口令不显示；恢复单看得见，请旁人回避）",
+        "Type it (a passphrase is not shown, the sheet is)",
+    ),
     # Results
     "secretary.decide.text": (
         "登记会议对同分案例的决定。最好的写在最前面。",

@@ -648,8 +648,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "Next: secretary and chair choose passphrases",
     ),
     "work.next.drill": (
-        "下一步：先打印恢复单（上一行），再演练拆封",
-        "Next: print the recovery sheet (the line above), then drill the opening",
+        "下一步：先打印恢复单，再演练拆封",
+        "Next: print the recovery sheet, then drill the opening",
     ),
     "work.next.issue": ("下一步：发评审包和代码函", "Next: issue packets and code letters"),
     "work.next.collect": ("下一步：评委交回的文件，收票", "Next: take in the files that come back"),

@@ -32,6 +32,8 @@ async def test_a_ballot_is_sent_back_with_a_reason(copy: Copy) -> None:
         text = await _fill(one, "漏看材料")
         assert "pingxuan reopen J02 --reason 漏看材料" in text
         assert "已退回 1" in text
+        assert text.count("同样的命令") == 1
+        assert (await one.press("down")).count("同样的命令：pingxuan status") == 1
     with opened(folder) as award:
         assert [ballot.judge for ballot in award.store.ballots()].count("J02") == 0
 

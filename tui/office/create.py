@@ -26,6 +26,8 @@ from tui.wrap import wrap
 from words import Bad, say
 from words.text import cut
 
+MAY_BE_EMPTY = frozenset({"deadline", "tiers"})
+
 
 class CreateApp(Shell):
     """Ends when the award is made; `made` says whether it was."""
@@ -61,7 +63,11 @@ class CreateScreen(Frame):
 
 
 class QuestionScreen(CreateScreen):
-    BINDINGS = [Binding("enter", "next", show=False, priority=True, id="create.next")]
+    BINDINGS = [
+        Binding("enter", "next", show=False, priority=True, id="create.next"),
+        Binding("up", "pick(-1)", show=False, id="create.up"),
+        Binding("down", "pick(1)", show=False, id="create.down"),
+    ]
     CSS = "QuestionScreen #answer { margin: 0 3; }"
 
     def __init__(self, at: int) -> None:
@@ -83,7 +89,8 @@ class QuestionScreen(CreateScreen):
             words = [(choice, say(f"create.{one.key}.{choice}")) for choice in one.choices]
             yield Choice(words, value, id="answer")
         else:
-            yield Input(value, compact=True, max_length=500, select_on_focus=False, id="answer")
+            number = value.isdigit()  # a digit replaces it
+            yield Input(value, compact=True, max_length=500, select_on_focus=number, id="answer")
         yield Vertical(Line(self._so_far, id="so-far"), id="work")
         yield from self.foot()
 
@@ -111,10 +118,14 @@ class QuestionScreen(CreateScreen):
 
     def _words(self, one: Question) -> str:
         answer = self.create_app.answers[one.key]
-        return say(f"create.{one.key}.{answer}") if one.choices else answer
+        if one.choices:
+            return say(f"create.{one.key}.{answer}")
+        return answer or say("create.empty")
 
     def keys(self) -> Sequence[Key]:
+        picks = (Key(say("create.key.pick"), say("tui.do.pick")),) if self.question.choices else ()
         return (
+            *picks,
             Key("Enter", say("create.do.next"), "next"),
             Key("Esc", say("create.do.back" if self.at else "tui.do.leave"), "back"),
             Key("F1", say("tui.do.help"), "help"),
@@ -130,7 +141,24 @@ class QuestionScreen(CreateScreen):
         assert isinstance(answer, Input | Choice)
         self.create_app.answers[self.question.key] = answer.value.strip()
 
+    def action_pick(self, step: int) -> None:
+        answer = self.query_one("#answer")
+        if isinstance(answer, Choice):
+            answer.action_step(step)
+
+    def _refilled(self) -> bool:
+        """An answer that must not be empty was emptied: what was suggested stands there again."""
+        box, one = self.query_one("#answer"), self.question
+        start = start_answers()[one.key]
+        if not isinstance(box, Input) or box.value.strip() or not start or one.key in MAY_BE_EMPTY:
+            return False
+        box.value = start
+        self.tell(say("create.refilled"), alarm=True)
+        return True
+
     def action_next(self) -> None:
+        if self._refilled():
+            return
         self._take()
         if wrong := mistake(self.create_app.answers, self.at + 1):
             self.tell(wrong, alarm=True)

@@ -63,7 +63,16 @@ class Form(ModalScreen[Done]):
                     yield Line(partial(self._told, field), classes="told")
             yield Line(self._error_line, id="form-error")
             yield Line(self._command_line, id="form-command")
-            yield Buttons(lambda _cells: f" {say('secretary.form.keys')}")
+            yield Buttons(self._keys, id="form-keys")
+
+    def _keys(self, _cells: int) -> str:
+        """What the keys do on the question that is being answered."""
+        widgets = self._widgets() if self.is_mounted else []
+        picks = any(isinstance(one, Choice) and one.has_focus for one in widgets)
+        last = not widgets or widgets[-1].has_focus
+        said = [say("secretary.form.pick")] if picks else []
+        said += [say("secretary.form.do" if last else "secretary.form.next")]
+        return f" {'    '.join([*said, say('secretary.form.back')])}"
 
     def _label(self, field: Field, _cells: int) -> str:
         """The question; a `>` before the one that is being answered."""
@@ -73,12 +82,15 @@ class Form(ModalScreen[Done]):
 
     def _told(self, field: Field, _cells: int) -> str:
         """What is to be said of an answer so far."""
-        if field.told is None or not self.is_mounted:
+        if field.told is None or not self.is_mounted or self._hides(field):
             return ""
         return "\n".join(_lines(field.told(self.answers()[field.key])))
 
+    def _hides(self, field: Field) -> bool:
+        return field.hidden and not field.in_sight(self.answers())
+
     def on_descendant_focus(self) -> None:
-        for line in self.query(".label").results(Line):
+        for line in self.query(".label, #form-keys").results(Line):
             line.refresh()
 
     def on_mount(self) -> None:
@@ -127,13 +139,27 @@ class Form(ModalScreen[Done]):
 
     def _say(self, error: str, *, busy: bool = False) -> None:
         self._error, self._busy = error, busy
+        for field, widget in zip(self._ask.fields, self._widgets(), strict=True):
+            if isinstance(widget, Hidden):
+                widget.password = self._hides(field)
         for line in self.query(".told").results(Line):
             line.fit()
         for name in ("#form-error", "#form-command"):
             self.query_one(name, Line).fit()
 
+    def _refused(self, error: str) -> None:
+        """Say it, and go to the first question that wants an answer and has none."""
+        self._say(error)
+        for field, widget in zip(self._ask.fields, self._widgets(), strict=True):
+            if field.needed and not widget.value.strip():
+                widget.focus()
+                return
+
     def action_move(self, step: int) -> None:
+        """To another question; in the only one, to another of its answers."""
         widgets = self._widgets()
+        if len(widgets) == 1 and isinstance(widgets[0], Choice):
+            widgets[0].action_step(step)
         here = next((at for at, one in enumerate(widgets) if one.has_focus), 0)
         if 0 <= here + step < len(widgets):
             widgets[here + step].focus()
@@ -149,7 +175,7 @@ class Form(ModalScreen[Done]):
         answers = self.answers()
         self._say("", busy=True)
         act, done = partial(self._ask.act, answers), partial(self._done, answers)
-        self.run_worker(partial(in_thread, self.app, self._apart, act, done, self._say),
+        self.run_worker(partial(in_thread, self.app, self._apart, act, done, self._refused),
                         thread=True)  # fmt: skip
 
     def _done(self, answers: Answers, result: object) -> None:
@@ -165,20 +191,22 @@ class Hidden(Input):
 
     @property
     def _value(self) -> Text:
+        if not self.password:
+            return super()._value
         return Text("*" * len(self.value), no_wrap=True, overflow="ignore", end="")
 
 
 def _widget(field: Field) -> Input | Choice:
     name = f"form-{field.key}"
     if field.choices:
-        return Choice(field.choices, field.value, id=name)
+        return Choice(field.choices, field.value, id=name, unpicked=field.unpicked)
     return (Hidden if field.hidden else Input)(
         field.value,
         placeholder=field.hint,
         password=field.hidden,
         compact=True,
         max_length=2000,
-        select_on_focus=False,
+        select_on_focus=field.value.isdigit(),  # a digit replaces the number, not 5 becomes 53
         id=name,
     )
 

@@ -36,7 +36,7 @@ class OfficeScreen(Frame):
     def __init__(self, office: Office) -> None:
         super().__init__()
         self.office = office
-        self._busy = False
+        self._busy = self._told_done = False
 
     @property
     def office_app(self) -> SecretaryApp:
@@ -77,7 +77,7 @@ class OfficeScreen(Frame):
 
     def _draw_same(self, cells: int) -> Content:
         command = self.command()
-        same = say("secretary.same", command=command) if command else ""
+        same = say("secretary.same", command=command) if command and not self._told_done else ""
         lines = [*wrap(safe(same), cells - 2)[:2], *wrap(self.remark(), cells - 2)[:2]]
         return Content.styled("\n".join(f" {line}" for line in lines if line), "$quiet")
 
@@ -156,6 +156,17 @@ class OfficeScreen(Frame):
         self.office.renew()
         self.renewed()
         self.tell(f"{said}\n{say('secretary.same', command=command)}")
+        self._tell_done(True)
+
+    def tell(self, text: str, *, alarm: bool = False) -> None:
+        self._tell_done(False)
+        super().tell(text, alarm=alarm)
+
+    def _tell_done(self, told: bool) -> None:
+        """While a command that was done is told, the one of this screen is not: they are alike."""
+        if self._told_done != told:
+            self._told_done = told
+            self.query_one("#same", Line).fit()
 
     def read(self, title: str, lines: Sequence[str], command: str) -> None:
         """A page to read, over this screen."""

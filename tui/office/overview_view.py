@@ -123,7 +123,8 @@ def _coverage(board: Dashboard, cells: int, *, wide: bool) -> Iterator[str]:
         facts = {"case": safe(least.case), "have": least.returned, "needed": least.needed}
         yield f" {say('secretary.cases.waiting', count=len(board.waiting), **facts)}"
     else:
-        yield f" {say('secretary.cases.good' if board.cases else 'secretary.cases.none')}"
+        good = "travel" if board.travels else "good"
+        yield f" {say(f'secretary.cases.{good}' if board.cases else 'secretary.cases.none')}"
 
 
 def _log(board: Dashboard, cells: int, *, wide: bool) -> Iterator[str]:

@@ -11,8 +11,10 @@ Answers = Mapping[str, str]
 
 @dataclass(frozen=True)
 class Field:
-    """One question. With `choices` (value, words) one is picked; `hidden` is never shown; `told`
-    is what is said of an answer while it is typed.
+    """One question. With `choices` (value, words) one is picked; with `unpicked` none is before
+    somebody picks. What is `hidden` shows as stars, except where the other answers say `in_sight`;
+    `told` is what is said of an answer that is in sight while it is typed. `needed`: where it is
+    empty, a refusal puts the mark here.
     """
 
     key: str
@@ -22,6 +24,9 @@ class Field:
     choices: tuple[tuple[str, str], ...] = ()
     hidden: bool = False
     told: Callable[[str], str] | None = None
+    in_sight: Callable[[Answers], bool] = lambda _answers: False
+    unpicked: bool = False
+    needed: bool = False
 
 
 @dataclass(frozen=True)

@@ -26,15 +26,18 @@ class Choice(Widget, can_focus=True):
     class Changed(Message):
         """Another answer is picked."""
 
-    def __init__(self, answers: Sequence[tuple[str, str]], value: str, *, id: str) -> None:
+    def __init__(
+        self, answers: Sequence[tuple[str, str]], value: str, *, id: str, unpicked: bool = False
+    ) -> None:
         super().__init__(id=id)
         self._answers = tuple(answers)
         values = [answer for answer, _ in answers]
-        self._at = values.index(value) if value in values else 0
+        self._at = -1 if unpicked else values.index(value) if value in values else 0
 
     @property
     def value(self) -> str:
-        return self._answers[self._at][0]
+        """The picked answer; empty while none is picked."""
+        return self._answers[self._at][0] if self._at >= 0 else ""
 
     def render(self) -> Content:
         lines = [

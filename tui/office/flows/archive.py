@@ -20,6 +20,7 @@ from tui.office.flows.asking import (
     path_of,
     paths_of,
     secret_field,
+    secret_or_sheet_field,
     text_field,
 )
 from tui.office.flows.where import where_lines
@@ -65,7 +66,7 @@ def archive(screen: OfficeScreen) -> None:
     secrets = [
         secret_field(say("cli.ask.secretary")),
         choice_field("with_key", ("chair", "sheet", "none")),
-        secret_field(say("secretary.open.secret"), "key"),
+        secret_or_sheet_field("with_key", "key"),
     ]
     ask = ask_about("archive", act, command, [*which, *(secrets if sealed else ())])
     screen.ask(ask, lambda done: _archived(screen, done))

@@ -38,7 +38,7 @@ def paths_of(typed: str) -> list[Path]:
 
 
 def path_field(label: str, start: str = "", key: str = "path") -> Field:
-    return Field(key, label, start, hint=say("secretary.path.hint"))
+    return Field(key, label, start, hint=say("secretary.path.hint"), needed=True)
 
 
 def reason_of(answers: Answers) -> str:
@@ -49,11 +49,11 @@ def reason_of(answers: Answers) -> str:
 
 
 def reason_field(hint: str = "secretary.ask.reason.hint") -> Field:
-    return Field("reason", say("secretary.ask.reason"), hint=say(hint))
+    return Field("reason", say("secretary.ask.reason"), hint=say(hint), needed=True)
 
 
 def secret_field(label: str, key: str = "secret") -> Field:
-    return Field(key, label, hidden=True)
+    return Field(key, label, hidden=True, needed=True)
 
 
 def sheet_field(label: str, key: str = "sheet") -> Field:
@@ -61,6 +61,13 @@ def sheet_field(label: str, key: str = "sheet") -> Field:
     typed.
     """
     return Field(key, label, told=_sheet_told)
+
+
+def secret_or_sheet_field(way: str, key: str = "secret") -> Field:
+    """The chair's passphrase; where the answer `way` is `sheet`, the recovery sheet, in sight."""
+    in_sight = lambda answers: answers.get(way) == "sheet"  # noqa: E731
+    label = say("secretary.open.secret")
+    return Field(key, label, hidden=True, needed=True, told=_sheet_told, in_sight=in_sight)
 
 
 def _sheet_told(typed: str) -> str:

@@ -13,7 +13,7 @@ from tui.ink import safe
 from tui.office.flows.asking import BY, REST, reason_field, reason_of
 from tui.office.picking import PickJudge
 from tui.office.questions import Answers, Ask, Field
-from words import say
+from words import Bad, say
 
 if TYPE_CHECKING:
     from tui.office.frame import OfficeScreen
@@ -113,14 +113,19 @@ def _resolve(screen: OfficeScreen, line: Line) -> None:
     office, judge = screen.office, line.judge
 
     def act(answers: Answers) -> None:
+        if not answers["receipt"]:
+            raise Bad("E-NOTPICKED")
         collecting.resolve(office.award, judge.id, answers["receipt"], reason_of(answers), BY)
 
     def command(answers: Answers) -> str:
         reason = answers["reason"] or REST
-        return office.command("resolve", judge.id, answers["receipt"], "--reason", reason)
+        return office.command("resolve", judge.id, answers["receipt"] or REST, "--reason", reason)
 
     choices = tuple((receipt, format_receipt(receipt)) for receipt in line.receipts)
-    fields = [Field("receipt", say("secretary.resolve.keep"), choices=choices), reason_field()]
+    fields = [
+        Field("receipt", say("secretary.resolve.keep"), choices=choices, unpicked=True),
+        reason_field(),
+    ]
     text = say("secretary.resolve.text", judge=safe(f"{judge.id} {judge.name}"))
     said = say("secretary.resolve.done", judge=safe(judge.id))
     ask = Ask(say("secretary.do.resolve"), text, act, command, fields)

@@ -10,7 +10,7 @@ from award.keys import opening_key, recovered_key
 from award.opening import open_ballots, opening_keys, sealed_ballots
 from award.rounds import round_name
 from tui.ink import columns, safe
-from tui.office.flows.asking import secret_field
+from tui.office.flows.asking import secret_or_sheet_field
 from tui.office.questions import Answers, Ask, Field
 from words import say
 
@@ -61,7 +61,7 @@ def _open_sealed(screen: OfficeScreen, count: int) -> None:
     kinds = (("chair", say("secretary.open.chair")), ("sheet", say("secretary.open.sheet")))
     fields = [
         Field("kind", say("secretary.open.with"), choices=kinds),
-        secret_field(say("secretary.open.secret")),
+        secret_or_sheet_field("kind"),
     ]
     text = say("secretary.open.text", count=count)
     command = office.command("rank")

@@ -1,0 +1,139 @@
+"""Where a secretary who sees the screens for the first time stopped, and what they do there now."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from textual.screen import Screen
+
+from tests.tui.screen import shown
+from tui.office.create import CreateApp
+from tui.office.form import Form
+from tui.office.questions import Ask, Field
+from tui.shell import Shell
+from words import Bad, use
+
+
+class FormApp(Shell):
+    """A box over nothing, so that it is asked what it does with every kind of question."""
+
+    def __init__(self, *fields: Field, error: str = "") -> None:
+        super().__init__(lang="zh", memory={"ruler": "1"})
+        self.fields, self.error, self.given = fields, error, []  # type: ignore[var-annotated]
+
+    def first(self) -> Screen[None]:
+        return Screen()
+
+    def begin(self) -> None:
+        def act(answers: Any) -> None:
+            if self.error:
+                raise Bad(self.error)
+            self.given.append(dict(answers))
+
+        self.push_screen(Form(Ask("题", "说明", act, lambda _a: "pingxuan", self.fields)))
+
+
+TWO = (("a", "甲"), ("b", "乙"))
+
+
+async def keys_on(app: Any, *keys: str) -> str:
+    """The screen after some keys; the app goes on in the caller's hands no more."""
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        for key in keys:
+            await pilot.press(key)
+            await pilot.pause()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        return shown(app)
+
+
+async def test_down_picks_the_next_answer_of_the_only_question() -> None:
+    app = FormApp(Field("one", "哪个", "a", choices=TWO))
+    await keys_on(app, "down", "enter")
+    assert app.given == [{"one": "b"}]
+
+
+async def test_down_goes_to_the_next_question_where_there_are_several() -> None:
+    app = FormApp(Field("one", "哪个", "a", choices=TWO), Field("two", "几个", "5"))
+    await keys_on(app, "down", "enter")
+    assert app.given == [{"one": "a", "two": "5"}]
+
+
+async def test_a_digit_replaces_the_number_that_was_suggested() -> None:
+    app = FormApp(Field("two", "几个", "5"))
+    await keys_on(app, "3", "enter")
+    assert app.given == [{"two": "3"}]
+
+
+async def test_nothing_is_picked_before_somebody_picks_where_a_guess_would_do_harm() -> None:
+    app = FormApp(Field("one", "哪个", choices=TWO, unpicked=True))
+    text = await keys_on(app)
+    assert "(x)" not in text
+    app = FormApp(Field("one", "哪个", choices=TWO, unpicked=True))
+    await keys_on(app, "enter")
+    assert app.given == [{"one": ""}]
+
+
+async def test_a_refusal_puts_the_mark_on_the_question_that_lacks_an_answer() -> None:
+    fields = (Field("path", "文件", needed=True), Field("more", "编码"))
+    text = await keys_on(FormApp(*fields, error="E-NOPATH"), "enter", "enter")
+    assert "E-NOPATH" in text
+    assert ">文件" in text
+
+
+async def test_the_last_line_of_a_box_says_what_enter_does_on_this_question() -> None:
+    fields = (Field("one", "哪个", "a", choices=TWO), Field("two", "几个"))
+    assert "数字 选一项    Enter 下一项    Esc 不做了" in await keys_on(FormApp(*fields))
+    assert " Enter 执行    Esc 不做了" in await keys_on(FormApp(*fields), "down")
+    assert " Enter 执行    Esc 不做了" in await keys_on(FormApp())
+
+
+async def test_the_recovery_sheet_is_in_sight_and_a_passphrase_is_not() -> None:
+    from tui.office.flows.asking import choice_field, secret_or_sheet_field
+
+    use("zh")
+    fields = (
+        choice_field("with_key", ("chair", "sheet", "none")),
+        secret_or_sheet_field("with_key"),
+    )
+    text = await keys_on(FormApp(*fields), "down", *"abc")
+    assert "***" in text
+    assert "abc" not in text
+    assert "已输入" not in text
+    app = FormApp(*fields)
+    text = await keys_on(app, "2", "down", *"abc")
+    assert " abc" in text
+    assert "已输入 0 组，共 14 组" in text
+    text = await keys_on(FormApp(*fields), "2", "down", *"abc", "up", "1")
+    assert "abc" not in text
+
+
+async def test_up_and_down_pick_an_answer_of_a_new_award(tmp_path: Path) -> None:
+    app = CreateApp(tmp_path / "a", lang="zh", memory={"ruler": "1"})
+    text = await keys_on(app, *(["enter"] * 5), "down")
+    assert "(x) 2 直接平均" in text
+    assert "数字 上下键 选择" in text
+
+
+async def test_an_answer_that_must_not_be_empty_is_suggested_again(tmp_path: Path) -> None:
+    app = CreateApp(tmp_path / "a", lang="zh", memory={"ruler": "1"})
+    text = await keys_on(app, "enter", "ctrl+a", "ctrl+k", "enter")
+    assert "award-1" in text
+    assert "已放回建议的内容" in text
+
+
+async def test_a_deadline_that_is_no_day_is_told_without_the_quotes_of_a_file(
+    tmp_path: Path,
+) -> None:
+    app = CreateApp(tmp_path / "a", lang="zh", memory={"ruler": "1"})
+    text = await keys_on(app, "enter", "enter", *"tomorrow", "enter")
+    assert "请写成 2026-12-31 或 2026-12-31 18:00" in text
+    assert "引号" not in text
+
+
+async def test_the_rules_of_a_new_award_say_how_many_lines_there_are(tmp_path: Path) -> None:
+    app = CreateApp(tmp_path / "a", lang="zh", memory={"ruler": "1"})
+    text = await keys_on(app, *(["enter"] * 11))
+    assert "第 1-" in text
