@@ -1,0 +1,51 @@
+"""On the secretary's screens too a picked row, an error and a key that is off are told apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.tui.colours import LEAST, contrast_of, errors_stand_out, in_every_colour, rows_stand_out
+from tests.tui.screen import lines
+from tests.tui_secretary.conftest import Copy
+from tests.tui_secretary.every_screen import PLACES
+from tests.tui_secretary.screen import running
+from tui.widgets.key_bar import KeyBar
+
+
+@pytest.mark.parametrize("name", PLACES)
+async def test_the_picked_row_and_what_is_refused(name: str, copy: Copy) -> None:
+    award, keys = PLACES[name]
+    async with running(copy(award), keys=keys) as one:
+        await rows_stand_out(one.app, one.pilot)
+        await errors_stand_out(one.app, one.pilot)
+
+
+async def test_what_is_refused_in_a_box(copy: Copy) -> None:
+    async with running(copy("finished"), keys=("f3", "enter")) as one:
+        row = next(y for y, line in enumerate(lines(one.app)) if "[E-NOREASON]" in line)
+        for theme, strips in await in_every_colour(one.app, one.pilot):
+            said = next(part for part in strips[row] if "[E-NOREASON]" in part.text)
+            assert said.style
+            assert said.style.bold
+            assert not theme or contrast_of(said) >= LEAST
+
+
+@pytest.mark.parametrize(
+    ("keys", "key"),
+    [((), "F2 收票"), (("work:undecide",), "F2 登记"), (("work:event",), "F3 撤销")],
+)
+async def test_a_key_that_is_off_is_there_with_its_reason(
+    keys: tuple[str, ...], key: str, copy: Copy
+) -> None:
+    async with running(copy("working"), keys=keys) as one:
+        bar = one.app.screen.query_one(KeyBar)
+        for theme, strips in await in_every_colour(one.app, one.pilot):
+            shown = [part for strip in strips[bar.region.y : bar.region.bottom] for part in strip]
+            off = next(part for part in shown if part.text.startswith(key))
+            on = next(part for part in shown if part.text == "F1")
+            assert "不可用：" in off.text
+            assert off.style
+            assert on.style
+            assert on.style.bold
+            assert not off.style.bold
+            assert not theme or (contrast_of(off) >= LEAST and off.style.color != on.style.color)
