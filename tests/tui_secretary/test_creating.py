@@ -104,7 +104,7 @@ async def test_the_questions_are_asked_one_by_one_and_then_it_is_written(
         for _ in range(5):
             await pilot.press("enter")
             await pilot.pause()
-        await pilot.press("3", "escape", "enter")
+        await pilot.press("2", "３", "escape", "enter")
         await pilot.pause()
         assert "(x) 3 取中位数" in shown(app)
         for _ in range(6):

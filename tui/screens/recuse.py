@@ -139,8 +139,9 @@ class RecuseDialog(Dialog):
             line.fit()
 
     def on_click(self, event: events.Click) -> None:
-        if isinstance(event.widget, Line) and event.widget.id == "reasons" and event.y > 0:
-            self._pick(event.y - 1)
+        under, region = self.get_widget_at(event.screen_x, event.screen_y)
+        if under.id == "reasons" and (line := event.screen_y - region.y) > 0:
+            self._pick(line - 1)
 
     @on(Input.Changed)
     def _cleaned(self, event: Input.Changed) -> None:

@@ -66,7 +66,7 @@ class ScoreForm(VerticalScroll, can_focus=True, inherit_bindings=False):
             event.prevent_default()
 
     def on_click(self, event: events.Click) -> None:
-        row = next((one for one in self.rows if one in (event.widget, self)), None)
-        if row is not None:
-            self.choose(self.rows.index(row))
+        under, _ = self.screen.get_widget_at(event.screen_x, event.screen_y)
+        if isinstance(under, ScoreRow) and under in self.rows:
+            self.choose(self.rows.index(under))
             self.post_message(self.Chosen())

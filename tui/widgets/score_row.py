@@ -23,9 +23,10 @@ def typed_char(event: events.Key) -> str:
     if event.character:
         return event.character if event.is_printable else ""
     try:
-        return unicodedata.lookup(event.key.replace("_", " ").upper())
+        char = unicodedata.lookup(event.key.replace("_", " ").upper())
     except KeyError:
         return ""
+    return char if char.isprintable() else ""  # Escape and Backspace have names as well
 
 
 class ScoreRow(RowText, Fitted):
