@@ -13,6 +13,7 @@ from typing import Any
 
 from award.assignment_flow import solver
 from award.assignment_model import CaseLoad, JudgeLoad, Task, Wish
+from db.order import natural
 from words import Problem
 
 
@@ -65,7 +66,7 @@ def tight_shortages(task: Task) -> tuple[Problem, ...]:
 
 
 def _few_judges(task: Task) -> Iterator[Problem]:
-    for case, need in task.need.items():
+    for case, need in sorted(task.need.items(), key=lambda one: natural(one[0])):
         have = len(task.eligible[case])
         if have < need:
             numbers = {"have": have, "need": need, "short": need - have}

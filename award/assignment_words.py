@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from award.assignment_connect import SEARCH
 from award.assignment_model import Change, Connection, FieldShare, Load, Part, Plan
+from db.order import natural
 from scoring.points import format_fixed, round_to
 from words import language, say, sentence
 
@@ -126,7 +127,7 @@ def _load(plan: Plan, load: Load, lang: str) -> str:
     counts = zip(plan.fields, load.fields, strict=True)
     none = say("assignment.nofield", lang)
     fields = ", ".join(f"{share.field or none} {count}" for share, count in counts)
-    cases = ", ".join(load.cases)
+    cases = ", ".join(sorted(load.cases, key=natural))
     return say(
         "assignment.load", lang, judge=load.judge, count=len(load.cases), fields=fields, cases=cases
     )

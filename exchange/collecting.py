@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from db.receipts import format_receipt
 from exchange.admitting import Known, Ruling, Sealed
 from words import Bad, Problem
 
@@ -144,7 +145,7 @@ def rule(state: State, judge: str, receipt: str) -> Choice:
         raise Bad("E-NOCONFLICT", judge=judge)
     kept = [one for one in conflict.ballots if one.receipt == receipt and one.judge == judge]
     if not kept:
-        raise Bad("E-NOTINCONFLICT", judge=judge, known=receipts_of(conflict))
+        raise Bad("E-NOTINCONFLICT", judge=judge, known=_for_people(conflict))
     over = {one.digest: one for one in conflict.ballots if one is not kept[0]}
     if conflict.kind == "keys":
         strangers = [one for one in state[judge].earlier if one.context.key != kept[0].context.key]
@@ -157,13 +158,18 @@ def receipts_of(conflict: Conflict) -> str:
     return ", ".join(dict.fromkeys(one.receipt for one in conflict.ballots))
 
 
+def _for_people(conflict: Conflict) -> str:
+    """The receipts in fours, as they are printed and read out on the telephone."""
+    return ", ".join(map(format_receipt, dict.fromkeys(one.receipt for one in conflict.ballots)))
+
+
 def conflict_problems(state: State) -> tuple[Problem, ...]:
     """One problem for every judge whose ballot waits for a ruling."""
     return tuple(
         Problem(
             f"E-CONFLICT-{seat.conflict.kind.upper()}",
             "",
-            {"judge": judge, "receipts": receipts_of(seat.conflict)},
+            {"judge": judge, "receipts": _for_people(seat.conflict)},
         )
         for judge, seat in state.items()
         if seat.conflict

@@ -293,6 +293,10 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "secretary.open.with": ("用什么拆封", "Open with"),
     "secretary.open.chair": ("主任的口令", "the chair's passphrase"),
+    "secretary.sheet.ask": (
+        "请照恢复单从头到尾输入十四组符号，大小写和空格都不要紧；屏幕上看得见，请旁人回避。",
+        "Type the fourteen groups of the sheet, first to last; capitals and blanks do not matter. They can be seen: let nobody look on.",
+    ),
     "secretary.open.sheet": ("恢复单上的十四组符号", "the fourteen groups of the sheet"),
     "secretary.open.secret": (
         "请输入（口令不显示；恢复单看得见，请旁人回避）",

@@ -251,6 +251,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "tui.comment.title": ("评语", "Comment"),
     "tui.comment.length": ("{n} 字", "{n} characters"),
     "tui.comment.unsaved": ("正在输入", "typing"),
+    "tui.comment.long": (
+        "太长：{length} 字，最多 {limit} 字，没有保存。请删短，或按 Ctrl+Z 退回。",
+        "Too long: {length}, at most {limit}; not saved. Shorten it, or Ctrl+Z.",
+    ),
+    "tui.comment.refused": (
+        "还没有保存，不能关闭，免得丢失文字。",
+        "Not saved yet: it stays open, so that nothing is lost.",
+    ),
     "tui.comment.keys": ("Esc 或 F2 关闭，文字会保留", "Esc or F2 closes; the text is kept"),
     # Recusal
     "tui.recuse.title": ("申请回避", "Recusal"),

@@ -637,6 +637,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "work.why.not_final": ("还没有最终结果", "nothing is final yet"),
     # What comes next
     "work.next": ("下一步：{what}", "Next: {what}"),
+    "work.judges.none": (
+        "还没有评委。按 F2 导入名单，或按 F4 加一位。",
+        "No judges yet. F2 imports a list, F4 adds one.",
+    ),
     "work.next.import": ("下一步：导入申报的案例", "Next: import the nominations"),
     "work.next.judges": ("下一步：导入评委名单", "Next: import the judges"),
     "work.next.freeze": (

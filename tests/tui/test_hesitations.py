@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from textual.widgets import TextArea
 
+from db.limits import REMARK, require_text
+from tests.tui.award import desk
+from tests.tui.screen import app_for, shown
 from tests.tui.test_keys import after
+from tui.screens.comment import CommentDialog
 from tui.screens.home import HomeScreen
 from tui.screens.review import ReviewScreen
 
@@ -50,3 +55,28 @@ async def test_while_searching_the_screen_goes_on_saying_how() -> None:
     assert "Enter 到列表，Esc 取消查找" in app.last_text
     app = await after(("slash", *"青山", "enter"))
     assert "Enter 到列表，Esc 取消查找" not in app.last_text
+
+
+async def test_a_comment_that_is_too_long_stays_open_and_says_how_to_get_rid_of_it() -> None:
+    judge = desk()
+    write = judge.set_comment
+
+    def limited(case: str, text: str) -> object:
+        require_text(case, "comment", text, REMARK)
+        return write(case, text)
+
+    judge.set_comment = limited  # type: ignore[method-assign]
+    app = app_for(judge)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("enter", "f2")
+        await pilot.pause()
+        app.screen.query_one(TextArea).text = "案" * 5001
+        await pilot.press("escape")
+        await pilot.pause()
+        assert type(app.screen) is CommentDialog
+        assert "太长：5001 字，最多 5000 字，没有保存" in shown(app)
+        assert "不能关闭，免得丢失文字" in shown(app)
+        app.screen.query_one(TextArea).text = "案"
+        await pilot.press("escape")
+        await pilot.pause()
+        assert type(app.screen) is not CommentDialog

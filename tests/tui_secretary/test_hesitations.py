@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 from textual.screen import Screen
 
+from award.assignment_shortage import _few_judges
+from award.creating import create_award, start_answers
+from exchange.collecting import conflict_problems
 from tests.tui.screen import shown
+from tests.tui_secretary.conftest import Copy
+from tests.tui_secretary.screen import running
 from tui.office.create import CreateApp
 from tui.office.form import Form
 from tui.office.questions import Ask, Field
+from tui.office.work import WorkScreen
 from tui.shell import Shell
+from tui.widgets.rows import Rows
 from words import Bad, use
 
 
@@ -137,3 +145,38 @@ async def test_the_rules_of_a_new_award_say_how_many_lines_there_are(tmp_path: P
     app = CreateApp(tmp_path / "a", lang="zh", memory={"ruler": "1"})
     text = await keys_on(app, *(["enter"] * 11))
     assert "第 1-" in text
+
+
+async def test_what_comes_next_does_not_take_the_mark_from_who_went_elsewhere(copy: Copy) -> None:
+    folder = copy("working")
+    async with running(folder, keys=("0", "home")) as one:
+        screen = one.app.screen
+        assert isinstance(screen, WorkScreen)
+        rows = screen.query_one(Rows)
+        screen.office.step = "collect"
+        screen._looked_from = rows.picked + 1  # the mark was there when it was asked what is next
+        here = rows.picked
+        screen.stepped()
+        assert rows.picked == here
+        screen.renewed()
+        screen.stepped()
+        assert rows.picked != here
+
+
+async def test_a_list_without_judges_names_the_keys_that_add_some(tmp_path: Path) -> None:
+    folder = tmp_path / "award"
+    create_award(folder, start_answers())
+    async with running(folder, keys=("work:judges",)) as one:
+        assert "还没有评委。按 F2 导入名单，或按 F4 加一位。" in one.text
+
+
+def test_a_conflict_is_told_with_the_receipts_as_they_are_printed() -> None:
+    ballots = tuple(SimpleNamespace(receipt=str(n) * 20) for n in (1, 2))
+    seat = SimpleNamespace(conflict=SimpleNamespace(kind="keys", ballots=ballots))
+    (problem,) = conflict_problems({"J01": seat})  # type: ignore[dict-item]
+    assert problem.params["receipts"] == "1111 1111 1111 1111 1111, 2222 2222 2222 2222 2222"
+
+
+def test_an_assignment_lists_cases_by_their_number() -> None:
+    task = SimpleNamespace(need={"10": 3, "2": 3, "1": 3}, eligible={"10": (), "2": (), "1": ()})
+    assert [one.where for one in _few_judges(task)] == ["1", "2", "10"]  # type: ignore[arg-type]

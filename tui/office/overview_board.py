@@ -121,6 +121,8 @@ class OverviewBoard(FindingScreen):
     def keys(self) -> Sequence[Key]:
         named = ("collect", "void", "ranking", "remind", "export", "close")
         keys = dict(zip(named, ("F2", "F3", "F4", "F7", "F8", "F9"), strict=True))
+        settles = {"conflict": "resolve", "late": "accept"}  # what F3 does on such a judge's line
+        words = {"void": settles.get(self.line.where, "void") if self.line else "void"}
         return (
             Key(
                 "Enter",
@@ -129,7 +131,7 @@ class OverviewBoard(FindingScreen):
             ),
             Key("0", say("secretary.do.work"), "work"),
             *(
-                Key(key, say(f"secretary.do.{name}"), name, self.why_not(name))
+                Key(key, say(f"secretary.do.{words.get(name, name)}"), name, self.why_not(name))
                 for name, key in keys.items()
             ),
             Key("F1", say("tui.do.help"), "help"),

@@ -49,7 +49,7 @@ class JudgesScreen(TableScreen):
         return self.office.board.everybody[self.row].judge.id if self.row is not None else ""
 
     def status(self) -> str:
-        return "" if self.all else say("secretary.no_judges")
+        return "" if self.all else say("work.judges.none")
 
     def command(self) -> str:
         return self.office.command("import", "--judges", "FILE")

@@ -22,6 +22,7 @@ class WorkScreen(TableScreen):
 
     def __init__(self, office: Office) -> None:
         super().__init__(office)
+        self._looked_from = 0
         self.heads = tuple(say(f"work.head.{name}") for name in ("what", "how", "about"))
         self.works: list[Work | None] = [
             one for group in GROUPS for one in (None, *(w for w in WORKS if w.group == group))
@@ -36,11 +37,13 @@ class WorkScreen(TableScreen):
 
     def renewed(self) -> None:
         super().renewed()
+        self._looked_from = self.query_one(Rows).picked
         self.look_ahead()
 
     def stepped(self) -> None:
         super().renewed()
-        self._point()
+        if self.query_one(Rows).picked == self._looked_from:  # nobody has gone elsewhere since
+            self._point()
 
     def _point(self) -> None:
         """The mark onto what comes next."""

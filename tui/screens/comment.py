@@ -15,6 +15,7 @@ from tui.screens.dialogs import Box
 from tui.sitting import Sitting
 from tui.widgets.buttons import Buttons
 from tui.widgets.line import Line
+from tui.wrap import wrap
 from words import Bad, say
 from words.text import clean
 
@@ -45,7 +46,11 @@ class CommentDialog(Dialog):
                 compact=True,
             )
             yield Line(self._state, id="comment-state")
-            yield Buttons(lambda _cells: f" {self._shut or say('tui.comment.keys')}", ("Esc",))
+            yield Buttons(self._keys, ("Esc",), id="comment-keys")
+
+    def _keys(self, _cells: int) -> str:
+        refused = say("tui.comment.refused") if self._error else ""
+        return f" {self._shut or refused or say('tui.comment.keys')}"
 
     def on_mount(self) -> None:
         area = self.query_one(TextArea)
@@ -62,7 +67,8 @@ class CommentDialog(Dialog):
 
     def _state(self, cells: int) -> Content:
         if self._error:
-            return Content.styled(f" {self._error}", "bold $alarm")
+            lines = wrap(self._error, cells - 2)[:2]
+            return Content.styled("\n".join(f" {line}" for line in lines), "bold $alarm")
         left = say("tui.comment.length", n=len(self.text))
         time = self._sitting.saved_time()
         right = say("tui.saved", time=time) if self.saved and time else ""
@@ -88,10 +94,17 @@ class CommentDialog(Dialog):
             if not self._shut:
                 self._sitting.set_comment(self._case, self.text, ("comment", id(self)))
         except Bad as bad:
-            self._error = str(bad)
-        self.query_one("#comment-state", Line).fit()
+            self._error = _too_long(bad) or str(bad)
+        for name in ("#comment-state", "#comment-keys"):
+            self.query_one(name, Line).fit()
         return not self._error
 
     def action_cancel(self) -> None:
         if self.save():
             self.dismiss("")
+
+
+def _too_long(bad: Bad) -> str:
+    """That there is too much of it, and how to get rid of a paste; empty for another refusal."""
+    found = next((one for one in bad.problems if one.code == "E-TOOLONG"), None)
+    return say("tui.comment.long", **found.params) if found else ""

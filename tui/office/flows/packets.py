@@ -135,7 +135,7 @@ def drill(screen: OfficeScreen) -> None:
 
     fields = [
         secret_field(say("cli.ask.chair"), "chair"),
-        sheet_field(say("cli.ask.sheet")),
+        sheet_field(say("secretary.sheet.ask")),
     ]
     text = say("secretary.drill.text")
     ask = Ask(say("secretary.do.drill"), text, act, lambda _a: command, fields)
