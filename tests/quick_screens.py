@@ -4,7 +4,9 @@ Private names of the pinned Textual and of asyncio are touched, and only in test
 - How a test waits. Textual watches the processor and takes a busy machine for an idle program;
   here a test goes on when the program has nothing left to do.
 - Frames. A screen is laid out after every key, and drawn when a test looks at it.
-- The style rules, which Textual parses at every start, are parsed once.
+- The style rules, which Textual parses at every start, are parsed once; a style that stays as it
+  is is not set again.
+- Messages that a class has no handler for are not looked up in all its bases each time.
 """
 
 from __future__ import annotations
@@ -23,6 +25,7 @@ from textual._context import active_app
 from textual.app import App
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
+from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 from textual.screen import Screen
 
@@ -41,6 +44,7 @@ def quick_screens() -> Iterator[None]:
         patch.setattr(Stylesheet, "_parse_rules", _parsed_once(Stylesheet._parse_rules))
         patch.setattr(Stylesheet, "replace_rules", _only_changes(Stylesheet.replace_rules))
         patch.setattr(RuleSet, "__hash__", object.__hash__)
+        patch.setattr(MessagePump, "_get_dispatch_methods", _where_any())
         yield
 
 
@@ -136,3 +140,20 @@ def _only_changes(replace: Any) -> Any:
         node.notify_style_update()
 
     return staticmethod(changed)
+
+
+def _where_any() -> Any:
+    """Most messages have no handler; whether a class has one for a kind is looked up once."""
+    methods = MessagePump._get_dispatch_methods
+
+    @cache
+    def any_for(receiver: type, name: str, kind: type) -> bool:
+        spaces = [vars(one) for one in receiver.__mro__]
+        decorated = {one for space in spaces for one in space.get("_decorated_handlers", ())}
+        named = any(space.get(one) for space in spaces for one in (name, f"_{name}"))
+        return named or not decorated.isdisjoint(kind.__mro__)
+
+    def found(self: MessagePump, name: str, message: Any) -> Any:
+        return methods(self, name, message) if any_for(type(self), name, type(message)) else ()
+
+    return found

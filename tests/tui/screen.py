@@ -29,9 +29,14 @@ def app_for(desk: FakeDesk, lang: str = "zh", **more: Any) -> JudgeApp:
 
 
 def drawn(app: App[Any]) -> list[Strip]:
-    """The screen, a dialog over what is below it. The one place that touches the compositor."""
+    """The screen, a dialog over what is below it. Nothing else draws."""
     visible_screen_stack.set(app._background_screens)
     return list(app.screen._compositor.render_strips())
+
+
+def height(app: App[Any]) -> int:
+    """For how many rows the screen is laid out."""
+    return app.screen._compositor.size.height
 
 
 def lines(app: App[Any]) -> list[str]:

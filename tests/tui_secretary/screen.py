@@ -12,7 +12,7 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.tui import screen
-from tests.tui.screen import lines, shown
+from tests.tui.screen import height, shown
 from tests.tui_secretary.office import opened
 from tui.office import threads
 from tui.office.app import SecretaryApp
@@ -40,9 +40,13 @@ class Running:
 
         `work:NAME` is what the list of all work does: 0, down to it, Enter.
         """
+        await self.keys(*keys)
+        return self.text
+
+    async def keys(self, *keys: str) -> None:
+        """The same where nobody looks yet."""
         for key in keys:
             await (self.work(key[5:]) if key.startswith("work:") else self._press(key))
-        return self.text
 
     async def _press(self, key: str) -> None:
         await self.pilot.press(key)
@@ -75,7 +79,7 @@ class Running:
         """The window gets another size; until every screen in sight is drawn for it."""
         await self.pilot.resize_terminal(*SIZES[size])
         await self.settle()
-        while len(lines(self.app)) != SIZES[size][1]:
+        while height(self.app) != SIZES[size][1]:
             await self.pilot.pause(0.05)
 
     @property
@@ -96,7 +100,7 @@ async def running(
         async with app.run_test(size=SIZES[size]) as pilot:
             one = Running(app, pilot)
             await one.settle()
-            await one.press(*keys)
+            await one.keys(*keys)
             yield one
 
 
