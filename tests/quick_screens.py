@@ -25,6 +25,7 @@ from textual._context import active_app
 from textual.app import App
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
+from textual.dom import DOMNode
 from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 from textual.screen import Screen
@@ -129,17 +130,30 @@ def _parsed_once(parse: Any) -> Any:
 
 def _only_changes(replace: Any) -> Any:
     def changed(node: Any, rules: Any, animate: bool = False) -> None:
-        held = node.styles.base._rules
+        base = node.styles.base
         if animate:
             replace(node, rules, animate)
-            return
-        for key in held.keys() | rules.keys():
-            value = rules.get(key)
-            if held.get(key) is not value:
-                setattr(node.styles.base, key, value)
-        node.notify_style_update()
+        elif type(node) is DOMNode and not base._rules:
+            _fill(base, rules)
+        else:
+            for key in base._rules.keys() | rules.keys():
+                value = rules.get(key)
+                if base._rules.get(key) is not value:
+                    setattr(base, key, value)
+            node.notify_style_update()
 
     return staticmethod(changed)
+
+
+def _fill(base: Any, rules: dict[str, Any], kept: dict[tuple[str, int], Any] = {}) -> None:  # noqa: B006
+    """The styles of a part of a widget, which nothing else hears of: a value is checked once."""
+    for key, value in rules.items():
+        if (key, id(value)) not in kept:
+            setattr(base, key, value)
+            kept[key, id(value)] = (value, base._rules.get(key))  # held, so that its id is its own
+        elif (stored := kept[key, id(value)][1]) is not None:
+            base._rules[key] = stored
+    base._updates += 1
 
 
 def _where_any() -> Any:
