@@ -17,7 +17,7 @@ async def _fill(one: Running, *answers: str) -> str:
     for answer in answers:
         if answer:
             await one.type(answer)
-        await one.press("enter")
+        await one.keys("enter")
     return one.text
 
 
