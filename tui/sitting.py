@@ -7,9 +7,10 @@ The desk is the state; here is only kept what every screen asks again and again
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import Literal
 
 from award.deadline import left, left_words
@@ -73,6 +74,7 @@ class Sitting:
         self.place = {case.number: i for i, case in enumerate(self.cases)}
         self._answers = desk.answers()  # live: the desk renews it
         self._marks = {case.number: self._judge_mark(case.number) for case in self.cases}
+        self._counts: Counts | None = None  # until a case changes
 
     # --- what is there -----------------------------------------------------------------
 
@@ -83,7 +85,8 @@ class Sitting:
     @cached_property
     def number_width(self) -> int:
         """Cells of the column of case numbers: wide enough for all, within reason."""
-        longest = max((width(case.number) for case in self.cases), default=0)
+        plain = "".join(self.place).isascii()  # nearly always, and then as wide as it is long
+        longest = max(map(len if plain else width, self.place), default=0)
         return min(max(longest, 4), 14)
 
     def case(self, number: str) -> Nomination:
@@ -135,6 +138,11 @@ class Sitting:
         return self.figures.total(self.answer(number))
 
     def counts(self) -> Counts:
+        if self._counts is None:
+            self._counts = self._counted()
+        return self._counts
+
+    def _counted(self) -> Counts:
         marks = Counter(self._marks.values())
         doubt = sum(answer.doubt for answer in self._answers.values())
         return Counts(
@@ -160,6 +168,8 @@ class Sitting:
 
         Digits typed in full width find the same as others.
         """
+        if wanted == "all" and not search:
+            return list(self.place)
         typed = search.casefold()
         plain = "".join(map(half_width, typed))
         return [
@@ -182,9 +192,9 @@ class Sitting:
 
     def next_unfinished(self, number: str) -> str | None:
         """The next case that wants an answer, after this one and then from the start."""
-        start = self.place[number] + 1
-        around: Sequence[Nomination] = (*self.cases[start:], *self.cases[:start])
-        return next((c.number for c in around if self.mark(c.number) in ("open", "started")), None)
+        start, end = self.place[number] + 1, len(self.cases)
+        around = (self.cases[i].number for i in chain(range(start, end), range(start)))
+        return next((case for case in around if self.mark(case) in ("open", "started")), None)
 
     def resume(self) -> str | None:
         """Where the judge stopped last time, or the first case that wants an answer."""
@@ -240,6 +250,7 @@ class Sitting:
     def _renew(self, number: str) -> None:
         self.figures.forget(number)
         self._marks[number] = self._judge_mark(number)
+        self._counts = None
 
     def _judge_mark(self, number: str) -> Mark:
         answer = self._answers.get(number)

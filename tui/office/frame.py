@@ -184,6 +184,5 @@ class OfficeScreen(Frame):
         """The award has changed: fill the screen anew."""
         self.again()
 
-    def on_screen_resume(self) -> None:
-        if self.is_mounted:
-            self.renewed()
+    def came_back(self) -> None:
+        self.renewed()

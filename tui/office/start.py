@@ -90,9 +90,8 @@ class StartScreen(Frame):
         self._fill()
         self.query_one(Rows).focus()
 
-    def on_screen_resume(self) -> None:
-        if self.is_mounted:
-            self._fill()
+    def came_back(self) -> None:
+        self._fill()
 
     def _fill(self) -> None:
         """What lies near is looked for anew each time."""

@@ -105,7 +105,7 @@ class ChangedScreen(BaseScreen):
 
     # --- doing -------------------------------------------------------------------------
 
-    def on_screen_resume(self) -> None:
+    def came_back(self) -> None:
         """Back from the material: the case may have been scored there."""
         if not self._summing:
             self._next()

@@ -94,7 +94,7 @@ class CompareScreen(CompareView):
         if place != self.here:
             self.look_at(place)
 
-    def on_screen_resume(self) -> None:
+    def came_back(self) -> None:
         self.renew()
 
     def changed(self, case: str) -> None:

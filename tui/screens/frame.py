@@ -37,7 +37,7 @@ class Frame(Screen[None]):
     def __init__(self) -> None:
         super().__init__()
         self._notice = ""
-        self._alarm = False
+        self._alarm = self._covered = False
 
     # --- what it shows -----------------------------------------------------------------
 
@@ -79,6 +79,18 @@ class Frame(Screen[None]):
         for line in self.query(Line):
             line.fit()
         self.query_one("#keys", KeyBar).fit()
+
+    def on_screen_suspend(self) -> None:
+        self._covered = True
+
+    def on_screen_resume(self) -> None:
+        """Not when it is shown for the first time: it has just been filled."""
+        if self._covered:
+            self._covered = False
+            self.came_back()
+
+    def came_back(self) -> None:
+        """What lay over the screen is gone, and may have changed what it shows."""
 
     # --- doing -------------------------------------------------------------------------
 

@@ -52,17 +52,15 @@ class HomeView(Searching, Home):
         self.refill(self.sitting.resume() or self.sitting.desk.last_case)
         self.query_one(Rows).focus()
 
-    def on_screen_resume(self) -> None:
-        if self.shown:
-            self.refill(self.sitting.desk.last_case or self.case)
-            self.again()
+    def came_back(self) -> None:
+        self.refill(self.sitting.desk.last_case or self.case)
 
     def refill(self, pick: str | None = None) -> None:
         """Fill the list anew, with the mark on `pick` where it is in it."""
         pick = pick or self.case
         self.shown = self.sitting.chosen(self.filter, self.search)
-        place = {number: i for i, number in enumerate(self.shown)}
-        self.query_one(Rows).fill(len(self.shown), self._row, picked=place.get(pick or "", 0))
+        picked = self.shown.index(pick) if pick in self.shown else 0
+        self.query_one(Rows).fill(len(self.shown), self._row, picked=picked)
         self.again()
 
     @property

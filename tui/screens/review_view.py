@@ -56,7 +56,7 @@ class ReviewView(BaseScreen):
         self.refill()
         self.query_one(Rows).focus()
 
-    def on_screen_resume(self) -> None:
+    def came_back(self) -> None:
         if self.rows:
             self.refill()
 

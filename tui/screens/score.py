@@ -203,7 +203,7 @@ class ScoreScreen(ScoreView):
         self.settle()
         self.again()
 
-    def on_screen_resume(self) -> None:
+    def came_back(self) -> None:
         self.settle(keep_wrong=True)
         self.again()
 
