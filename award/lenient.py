@@ -12,10 +12,16 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, NoReturn, Union, get_args, get_origin, get_type_hints
 
-from scoring.rules import Rounding, ScoreStage, Text, TieStep
+from scoring import chain_rules, rules
 from words import Bad
 
-_NAMES = {one.__name__: one for one in (Rounding, ScoreStage, Text, TieStep)}
+_NAMES = {
+    name: one
+    for module in (chain_rules, rules)
+    for name, one in vars(module).items()
+    if name[0].isupper()
+}
+"""What stands in the rules: each of the two modules knows the records of the other by name only."""
 
 
 def build(kind: Any, data: object, where: str = "") -> Any:
@@ -79,7 +85,7 @@ def _optional(kind: Any, name: str) -> bool:
 
 @cache
 def _hints(kind: Any) -> dict[str, Any]:
-    """The types of the fields; `chain_rules` knows four of them by name only."""
+    """The types of the fields."""
     return get_type_hints(kind, localns=_NAMES)
 
 

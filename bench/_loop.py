@@ -8,7 +8,6 @@ and work beside it in threads are not in the figure.
 from __future__ import annotations
 
 import asyncio
-import gc
 import time
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -16,7 +15,7 @@ from statistics import median
 from typing import Any
 
 from bench._rows import Row
-from cli.main import COLLECTED_AT
+from cli.garbage import set_aside
 
 TARGET = "target 50 ms"
 Story = Sequence[tuple[str, Sequence[str]]]  # what is told of it, the keys
@@ -42,7 +41,7 @@ def steps() -> Iterator[list[float]]:
 
 async def told(press: Callable[[str], Awaitable[object]], story: Story) -> dict[str, float]:
     """The longest step of each part of a story; one without a name only goes on."""
-    gc.set_threshold(*COLLECTED_AT)  # as the program does
+    set_aside()  # as the program does once its first picture is there
     found: dict[str, float] = {}
     for name, keys in story:
         longest = []

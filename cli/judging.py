@@ -13,6 +13,7 @@ from award import carried_files
 from award.receipts import save_sealed_receipt
 from award.screen_rules import problems_of
 from cli.ahead import load_ahead
+from cli.garbage import set_aside
 from cli.memory import Memory
 from cli.output import talk
 from cli.secrets import ask_until
@@ -125,6 +126,7 @@ def _screens(work: Workspace) -> None:
         deadline=work.rules.deadline,
         lang=language(),
         memory=Memory(),
+        shown=set_aside,
         keymap=keymap_of(work),
         now=local_time,
         save_receipt=lambda ballot: save_sealed_receipt(work, ballot),

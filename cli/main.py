@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 
 try:
+    from cli.garbage import rarely
     from cli.interrupts import INTERRUPTED, leave_at_once, stoppable
 except KeyboardInterrupt:
     sys.exit(130)  # INTERRUPTED, which is not there yet
-
-COLLECTED_AT = (50_000, 20, 100)
-"""Objects made before garbage is looked for. While a program starts nothing is garbage yet, and
-looking for it again and again took a fifth of the time to the first picture."""
 
 TYPE_CHECKING = False  # what is loaded before Ctrl-C is provided for is kept small
 if TYPE_CHECKING:
@@ -25,7 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     try:
         if arguments is None:  # we are the program itself
             leave_at_once()
-            gc.set_threshold(*COLLECTED_AT)
+            rarely()
         code = _answer(list(sys.argv[1:] if arguments is None else arguments))
     except KeyboardInterrupt:  # between two moments that are provided for
         code = INTERRUPTED

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from award.desks import seat_of
 from award.folder import Award, opened
 from cli.ahead import load_ahead
+from cli.garbage import set_aside
 from cli.memory import Memory
 from cli.terminal import has_screen
 from db.clock import local_time
@@ -59,6 +60,7 @@ def _screens(award: Award, judge: str) -> None:
         deadline=award.rules.deadline,
         lang=language(),
         memory=Memory(),
+        shown=set_aside,
         keymap=award.rules_file.screens.keys,
         now=local_time,
         save_receipt=partial(_save_receipt, award),

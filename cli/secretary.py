@@ -8,6 +8,7 @@ from pathlib import Path
 
 from award.folder import DATABASE
 from award.near import is_award
+from cli.garbage import set_aside
 from cli.memory import Memory
 from cli.terminal import has_screen
 from words import Bad, language
@@ -32,7 +33,7 @@ def start() -> int | None:
         return None
     from tui.office.start import StartApp
 
-    app = StartApp(Path.cwd(), lang=language(), memory=Memory())
+    app = StartApp(Path.cwd(), lang=language(), memory=Memory(), shown=set_aside)
     app.run()
     return desk(app.chosen) if app.chosen is not None else 0
 
@@ -51,13 +52,13 @@ def desk(folder: Path) -> int:
     with only_window(folder) as (award, watching):
         from tui.office.app import SecretaryApp
 
-        SecretaryApp(award, watching, lang=language(), memory=Memory()).run()
+        SecretaryApp(award, watching, lang=language(), memory=Memory(), shown=set_aside).run()
     return 0
 
 
 def _created(folder: Path) -> bool:
     from tui.office.create import CreateApp
 
-    app = CreateApp(folder, lang=language(), memory=Memory())
+    app = CreateApp(folder, lang=language(), memory=Memory(), shown=set_aside)
     app.run()
     return app.made

@@ -30,6 +30,9 @@ TABLES = {
 }
 
 
+BATCH = 5000  # rows that are spelled together
+
+
 def of_entry(db: AwardDatabase, n: int) -> str:
     """The digest over the rows that log entry `n` wrote; empty where it wrote none."""
     return _digests(_rows(db, f"WHERE log = {int(n)}")).get(n, "")
@@ -44,8 +47,10 @@ def _rows(db: AwardDatabase, where: str) -> Iterator[tuple[int, bytes]]:
     for table, columns in TABLES.items():
         key = columns.partition(",")[0]
         query = f"SELECT log, {columns} FROM {table} {where} ORDER BY {key}, {columns}"  # noqa: S608 - our own names
-        for log, *values in db.execute(query):
-            yield log, canonical.dumps([table, *values])
+        cursor = db.execute(query)
+        while rows := cursor.fetchmany(BATCH):
+            lines = canonical.table(table, [row[1:] for row in rows])
+            yield from ((row[0], line) for row, line in zip(rows, lines, strict=True))
 
 
 def _digests(rows: Iterator[tuple[int, bytes]]) -> dict[int, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from db import (
     assignments,
@@ -50,8 +50,10 @@ from db.records import (
     Withdrawal,
 )
 from scoring.cells import Matrix
-from scoring.result import Decision
 from scoring.rules import Rules, ScoreStage
+
+if TYPE_CHECKING:
+    from scoring.result import Decision
 
 T = TypeVar("T")
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from scoring.cells import Cell
-from scoring.result import Decision
+
+if TYPE_CHECKING:
+    from scoring.result import Decision
 
 ResultKind = Literal["provisional", "final"]
 CorrectionKind = Literal["sum_wrong", "out_of_range", "objective_differs", "abnormal"]

@@ -7,13 +7,15 @@ withdrawal is a document of kind `decision-withdrawn` about the decision's numbe
 
 from __future__ import annotations
 
-from typing import Literal, cast
+from typing import TYPE_CHECKING, Literal, cast
 
 from db import documents
 from db.connection import AwardDatabase
 from db.records import Ruling
 from files import canonical
-from scoring.result import Decision
+
+if TYPE_CHECKING:
+    from scoring.result import Decision
 
 WITHDRAWN = "decision-withdrawn"
 _QUERY = "SELECT number, kind, cases, reason, actor, at FROM decision ORDER BY number"
@@ -51,6 +53,8 @@ def _pack(decision: Decision) -> str:
 
 
 def _ruling(row: _Row, gone: object) -> Ruling:
+    from scoring.result import Decision  # not loaded where there is no decision
+
     number, kind, text, reason, by, at = row
     value = canonical.loads(text.encode())
     named = cast(dict[str, str], value) if isinstance(value, dict) else {}

@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from db import (
     ballots,
@@ -25,7 +26,6 @@ from db import (
     sealing,
     withdrawals,
 )
-from db.booth import Booth, Seat
 from db.clock import Clock, local_time
 from db.connection import connect, writing
 from db.desk import Desk
@@ -42,10 +42,13 @@ from db.records import (
 )
 from files import canonical
 from files.writing import cannot_write, sweep, sync_folder
-from scoring.result import Decision
 from scoring.rules import Rules
 from words import Bad
 from words.text import clean_line
+
+if TYPE_CHECKING:
+    from db.booth import Booth, Seat
+    from scoring.result import Decision
 
 
 class Store(Importer):
@@ -304,6 +307,8 @@ class Store(Importer):
 
     def booth(self, seat: Seat) -> Booth:
         """A judge's booth in a vote beside the database. Raises E-LOCKED."""
+        from db.booth import Booth
+
         self._hold(seat.judge.id)
         return Booth(seat)
 

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from db.bounds import is_answer
 from db.records import Answer
 from scoring.cells import Cell, State
-from scoring.chain_rules import Approval
 from words import Bad, Problem
+
+if TYPE_CHECKING:
+    from scoring.chain_rules import Approval
 
 TICK = Cell(State.SCORED, 1)
 NO_TICK = Cell(State.SCORED, 0)

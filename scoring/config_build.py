@@ -6,24 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from scoring.config_chain_build import (
-    Marks,
-    adjustments_of,
-    caps_of,
-    chain_of,
-    factors_of,
-    floors_of,
-    lines_of,
-    marks_of,
-    percent_of,
-    publication_of,
-    rounding_of,
-    step_of,
-    total_of,
-)
 from scoring.config_numbers import Exact
+from scoring.config_parts import Marks, marks_of, percent_of, rounding_of, step_of
 from scoring.config_read import Data
-from scoring.config_steps import ONLY, plan_of, valued
+from scoring.config_steps import ONLY
 from scoring.rules import (
     JUDGE_PLACES,
     Aggregation,
@@ -56,19 +42,19 @@ ONLY_NAME = Text("评分", "Scoring")
 """The name of the one stage of an award whose file has no [[stage]]."""
 
 
+FURTHER = ("stage", "total", "adjust", "factor", "line", "cap", "floor", "publication")
+"""The tables of a file that an award of one score stage goes without."""
+
+
 def build(config: Config | ChainConfig, data: Data) -> Rules:
     """The rules of a file that passed all checks; `data` is what it says, for names."""
-    name, plan = _text(config.award.name), plan_of(data)
-    rounding = rounding_of(config.rounding, config.rounding.when)
-    chain = chain_of(config, rounding, _stage)
-    forms = tuple(stage.form for stage in chain if stage.form)
-    if "stage" not in data:
-        forms = (_stage(ONLY, ONLY_NAME, marks_of(config)),)
-    return Rules(
+    name = _text(config.award.name)
+    forms = () if "stage" in data else (_stage(ONLY, ONLY_NAME, marks_of(config)),)
+    rules = Rules(
         award=config.award.id,
         name=name,
         stages=forms,
-        rounding=rounding,
+        rounding=rounding_of(config.rounding, config.rounding.when),
         rank_exact=config.ranking.by == "exact",
         ties=tuple(step_of(step) for step in config.ranking.ties),
         shared=config.ranking.shared,
@@ -76,15 +62,12 @@ def build(config: Config | ChainConfig, data: Data) -> Rules:
         announce=_announce(config.announce, name),
         recusal_reasons=tuple(map(_text, config.recusal.reasons)),
         deadline=config.award.deadline,
-        chain=chain,
-        total=total_of(config, valued(data)),
-        adjustments=adjustments_of(config, plan),
-        factors=factors_of(config, plan),
-        lines=lines_of(config, plan),
-        caps=caps_of(config),
-        floors=floors_of(config),
-        publication=publication_of(config.publication),
     )
+    if not any(key in data for key in FURTHER):
+        return rules
+    from scoring.config_chain_build import extended  # most awards have one stage and need none
+
+    return extended(rules, config, data, _stage)
 
 
 NOBODY: Mapping[str, Exact] = MappingProxyType({})

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from fractions import Fraction
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scoring.chain_rules import (
@@ -26,56 +25,50 @@ from scoring.chain_rules import (
     Stage,
 )
 from scoring.config_numbers import Exact
-from scoring.config_steps import Plan, parts
+from scoring.config_parts import Marks, marks_of, rounding_of, step_of, text_of
+from scoring.config_read import Data
+from scoring.config_steps import Plan, plan_of, valued
 from scoring.rules import (
     Aggregation,
     Criterion,
     Missing,
     Rounding,
-    RoundingWhen,
+    Rules,
     Scale,
     ScoreStage,
     Text,
-    TieStep,
 )
 
 if TYPE_CHECKING:  # built also where pydantic is missing: from `config_plain`
     from scoring.config_model import (
-        AggregateTable,
         ChainConfig,
         Config,
-        CriterionTable,
-        MissingTable,
-        NameTable,
         PromoteTable,
         PublicationTable,
         PublicTable,
-        RoundingTable,
-        ScaleTable,
-        StageRoundingTable,
         StageTable,
-        TierTable,
         VoteTable,
     )
 
     AnyConfig = Config | ChainConfig
-    Form = Callable[[str, Text, "Marks", Mapping[str, Exact]], ScoreStage]
+    Form = Callable[[str, Text, Marks, Mapping[str, Exact]], ScoreStage]
 
 
-@dataclass(frozen=True)
-class Marks:
-    """The tables of one score stage: its own, or those at the top of the file."""
-
-    scale: ScaleTable
-    criterion: Sequence[CriterionTable]
-    aggregate: AggregateTable
-    missing: MissingTable
-    judge_weights: Mapping[str, Exact]
-
-
-def step_of(step: str) -> TieStep:
-    kind, key, stage = parts(step)
-    return TieStep(kind, key, stage)  # type: ignore[arg-type]  # checked before
+def extended(rules: Rules, config: AnyConfig, data: Data, form: Form) -> Rules:
+    """Rules of one score stage with the chain and everything else that a file may say besides."""
+    plan, chain = plan_of(data), chain_of(config, rules.rounding, form)
+    return replace(
+        rules,
+        stages=tuple(stage.form for stage in chain if stage.form) or rules.stages,
+        chain=chain,
+        total=total_of(config, valued(data)),
+        adjustments=adjustments_of(config, plan),
+        factors=factors_of(config, plan),
+        lines=lines_of(config, plan),
+        caps=caps_of(config),
+        floors=floors_of(config),
+        publication=publication_of(config.publication),
+    )
 
 
 def chain_of(config: AnyConfig, rounding: Rounding, form: Form) -> tuple[Stage, ...]:
@@ -103,18 +96,6 @@ def _stage(config: AnyConfig, table: StageTable, rounding: Rounding, form: Form)
         tuple(Panel(one.key, tuple(one.judges)) for one in table.panel),
         table.second_mean,
     )
-
-
-def marks_of(config: AnyConfig, own: StageTable | None = None) -> Marks:
-    """The tables of a score stage; what it has not itself stands at the top of the file."""
-    scale = (own and own.scale) or config.scale
-    aggregate = (own and own.aggregate) or config.aggregate
-    missing = (own and own.missing) or config.missing
-    assert scale and aggregate and missing  # noqa: PT018 - the checks have seen to it
-    weights = (own and own.judge_weights) or config.judge_weights
-    if own and own.judges:
-        weights = {judge: weight for judge, weight in weights.items() if judge in own.judges}
-    return Marks(scale, (own and own.criterion) or config.criterion, aggregate, missing, weights)
 
 
 def _ballot(config: AnyConfig, table: StageTable, name: Text) -> ScoreStage:
@@ -159,12 +140,6 @@ def _approval(table: VoteTable) -> Approval:
 
 def _thresholds(given: Mapping[str, Majority]) -> tuple[tuple[str, Majority], ...]:
     return tuple(given.items())
-
-
-def rounding_of(table: RoundingTable | StageRoundingTable, when: RoundingWhen) -> Rounding:
-    """The interval in units of the places; 1 where there is none."""
-    interval = table.interval.value * 10**table.places if table.interval else Fraction(1)
-    return Rounding(table.mode, table.places, when, interval.numerator)
 
 
 def _promotion(table: PromoteTable, rounding: Rounding) -> Promotion:
@@ -262,11 +237,3 @@ def floors_of(config: AnyConfig) -> tuple[Floor, ...]:
 
 def publication_of(table: PublicationTable | None) -> Publication | None:
     return Publication(table.backfill, table.reserves, table.workdays) if table else None
-
-
-def percent_of(table: TierTable) -> int:
-    return table.percent.scaled(4) if table.percent else 0
-
-
-def text_of(table: NameTable) -> Text:
-    return Text(table.zh, table.en)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import TYPE_CHECKING
 
-from scoring.chain_rules import Majority
+if TYPE_CHECKING:
+    from scoring.chain_rules import Majority
 
 _MAJORITY = re.compile(r"(>=|>|≥|＞) ?([1-9][0-9]{0,2}|0)/([1-9][0-9]{0,2})")
 
@@ -20,4 +22,6 @@ def majority(value: object) -> Majority | None:
     found = _MAJORITY.fullmatch(value.strip()) if isinstance(value, str) else None
     if not found or int(found[2]) > int(found[3]):
         return None
+    from scoring.chain_rules import Majority  # where nothing is voted on nobody asks for one
+
     return Majority(int(found[2]), int(found[3]), found[1] in {">", "＞"})

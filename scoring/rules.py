@@ -7,20 +7,21 @@ Source: the rule catalogue in docs/rules.md.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from scoring.chain_rules import (
-    Adjustment,
-    Approval,
-    Cap,
-    Factor,
-    Floor,
-    Line,
-    PercentOf,
-    Publication,
-    Share,
-    Stage,
-)
+if TYPE_CHECKING:  # an award of one stage has none of them
+    from scoring.chain_rules import (
+        Adjustment,
+        Approval,
+        Cap,
+        Factor,
+        Floor,
+        Line,
+        PercentOf,
+        Publication,
+        Share,
+        Stage,
+    )
 
 CountMethod = Literal["mean", "trimmed_mean", "trimmed_sum", "median", "sum"]
 TRIMMED: tuple[CountMethod, ...] = ("trimmed_mean", "trimmed_sum")
@@ -296,4 +297,6 @@ class Rules:
 
     def passes(self) -> tuple[Stage, ...]:
         """The chain; of an award without one, its score stage as a chain of one."""
+        from scoring.chain_rules import Stage
+
         return self.chain or (Stage(self.stage.key, self.stage.name, "score", self.stage),)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Callable, Mapping, MutableMapping
 from pathlib import Path
 from typing import Any
 
@@ -23,8 +23,8 @@ class Shell(App[None]):
     """`memory` keeps what the person chose for next time: `theme`, `ruler`; plain texts.
 
     `keymap` gives keys by the ids of the bindings. Crash reports go to `crash_folder`, or the
-    machine's own place. Subclasses say what their `first` screen is, and in `begin` what lies over
-    it from the start.
+    machine's own place. `shown` is called once the first picture is there. Subclasses say what
+    their `first` screen is, and in `begin` what lies over it from the start.
     """
 
     CSS = STYLE
@@ -44,12 +44,13 @@ class Shell(App[None]):
         keymap: Mapping[str, str] | None = None,
         memory: MutableMapping[str, str] | None = None,
         crash_folder: Path | None = None,
+        shown: Callable[[], object] | None = None,
     ) -> None:
         use(lang)
         super().__init__()
         self.memory = {} if memory is None else memory
         use_plain(self.memory.get("ruler") == "2")
-        self._crash_folder = crash_folder
+        self._crash_folder, self._shown = crash_folder, shown
         for theme in THEMES.values():
             self.register_theme(theme)
         chosen = self.memory.get("theme", "")
@@ -66,6 +67,8 @@ class Shell(App[None]):
         self.begin()
         if "ruler" not in self.memory:
             self.push_screen(Ruler(), self._measured)
+        if self._shown is not None:
+            self.call_after_refresh(self._shown)
 
     def first(self) -> Screen[None]:
         """The screen that everything comes back to."""

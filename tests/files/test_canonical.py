@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from files.canonical import INT_LIMIT, MAX_DEPTH, digest, dumps, loads
+from files.canonical import INT_LIMIT, MAX_DEPTH, digest, dumps, loads, table
 from tests.exchange.helpers import VALUES, refused
 from words import Bad
 
@@ -72,6 +72,36 @@ def test_nesting_is_allowed_to_the_stated_depth_only() -> None:
     assert dumps(loads(deepest)) == deepest
     with refused("E-CANON"):
         dumps([loads(deepest)])
+
+
+EVIL = st.sampled_from(
+    [
+        '],["nomination",',
+        "],[",
+        '"],["nomination",',
+        "\\",
+        '\\"],["nomination",',
+        "\n",
+        "\x85",
+        "案",
+    ]
+)
+CELL = EVIL | st.text(max_size=6) | st.integers(-(2**53) + 1, 2**53 - 1) | st.none()
+
+
+@given(st.lists(st.lists(CELL, min_size=1, max_size=4), max_size=6))
+def test_many_rows_are_spelled_together_as_each_by_itself(rows: list[list[object]]) -> None:
+    alone = [dumps(["nomination", *row]) for row in rows]
+    assert table("nomination", rows) == alone
+
+
+def test_a_row_that_cannot_be_canonical_is_refused_in_a_table_too() -> None:
+    for wrong in (1.5, 2**53, "\ud800"):
+        with pytest.raises(Bad, match="E-CANON"):
+            table("nomination", [["a"], [wrong]])
+    for name, rows in (('a"', [["x"]]), ("a", [[]])):
+        with pytest.raises(ValueError, match="not rows"):
+            table(name, rows)
 
 
 def test_the_first_wrong_byte_is_named() -> None:
