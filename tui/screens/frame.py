@@ -110,7 +110,7 @@ class Frame(Screen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         return None if self.why_not(action) else True
 
-    def on_key(self, event: events.Key) -> None:
+    async def on_key(self, event: events.Key) -> None:
         """A key forgets the last notice; a disabled one says why it is disabled."""
         if self._notice:
             self.tell("")

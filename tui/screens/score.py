@@ -25,8 +25,18 @@ class ScoreScreen(ScoreView):
 
     # --- typing ------------------------------------------------------------------------
 
+    _taken: events.Key | None = None  # the last key that the form has passed on
+
+    async def on_key(self, event: events.Key) -> None:
+        """A key typed while this screen was being made belongs to the form, as those after it."""
+        early = event is not self._taken and self.form.has_focus
+        if early and await self.take(event):
+            event.stop()
+            event.prevent_default()
+
     async def take(self, event: events.Key) -> bool:
         """A key in the form: typed into the row in work, or one of the bindings above."""
+        self._taken = event
         if not self.is_current:  # a dialog has just been opened; it was typed too early for that
             return True
         row = self.row
