@@ -16,15 +16,15 @@ SHOWN_CASES = 20  # whose attachments are listed before an import
 DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab"}
 
 
-def preview_lines(preview: Preview[T]) -> list[str]:
-    """Every file as it was understood, then what to check, then what is wrong."""
+def preview_lines(preview: Preview[T], *, wrong_first: bool = False) -> list[str]:
+    """Every file as it was understood, then what to check, then what is wrong: on a terminal the
+    end stays in sight. On a page that is read from its top, what is wrong comes first.
+    """
     lines = [line for alike in _alike(preview.files) for line in _files(alike)]
     lines += _attachments(preview)
     lines += _told("intake.warnings", preview.warnings)
-    lines += _told("intake.problems", preview.problems)
-    if not preview.problems:
-        lines.append(_ready(preview))
-    return lines
+    wrong = list(_told("intake.problems", preview.problems)) or [_ready(preview)]
+    return [*wrong, "", *lines] if wrong_first else [*lines, *wrong]
 
 
 def _ready(preview: Preview[T]) -> str:

@@ -356,6 +356,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "secretary.import.encoding.hint": ("一般不用填", "leave empty: it is found out"),
     "secretary.import.sheet": ("工作表", "Sheet"),
     "secretary.import.sheet.hint": ("一般不用填", "leave empty: the first one with rows"),
+    "secretary.import.unknown": (
+        "不认识的列：按 F2 改对应，说明它当作什么，或者不用。",
+        "Columns that are not known: F2 says what they mean, or leaves them out.",
+    ),
     "secretary.import.write": ("写入", "write it"),
     "secretary.import.wrong": ("有错误，先改文件", "there are mistakes; mend the file first"),
     "secretary.recuse.text": (

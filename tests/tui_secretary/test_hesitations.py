@@ -180,3 +180,29 @@ def test_a_conflict_is_told_with_the_receipts_as_they_are_printed() -> None:
 def test_an_assignment_lists_cases_by_their_number() -> None:
     task = SimpleNamespace(need={"10": 3, "2": 3, "1": 3}, eligible={"10": (), "2": (), "1": ()})
     assert [one.where for one in _few_judges(task)] == ["1", "2", "10"]  # type: ignore[arg-type]
+
+
+async def test_what_is_wrong_with_a_file_stands_at_the_top_with_the_key_for_unknown_columns(
+    copy: Copy,
+) -> None:
+    folder = copy("working")
+    text = "编号,案例名称,申报单位,电话\n901,新案例,新单位,1\n902,又一个,,2\n"
+    (folder / "new.csv").write_text(text, encoding="utf-8")
+    async with running(folder, keys=("work:import", "down")) as one:
+        await one.type(str(folder / "new.csv"))
+        page = await one.press("enter", "enter", "enter")
+        assert "问题 1 处" in page.splitlines()[2]
+        assert "[E-BLANK]" in page
+        assert "不认识的列：按 F2 改对应" in await one.press("end")
+
+
+async def test_the_mark_stays_on_a_heading_that_was_given_another_meaning(copy: Copy) -> None:
+    folder = copy("working")
+    text = "电话,案例名称,申报单位,编号\n1,新案例,新单位,901\n"
+    (folder / "new.csv").write_text(text, encoding="utf-8")
+    async with running(folder, keys=("work:import", "down")) as one:
+        await one.type(str(folder / "new.csv"))
+        await one.press("enter", "enter", "enter", "f2", "end")
+        assert "> 电话" in " ".join(one.text.split())
+        page = await one.press("enter", "7", "enter")
+        assert "> 电话 正文" in " ".join(page.split())

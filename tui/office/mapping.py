@@ -18,6 +18,7 @@ from tui.office.frame import OfficeScreen
 from tui.office.questions import Answers, Field
 from tui.office.table import Cells, TableScreen
 from tui.widgets.key_bar import Key
+from tui.widgets.rows import Rows
 from words import say
 
 
@@ -86,11 +87,15 @@ class MappingScreen(TableScreen):
         field = Field("field", safe(heading), now, choices=tuple(choices))
         command = lambda answers: paired(answers).command(self.office)  # noqa: E731
         ask = ask_about("mapping", act, command, [field])
-        self.ask(ask, lambda done: self._read(*done.result))
+        self.ask(ask, lambda done: self._read(done.result, heading))
 
-    def _read(self, wanted: Wanted, reading: Reading) -> None:
-        self.wanted, self.reading = wanted, reading
+    def _read(self, found: tuple[Wanted, Reading], heading: str) -> None:
+        """Show it as it reads now, the mark on the same heading: the lines change places."""
+        self.wanted, self.reading = found
         self.renewed()
+        texts = [one.text for one in self.headings]
+        if heading in texts and not self.search:
+            self.query_one(Rows).picked = texts.index(heading)
 
     def action_save(self) -> None:
         command = self.wanted.command(self.office, "--save-map")

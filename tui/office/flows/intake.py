@@ -128,7 +128,7 @@ def preview(screen: OfficeScreen, wanted: Wanted, reading: Reading) -> None:
     confirm(
         screen,
         say(f"secretary.import.{reading.kind}"),
-        preview_lines(reading.preview),
+        _lines(reading),
         wanted.command(office),
         lambda: apply(office.award, reading),
         said,
@@ -136,6 +136,13 @@ def preview(screen: OfficeScreen, wanted: Wanted, reading: Reading) -> None:
         why_not=say("secretary.import.wrong") if reading.preview.problems else "",
         more=_more(screen, wanted, reading),
     )
+
+
+def _lines(reading: Reading) -> list[str]:
+    """What is wrong first; then the key for a column that was not understood."""
+    lines = preview_lines(reading.preview, wrong_first=True)
+    unknown = any(one.code == "W-HEADING" for one in reading.preview.warnings)
+    return [*lines, "", say("secretary.import.unknown")] if unknown else lines
 
 
 def _more(screen: OfficeScreen, wanted: Wanted, reading: Reading) -> list[More]:
