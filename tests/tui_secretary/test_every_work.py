@@ -168,3 +168,20 @@ def _look(one: Running, golden: str, monkeypatch: pytest.MonkeyPatch) -> None:
     for pattern in DRAWN:
         text = pattern.sub(lambda found: re.sub(r"\w", "0", found[0]), text)
     same_as_golden(golden, text, monkeypatch)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_headings_of_a_file_look_as_they_should(
+    size: str, lang: str, copy: Copy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With a heading that nothing is known of, and the question what it means."""
+    folder = copy("working")
+    text = "编号,案例名称,哪家报的\n901,新案例,新单位\n"
+    (folder / "new.csv").write_text(text, encoding="utf-8")
+    async with running(folder, size, lang, ("work:import", "enter")) as one:
+        await one.type("new.csv")
+        await one.press("enter", "enter", "enter", "f2", "end")
+        _look(one, f"mapping-{size}-{lang}", monkeypatch)
+        await one.press("enter")
+        _look(one, f"mapping-field-{size}-{lang}", monkeypatch)
