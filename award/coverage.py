@@ -20,7 +20,8 @@ _NOBODY: Mapping[str, Withdrawal] = MappingProxyType({})
 class Coverage:
     """One case: ballots that are in, ballots it can still get at most, ballots it needs.
 
-    Recusals known to the secretary are left out; those inside sealed ballots show at opening.
+    Recusals known to the secretary are left out, those inside open ballots too; of those inside
+    sealed ballots nothing is known before opening.
     """
 
     case: str
@@ -61,7 +62,7 @@ def coverage(
     closed = close_record(award, stage) is not None
     awaited = {judge for judge in judges if judge in came or not (closed or judge in left)}
     others = _given_to_others(award)
-    away = {(one.judge, one.case) for one in award.store.recusals()} | others
+    away = award.store.away() | others
     not_theirs = {case for judge, case in others if judge in leaving}
     needed = rules_for(award, stage).stage.missing.minimum
     return tuple(

@@ -39,6 +39,7 @@ class Line:
     last_active: str
     receipt: str = ""
     receipts: tuple[str, ...] = ()
+    sealed: bool = False  # the ballot that counts was not opened: its own recusals are not known
     stage: str = ""  # in a chain the key of the judge's own round
 
     @property
@@ -83,6 +84,11 @@ class Dashboard:
     @property
     def waiting(self) -> tuple[Coverage, ...]:
         return tuple(one for one in self.cases if one.waiting)
+
+    @property
+    def sealed(self) -> bool:
+        """Ballots are in whose own recusals are not known."""
+        return any(line.sealed for line in self.judges)
 
     @property
     def missing(self) -> tuple[Line, ...]:
@@ -136,7 +142,14 @@ def _line(one: Progress, seat: Seat | None, gone: bool) -> Line:
         last_active=one.last_active,
         receipt=counts.receipt if counts else one.receipt,
         receipts=_receipts(seat),
+        sealed=still_sealed(one, seat),
     )
+
+
+def still_sealed(one: Progress, seat: Seat | None) -> bool:
+    """The ballot of a judge that counts came sealed, and was not opened."""
+    counts = seat.counts if seat else None
+    return counts is not None and counts.receipt != one.receipt
 
 
 def _where(one: Progress, seat: Seat | None) -> Where:

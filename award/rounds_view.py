@@ -125,7 +125,7 @@ def progress_of(award: Award) -> tuple[Progress, ...]:
 
 def _progress(award: Award, key: str) -> Iterator[Progress]:
     cases = set(cases_seen(award, key))
-    away = [(one.judge, one.case) for one in award.store.recusals()]
+    away = award.store.away()
     for one in award.store.progress(rules_for(award, key)):
         if round_of(award, one.judge.id) == key:
             recused = sum(judge == one.judge.id and case in cases for judge, case in away)

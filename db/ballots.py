@@ -6,7 +6,7 @@ from db import withdrawals
 from db.connection import AwardDatabase
 from db.entries import entries_of
 from db.order import natural
-from db.payload import Sheet, digest_of, receipt, unpack
+from db.payload import Sheet, digest_of, receipt, recused_in, unpack
 from db.records import Ballot
 from words import Bad
 
@@ -67,6 +67,11 @@ def counting_rows(db: AwardDatabase) -> list[Row]:
     query = f"{_QUERY} WHERE r.reason IS NULL AND {newest} ORDER BY b.judge"
     dropped = withdrawals.dropped(db)
     return [row for row in db.execute(query).fetchall() if row[0] not in dropped]
+
+
+def recused(db: AwardDatabase) -> frozenset[tuple[str, str]]:
+    """Judge and case, where a ballot that counts says that its judge is recused."""
+    return frozenset((row[0], case) for row in counting_rows(db) for case in recused_in(row[2]))
 
 
 def sheet_of(row: Row) -> Sheet:

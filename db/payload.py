@@ -86,6 +86,18 @@ def anonymous_part(payload: bytes) -> bytes:
     return payload[len(start) : end]
 
 
+def recused_in(payload: bytes) -> tuple[str, ...]:
+    """The cases a ballot is recused from; of its scores nothing is read. Raises E-BALLOT.
+
+    The private part comes last, and begins as `anonymous_part` says.
+    """
+    _, _, rest = payload.partition(b',"kind":"ballot/1","private":')
+    try:
+        return tuple(_texts(json.loads(rest[:-1])["recusals"]))
+    except (KeyError, TypeError, ValueError, RecursionError):
+        raise Bad("E-BALLOT") from None
+
+
 def receipt(payload: bytes) -> str:
     return receipt_of(anonymous_part(payload))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from db import assignments, judges, nominations, recusals, tally
+from db import assignments, ballots, judges, nominations, recusals, tally
 from db.clock import local_time
 from db.connection import AwardDatabase
 from db.records import Assignment, Judge, Progress, Recusal
@@ -20,29 +20,35 @@ Last = tuple[str, int, str, str, int]
 def read_all(db: AwardDatabase, rules: Rules) -> tuple[Progress, ...]:
     """One line per judge. The counts are those the desk noted when it was last open, unless a
     recusal was recorded since: what is recused now may have been counted as done then."""
-    total = len(nominations.digests(db))
+    every = frozenset(nominations.digests(db))
     assigned = assignments.in_force(db)
     recused: dict[str, list[Recusal]] = defaultdict(list)
-    for (judge, _), row in recusals.in_force(db).items():
+    held = recusals.in_force(db)
+    for (judge, _), row in held.items():
         recused[judge].append(row)
+    away: dict[str, set[str]] = defaultdict(set)
+    for judge, case in held.keys() | ballots.recused(db):
+        away[judge].add(case)
     last: dict[str, Last] = {row[0]: row for row in db.execute(_LAST)}
     # Of a secret vote nothing is known but who has voted.
     for judge, at in db.execute("SELECT subject, at FROM document WHERE kind = 'voted'"):
         last.setdefault(judge, (judge, 1, "", at, 0))
     return tuple(
-        _line(db, rules, one, *_part(assigned, one.id, recused[one.id], total), last.get(one.id))
-        for one in judges.read_all(db)
+        _line(
+            one,
+            _counts(db, rules, one.id, recused[one.id]),
+            len(share & away[one.id]),
+            len(share),
+            last.get(one.id),
+            ticked=bool(rules.approval),
+        )
+        for one, share in ((one, _share(assigned, one.id, every)) for one in judges.read_all(db))
     )
 
 
-def _part(
-    assigned: Assignment | None, judge: str, recused: list[Recusal], total: int
-) -> tuple[list[Recusal], int]:
-    """Of the recusals and the number of cases what concerns a judge who reads but a share."""
-    if assigned is None:
-        return recused, total
-    share = assigned.shares.get(judge, frozenset())
-    return [row for row in recused if row.case in share], len(share)
+def _share(assigned: Assignment | None, judge: str, every: frozenset[str]) -> frozenset[str]:
+    """The cases a judge reads."""
+    return every if assigned is None else assigned.shares.get(judge, frozenset())
 
 
 def _counts(
@@ -57,23 +63,24 @@ def _counts(
 
 
 def _line(
-    db: AwardDatabase,
-    rules: Rules,
     judge: Judge,
-    recused: list[Recusal],
+    counts: tuple[int, int, str],
+    recused: int,
     total: int,
     last: Last | None,
+    *,
+    ticked: bool,
 ) -> Progress:
-    done, started, active = _counts(db, rules, judge.id, recused)
+    done, started, active = counts
     _, revision, receipt, at, reopened = last or (judge.id, 0, "", "", 0)
     submitted = bool(last) and not reopened
-    if submitted and rules.approval:  # a case that is not ticked is an answer
-        done, started = total - len(recused), 0
+    if submitted and ticked:  # a case that is not ticked is an answer
+        done, started = total - recused, 0
     return Progress(
         judge=judge,
         done=done,
         started=started,
-        recused=len(recused),
+        recused=recused,
         total=total,
         submitted=submitted,
         revision=revision + (0 if submitted else 1),

@@ -126,6 +126,12 @@ class Reader:
         """The recusals that hold, by judge and case."""
         return self._read(lambda db: tuple(recusals.in_force(db).values()))
 
+    def away(self) -> frozenset[tuple[str, str]]:
+        """Judge and case, where the judge does not score it: by a recusal that holds, or by what
+        a ballot that counts and is open says.
+        """
+        return self._read(lambda db: frozenset(recusals.in_force(db)) | ballots.recused(db))
+
     def progress(self, rules: Rules) -> tuple[Progress, ...]:
         """How far every judge is: counts, never scores."""
         return self._read(lambda db: progress_of.read_all(db, rules))

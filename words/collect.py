@@ -64,6 +64,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{count} 个案例还没有凑够评分表（最少的是案例 {case}：已有 {returned} 份，需要 {needed} 份，最多 {reachable} 份）。",
         "{count} case(s) have too few ballots yet (least: case {case}, {returned} in, {needed} needed, {reachable} at most).",
     ),
+    "collect.cases.sealed": (
+        "按已登记的回避，每个案例都有足够的评分表；未拆封评分表里的回避，拆封后才知道。",
+        "By the recusals known, every case has enough ballots; those inside sealed ballots show once they are opened.",
+    ),
     "collect.cases.good": ("每个案例都有足够的评分表。", "Every case has enough ballots."),
     "collect.closed": (
         "已截止收票，交回 {returned} 份，共 {judges} 位评委。请打印收票单并发给每位评委，然后再拆封。",

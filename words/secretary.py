@@ -87,9 +87,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "{count} case(s) have too few ballots yet; least: case {case} with {have} of {needed}.",
     ),
     "secretary.cases.good": ("每个案例的份数都够了。", "Every case has enough ballots."),
-    "secretary.cases.travel": (
-        "每个案例的份数都够了；评委在评分表里自己登记的回避，见排名。",
-        "Every case has enough ballots; recusals inside ballots show in the ranking.",
+    "secretary.cases.sealed": (
+        "按已登记的回避，每个案例的份数都够了；未拆封评分表里的回避，拆封后才知道。",
+        "By the recusals known, every case has enough; those in sealed ballots show once opened.",
     ),
     "secretary.cases.none": (
         "还没有案例。按 0，选“导入”。",

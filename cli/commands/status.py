@@ -8,6 +8,7 @@ from pathlib import Path
 
 from award.collecting import has_packets, state_of, travelling
 from award.coverage import Coverage, coverage
+from award.dashboard import still_sealed
 from award.folder import Award, opened
 from award.rounds import round_of
 from award.rounds_view import RoundLine, progress_of, round_shown, round_words, rounds_view
@@ -74,7 +75,8 @@ def _travelling(
     titles += ["collect.status.returned", "collect.status.revision", "cli.status.receipt"]
     columns = [Column(say(title)) for title in [*titles, "collect.status.note"]]
     show(lines(columns, [_texts(row) for row in rows]))
-    return say_lines(_case_lines(cases))
+    sealed = any(still_sealed(one, seats.get(one.judge.id)) for one in progress)
+    return say_lines(case_lines(cases, sealed=sealed))
 
 
 def _line(one: Progress, seat: Seat | None, gone: bool) -> dict[str, str | int]:
@@ -119,7 +121,8 @@ def _texts(row: dict[str, str | int]) -> list[str]:
     return [str(values[key]) for key in keys]
 
 
-def _case_lines(cases: Sequence[Coverage]) -> Iterator[str]:
+def case_lines(cases: Sequence[Coverage], *, sealed: bool) -> Iterator[str]:
+    """Whether the cases have enough ballots, as far as that is known."""
     for one in cases:
         if one.short:
             facts = {"case": one.case, "reachable": one.reachable, "needed": one.needed}
@@ -129,4 +132,4 @@ def _case_lines(cases: Sequence[Coverage]) -> Iterator[str]:
         least = min(wait, key=lambda one: one.returned)
         yield say("collect.cases.waiting", count=len(wait), **asdict(least))
     elif not any(one.short for one in cases):
-        yield say("collect.cases.good")
+        yield say(f"collect.cases.{'sealed' if sealed else 'good'}")

@@ -73,13 +73,19 @@ def row(line: Line, cells: int, *, marked: bool) -> str:
     texts = (
         f"{'*' if marked else ''}{safe(line.judge.id)} {safe(line.judge.name)}",
         progress,
-        str(line.recused),
+        recused_words(line),
         str(line.left),
         say(f"secretary.is.{line.where}"),
         safe(line.last_active[5:16].replace("T", " ")) or "--",
         (receipt if cells >= 105 else receipt[:4]) or "--",
     )
     return table_line(texts, cells)
+
+
+def recused_words(line: Line) -> str:
+    """How many cases a judge is recused from; `?` where a sealed ballot may say more."""
+    known = str(line.recused)
+    return known if not line.sealed else f"{known}+?" if line.recused else "?"
 
 
 def below(board: Dashboard, line: Line | None, cells: int, *, wide: bool) -> str:
@@ -123,7 +129,7 @@ def _coverage(board: Dashboard, cells: int, *, wide: bool) -> Iterator[str]:
         facts = {"case": safe(least.case), "have": least.returned, "needed": least.needed}
         yield f" {say('secretary.cases.waiting', count=len(board.waiting), **facts)}"
     else:
-        good = "travel" if board.travels else "good"
+        good = "sealed" if board.sealed else "good"
         yield f" {say(f'secretary.cases.{good}' if board.cases else 'secretary.cases.none')}"
 
 

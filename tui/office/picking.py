@@ -8,6 +8,7 @@ from award.dashboard import Line
 from tui.ink import safe
 from tui.office.frame import OfficeScreen
 from tui.office.office import Office
+from tui.office.overview_view import recused_words
 from tui.office.table import Cells, TableScreen
 from tui.widgets.key_bar import Key
 from words import say
@@ -69,6 +70,6 @@ def judge_cells(line: Line) -> Cells:
         safe(line.judge.id),
         safe(line.judge.name),
         safe(line.judge.unit),
-        str(line.recused),
+        recused_words(line),
         say(f"secretary.is.{line.where}"),
     )
