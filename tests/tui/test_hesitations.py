@@ -80,3 +80,11 @@ async def test_a_comment_that_is_too_long_stays_open_and_says_how_to_get_rid_of_
         await pilot.press("escape")
         await pilot.pause()
         assert type(app.screen) is not CommentDialog
+
+
+async def test_the_first_picture_names_the_case_to_go_on_with_and_not_the_search() -> None:
+    app = app_for(desk())
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        assert "接着上次：007" in shown(app)
+        assert "Esc 取消查找" not in shown(app)

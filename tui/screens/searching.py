@@ -40,7 +40,10 @@ class Searching(Frame):
         if not shown:
             key = "tui.empty.search" if self.search else "tui.empty.filter"
             return say(key, text=safe(self.search))
-        return say("tui.find.keys") if self._box.has_focus else ""
+        open_now = (
+            self._box.display and self._box.has_focus
+        )  # hidden, it has it for a moment at first
+        return say("tui.find.keys") if open_now else ""
 
     def refill(self) -> None:
         """Fill the list anew, with what the search lets through."""
