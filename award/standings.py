@@ -75,6 +75,7 @@ class Standings:
     def prepare(self) -> Standings:
         """Work out what the list is drawn from; of many cases that takes its time."""
         _ = self.rows, self.cuts, self.axis, self.number_width, self.disputed, self.distribution
+        _ = self._ballots.shapes
         return self
 
     @cached_property

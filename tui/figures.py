@@ -18,6 +18,7 @@ from scoring.rules import Criterion, Rounding, ScoreStage
 from scoring.swapping import Step
 
 Answers = Mapping[str, Answer]
+AT_ONCE = 300  # cases of which everything is counted while the screen waits
 LABEL_PLACES = 2  # decimals at most in the label of a band
 
 
@@ -42,6 +43,7 @@ class Figures:
         self._totals: dict[str, Fraction | None] = {}
         self._spread: Spread | None = None
         self._ranks: Mapping[str, int] | None = None
+        self._counted = False
 
     def forget(self, case: str) -> None:
         """The answer of a case has changed."""
@@ -73,6 +75,10 @@ class Figures:
         return format_fixed(units, self.rounding.places)
 
     # --- all of the judge's cases ------------------------------------------------------
+
+    def far(self, answers: Answers) -> bool:
+        """Whether so much is still to be counted that a key would wait for it."""
+        return not self._counted and len(answers) > AT_ONCE
 
     def ranks(self, answers: Answers) -> Mapping[str, int]:
         if self._ranks is None:
@@ -133,6 +139,7 @@ class Figures:
         if new:
             found = review.ballot_totals(self.stage, self.rounding, new)
             self._totals.update({case: found.get(case) for case in new})
+        self._counted = True
         known = ((case, self._totals.get(case)) for case in answers)
         return {case: total for case, total in known if total is not None}
 

@@ -11,6 +11,8 @@ FIGURES = ("mean", "median", "high", "low")
 
 def spread_lines(sitting: Sitting, room: int) -> list[str]:
     """The judge's own totals by band, with mean, median, highest and lowest under them."""
+    if sitting.figures.far(sitting.answers()):
+        return [say("tui.spread.counting")]
     spread_now = sitting.figures.spread(sitting.answers())
     if spread_now is None:
         return [say("tui.spread.none")]

@@ -242,6 +242,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "tui.panel.spread": ("我的打分分布", "My own totals"),
     "tui.panel.yours": ("(只有您自己能看到)", "(only you can see this)"),
     "tui.panel.criteria": ("评分指标", "Criteria"),
+    "tui.spread.counting": ("正在统计 ...", "counting ..."),
     "tui.spread.none": ("还没有评完的案例", "no case is complete yet"),
     "tui.figure.mean": ("平均", "mean"),
     "tui.figure.median": ("中位", "median"),

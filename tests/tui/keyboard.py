@@ -109,6 +109,7 @@ def _sets_going(done: list[object], binding: Binding) -> bool:
 async def every_word(app: App[Any], pilot: Pilot[Any]) -> None:
     """A click on any word of the bottom lines does what its key does, or says why it is off."""
     explained = {say(f"tui.key.{name}") for name in ("updown", "digits", "changing", "marking")}
+    explained.add(say("create.key.pick"))
     with recording() as found:
         for bar in app.screen.query(KeyBar):
             for line, keys in enumerate(bar._laid(bar.size.width)):

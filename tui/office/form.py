@@ -22,7 +22,6 @@ from tui.ink import bar, safe, safe_lines
 from tui.office.questions import Answers, Ask, Done, Field
 from tui.office.threads import Apart, in_thread
 from tui.screens.dialogs import Box
-from tui.screens.frame import WIDTHS
 from tui.widgets.buttons import Buttons
 from tui.widgets.choice import Choice
 from tui.widgets.line import Line
@@ -38,7 +37,6 @@ class Form(ModalScreen[Done]):
     """Gives back what was done; None where it was not."""
 
     AUTO_FOCUS = ""
-    HORIZONTAL_BREAKPOINTS = WIDTHS
     BINDINGS = [
         Binding("escape", "cancel", show=False, id="form.cancel"),
         Binding("enter", "next", show=False, priority=True, id="form.next"),

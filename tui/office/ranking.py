@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual import on
 from textual.binding import Binding
 
 from tui.keys import digit_keys
 from tui.office.flows import exporting, results
 from tui.office.ranking_board import FILTERS, RankingBoard
+from tui.widgets.key_bar import Key
 from tui.widgets.line import Line
 from tui.widgets.rows import Rows
 from words import say
@@ -35,6 +38,19 @@ class RankingScreen(RankingBoard):
         if action == "decide" and not results.waiting(self.office):
             return say("secretary.why.no_tie")
         return ""
+
+    def keys(self) -> Sequence[Key]:
+        return (
+            Key("Enter", say("secretary.do.whole"), "explain"),
+            Key(say("secretary.key.sides"), say("secretary.do.method"), "method(1)",
+                self.why_not("method")),
+            Key("Tab", say("secretary.do.distribution"), "picture"),
+            Key("F2", say("secretary.do.decide"), "decide", self.why_not("decide")),
+            Key("F8", say("secretary.do.export"), "export"),
+            Key("F9", say("secretary.do.final"), "finalise"),
+            Key("F1", say("tui.do.help"), "help"),
+            Key("Esc", say("tui.do.back"), "back"),
+        )  # fmt: skip
 
     @on(Rows.Picked)
     def _moved(self) -> None:

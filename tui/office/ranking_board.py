@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 
 from textual.app import ComposeResult
@@ -15,7 +15,6 @@ from tui.office.finding import FindingScreen
 from tui.office.office import Office
 from tui.office.threads import in_thread
 from tui.widgets.buttons import Buttons
-from tui.widgets.key_bar import Key
 from tui.widgets.line import Line
 from tui.widgets.rows import Rows
 from words import say
@@ -104,27 +103,35 @@ class RankingBoard(FindingScreen):
         picked = self.row
         self.shown = self._lines()
         cuts = frozenset(at for at, one in enumerate(self.shown) if isinstance(one, int))
-        cases = [one.case if isinstance(one, Row) else "" for one in self.shown]
-        at = cases.index(picked.case) if picked and picked.case in cases else 0
+        at = self._place_of(picked.case) if picked else 0
         self.query_one(Rows).fill(len(self.shown), self._draw, skipped=cuts, picked=at)
         self.again()
         self.query_one("#below", Line).fit()
+
+    def _place_of(self, case: str) -> int:
+        """The line of a case; the first where it is not shown."""
+        lines = enumerate(self.shown)
+        return next((at for at, one in lines if isinstance(one, Row) and one.case == case), 0)
 
     def _lines(self) -> list[Row | int]:
         """The rows that the filter leaves, with the cuts between those that are all there."""
         passing = self._passing()
         lines: list[Row | int] = []
         for row in self.view.rows:
-            if row.case in passing and self.found(row.case, row.nomination.title,
-                                                  row.nomination.unit):  # fmt: skip
+            if (passing is None or row.case in passing) and self._is_found(row):
                 lines.append(row)
             if row.place in self.view.cuts and lines and not self.search:
                 lines.append(row.place)
         return lines
 
-    def _passing(self) -> frozenset[str]:
-        passing: dict[str, Callable[[], frozenset[str]]] = {
-            "all": lambda: frozenset(self.view.cases),
+    def _is_found(self, row: Row) -> bool:
+        one = row.nomination
+        return not self.search or self.found(row.case, one.title, one.unit)
+
+    def _passing(self) -> frozenset[str] | None:
+        """The cases that the filter leaves; None where it leaves all."""
+        passing: dict[str, Callable[[], frozenset[str] | None]] = {
+            "all": lambda: None,
             "near": lambda: self.view.near,
             "disputed": lambda: self.view.disputed,
             "tied": lambda: self.view.tied,
@@ -186,16 +193,3 @@ class RankingBoard(FindingScreen):
         if self.view.method != self.view.own:
             return self.office.command("rank", "--compare")
         return self.office.command("rank", "--explain", self.row.case) if self.row else ""
-
-    def keys(self) -> Sequence[Key]:
-        return (
-            Key("Enter", say("secretary.do.whole"), "explain"),
-            Key(say("secretary.key.sides"), say("secretary.do.method"), "method(1)",
-                self.why_not("method")),
-            Key("Tab", say("secretary.do.distribution"), "picture"),
-            Key("F2", say("secretary.do.decide"), "decide", self.why_not("decide")),
-            Key("F8", say("secretary.do.export"), "export"),
-            Key("F9", say("secretary.do.final"), "finalise"),
-            Key("F1", say("tui.do.help"), "help"),
-            Key("Esc", say("tui.do.back"), "back"),
-        )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from textual import events
 from textual.app import ComposeResult
@@ -24,6 +24,12 @@ if TYPE_CHECKING:
 WIDTHS = [(0, "-narrow"), (110, "-wide")]
 
 
+def begin_at_width(screen: Screen[Any]) -> None:
+    """Give a screen that is being made the class of its width, or it is laid out twice."""
+    begun = [name for start, name in WIDTHS if screen.app.size.width >= start]
+    screen.add_class(begun[-1], update=False)
+
+
 class Frame(Screen[None]):
     """A full screen. Subclasses say `keys`, `status`, `help_text` and `headline`."""
 
@@ -36,6 +42,7 @@ class Frame(Screen[None]):
 
     def __init__(self) -> None:
         super().__init__()
+        begin_at_width(self)
         self._notice = ""
         self._alarm = self._covered = False
 
@@ -148,7 +155,6 @@ class Dialog(ModalScreen[str]):
     """A question over the screen. Esc is always the harmless answer: an empty text."""
 
     AUTO_FOCUS = ""
-    HORIZONTAL_BREAKPOINTS = WIDTHS
     BINDINGS = [
         Binding("escape", "cancel", show=False, id="cancel"),
         Binding("f6", "theme", show=False, id="dialog.theme", priority=True),

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 
+from textual import work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
 from tui.ink import bar, columns, rule, safe, spread
-from tui.panels import progress_panel
+from tui.panels import WIDE, progress_panel
 from tui.screens.base import Home
 from tui.screens.searching import Searching
 from tui.sitting import FILTERS, Filter, Sitting
@@ -51,6 +53,16 @@ class HomeView(Searching, Home):
     def on_mount(self) -> None:
         self.refill(self.sitting.resume() or self.sitting.desk.last_case)
         self.query_one(Rows).focus()
+
+    def on_resize(self) -> None:
+        if self.size.width >= WIDE and self.sitting.figures.far(self.sitting.answers()):
+            self._count()
+
+    @work(exclusive=True)
+    async def _count(self) -> None:
+        """The own distribution of very many cases, beside the screen."""
+        await asyncio.to_thread(self.sitting.figures.spread, self.sitting.answers())
+        self.query_one("#panel", Line).fit()
 
     def came_back(self) -> None:
         self.refill(self.sitting.desk.last_case or self.case)
