@@ -43,6 +43,7 @@ ENDINGS = {
     "binary": {".jpg", ".jpeg", ".png", ".gif", ".bmp", ".tif", ".tiff", ".mp4", ".mp3", ".mov",
                ".wmv", ".avi", ".rar", ".7z"},
 }  # fmt: skip
+EVERY_ENDING = frozenset[str]().union(*ENDINGS.values())
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,7 @@ def ending(name: str, data: bytes) -> str:
     told = f".{office(data)}" if office else f".{kind}"
     if told in ENDINGS.get(kind, ()):
         return told
-    known = " ".join(sorted(set().union(*ENDINGS.values())))
+    known = " ".join(sorted(EVERY_ENDING))
     raise Bad("E-ATTACHKIND", clean_line(name), known=known)
 
 

@@ -35,6 +35,10 @@ def start() -> int | None:
 
     app = StartApp(Path.cwd(), lang=language(), memory=Memory(), shown=set_aside)
     app.run()
+    if app.packet is not None:
+        from cli.judging import judge
+
+        return judge(app.packet, None)
     return desk(app.chosen) if app.chosen is not None else 0
 
 

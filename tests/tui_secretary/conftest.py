@@ -26,6 +26,13 @@ def masters(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     }
 
 
+@pytest.fixture(autouse=True)
+def nothing_downloaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No file of whoever runs the tests is offered on a screen."""
+    monkeypatch.setattr("award.near.user_desktop_path", lambda: tmp_path / "Desktop")
+    monkeypatch.setattr("award.near.user_downloads_path", lambda: tmp_path / "Downloads")
+
+
 @pytest.fixture
 def copy(masters: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Copy:
     """Copies an award; the shell stands in its folder, so that no path is on any screen."""

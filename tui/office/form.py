@@ -19,6 +19,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from tui.ink import bar, safe, safe_lines
+from tui.office.nearby import Offers
 from tui.office.questions import Answers, Ask, Done, Field
 from tui.office.threads import Apart, in_thread
 from tui.screens.dialogs import Box
@@ -56,6 +57,8 @@ class Form(ModalScreen[Done]):
             yield Line(lambda _cells: "\n".join(_lines(self._ask.text)), id="form-text")
             for field in self._ask.fields:
                 yield Line(partial(self._label, field), classes="label")
+                if field.near:
+                    yield Offers(field.near, f"form-{field.key}", id=f"near-{field.key}")
                 yield _widget(field)
                 if field.told is not None:
                     yield Line(partial(self._told, field), classes="told")
@@ -65,16 +68,17 @@ class Form(ModalScreen[Done]):
 
     def _keys(self, _cells: int) -> str:
         """What the keys do on the question that is being answered."""
-        widgets = self._widgets() if self.is_mounted else []
-        picks = any(isinstance(one, Choice) and one.has_focus for one in widgets)
-        last = not widgets or widgets[-1].has_focus
+        stops = self._stops() if self.is_mounted else []
+        picks = any(isinstance(one, Choice) and one.has_focus for one in stops)
+        last = not stops or stops[-1].has_focus
         said = [say("secretary.form.pick")] if picks else []
         said += [say("secretary.form.do" if last else "secretary.form.next")]
         return f" {'    '.join([*said, say('secretary.form.back')])}"
 
     def _label(self, field: Field, _cells: int) -> str:
         """The question; a `>` before the one that is being answered."""
-        here = self.focused is not None and self.focused.id == f"form-{field.key}"
+        names = (f"form-{field.key}", f"near-{field.key}")
+        here = self.focused is not None and self.focused.id in names
         first, *more = wrap(safe(field.label), ROOM) or [""]
         return "\n".join([f"{'>' if here else ' '}{first}", *(f" {line}" for line in more)])
 
@@ -92,9 +96,8 @@ class Form(ModalScreen[Done]):
             line.refresh()
 
     def on_mount(self) -> None:
-        widgets = self._widgets()
-        if widgets:
-            widgets[0].focus()
+        if stops := self._stops():
+            stops[0].focus()
         self.set_interval(EVERY, self._look)
 
     def _look(self) -> None:
@@ -105,6 +108,10 @@ class Form(ModalScreen[Done]):
     def _widgets(self) -> list[Input | Choice]:
         found = [self.query_one(f"#form-{field.key}") for field in self._ask.fields]
         return [one for one in found if isinstance(one, Input | Choice)]
+
+    def _stops(self) -> list[Input | Choice]:
+        """Where the mark goes, from top to bottom: the answers and what lies near."""
+        return [one for one in self.query("Input, Choice") if isinstance(one, Input | Choice)]
 
     def answers(self) -> dict[str, str]:
         """What stands in the fields now."""
@@ -155,19 +162,19 @@ class Form(ModalScreen[Done]):
 
     def action_move(self, step: int) -> None:
         """To another question; in the only one, to another of its answers."""
-        widgets = self._widgets()
-        if len(widgets) == 1 and isinstance(widgets[0], Choice):
-            widgets[0].action_step(step)
-        here = next((at for at, one in enumerate(widgets) if one.has_focus), 0)
-        if 0 <= here + step < len(widgets):
-            widgets[here + step].focus()
+        stops = self._stops()
+        if len(stops) == 1 and isinstance(stops[0], Choice):
+            stops[0].action_step(step)
+        here = next((at for at, one in enumerate(stops) if one.has_focus), 0)
+        if 0 <= here + step < len(stops):
+            stops[here + step].focus()
 
     def action_next(self) -> None:
         """To the next question; after the last one, do it."""
-        widgets = self._widgets()
+        stops = self._stops()
         if self._busy:
             return
-        if widgets and not widgets[-1].has_focus:
+        if stops and not stops[-1].has_focus:
             self.action_move(1)
             return
         answers = self.answers()

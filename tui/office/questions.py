@@ -14,7 +14,7 @@ class Field:
     """One question. With `choices` (value, words) one is picked; with `unpicked` none is before
     somebody picks. What is `hidden` shows as stars, except where the other answers say `in_sight`;
     `told` is what is said of an answer that is in sight while it is typed. `needed`: where it is
-    empty, a refusal puts the mark here.
+    empty, a refusal puts the mark here. `near` are answers (value, words) to pick or not.
     """
 
     key: str
@@ -27,6 +27,7 @@ class Field:
     in_sight: Callable[[Answers], bool] = lambda _answers: False
     unpicked: bool = False
     needed: bool = False
+    near: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
 
-from award.near import awards_near
+from award.near import PACKET, awards_near, files_near
 from tui.ink import columns, rule, safe
 from tui.keys import digit_keys
 from tui.office.flows import starting
@@ -33,6 +33,7 @@ from words import say
 STARTS: Mapping[str, tuple[tuple[str, ...], Callable[[StartScreen], object]]] = {
     "new": (("new", "DIR"), starting.new),
     "other": (("desk", "-C", "DIR"), starting.other),
+    "packet": (("judge", "PACKET"), starting.packet),
     "demo": (("demo",), starting.demo),
     "verify": (("verify", "BUNDLE"), starting.verify),
     "rebuild": (("rebuild", "DIR"), starting.rebuild),
@@ -46,10 +47,13 @@ class Start:
     title: str
     command: str
     do: Callable[[], object]
+    name: str = ""
 
 
 class StartApp(Shell):
-    """Ends with `chosen`: the folder to open, or to make an award in; None where one has left."""
+    """Ends with `chosen`, the folder to open or to make an award in, or with `packet`, the one a
+    judge opens; with neither where one has left.
+    """
 
     crashed = "secretary.crash"
     leaving = "work.start.leave"
@@ -58,12 +62,18 @@ class StartApp(Shell):
         super().__init__(**shell)
         self.here = here
         self.chosen: Path | None = None
+        self.packet: Path | None = None
 
     def first(self) -> StartScreen:
         return StartScreen()
 
     def choose(self, folder: Path) -> None:
         self.chosen = folder
+        self.exit()
+
+    def judge(self, packet: Path) -> None:
+        """Ask the code and go on, as the command does."""
+        self.packet = packet
         self.exit()
 
 
@@ -107,11 +117,13 @@ class StartScreen(Frame):
                   bare_command("desk", "-C", one.name), partial(self.start_app.choose, one))
             for one in awards_near(self.start_app.here)
         ]  # fmt: skip
+        # Where a packet lies and no award, whoever stands here is a judge.
         fixed = [
-            Start(say(f"work.start.{name}"), bare_command(*words), partial(do, self))
+            Start(say(f"work.start.{name}"), bare_command(*words), partial(do, self), name)
             for name, (words, do) in STARTS.items()
         ]
-        return [*near, *fixed]
+        packets = bool(files_near(self.start_app.here, [PACKET])) and not near
+        return [*near, *sorted(fixed, key=lambda one: not (packets and one.name == "packet"))]
 
     def _row(self, row: int, cells: int) -> str:
         one = self.starts[row]

@@ -59,8 +59,10 @@ class Choice(Widget, can_focus=True):
         self.focus()
         self._pick(event.y)
 
-    def _pick(self, at: int) -> None:
-        if 0 <= at < len(self._answers):
-            self._at = at
-            self.refresh()
-            self.post_message(self.Changed())
+    def _pick(self, at: int) -> bool:
+        if not 0 <= at < len(self._answers):
+            return False
+        self._at = at
+        self.refresh()
+        self.post_message(self.Changed())
+        return True

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from exchange.recovery import GROUP, GROUPS, groups_typed
 from files.dropped import dropped_path, dropped_paths
+from tui.office.nearby import Offer
 from tui.office.page import More, Page
 from tui.office.questions import Answers, Ask, Field
 from words import Bad, say
@@ -37,8 +38,12 @@ def paths_of(typed: str) -> list[Path]:
     return dropped_paths(typed) or [path_of(typed)]
 
 
-def path_field(label: str, start: str = "", key: str = "path") -> Field:
-    return Field(key, label, start, hint=say("secretary.path.hint"), needed=True)
+def path_field(
+    label: str, start: str = "", key: str = "path", near: tuple[Offer, ...] = ()
+) -> Field:
+    """A path; where none is there yet, one of those that lie `near` can be picked."""
+    hint = say("secretary.path.hint")
+    return Field(key, label, start, hint=hint, needed=True, near=() if start else near)
 
 
 def reason_of(answers: Answers) -> str:

@@ -14,6 +14,7 @@ from award.event_words import event_row
 from award.events import recorded
 from award.importing import read
 from db.records import Added, Nomination
+from sheets.folders import READ
 from sheets.preview_lines import preview_lines
 from tui.ink import safe
 from tui.office.flows.asking import (
@@ -28,6 +29,7 @@ from tui.office.flows.asking import (
     reason_of,
     text_field,
 )
+from tui.office.nearby import offers
 from tui.office.questions import Answers, Done, Field
 from words import Bad, say
 
@@ -96,7 +98,8 @@ def attach(screen: OfficeScreen, case: str = "") -> None:
         said = say("work.attach.done", new=len(added.new), same=len(added.same))
         screen.done(said, found.command)
 
-    fields = [text_field("case", case), path_field(say("work.ask.files"))]
+    near = offers(office.award.folder, attachments.EVERY_ENDING)
+    fields = [text_field("case", case), path_field(say("work.ask.files"), near=near)]
     screen.ask(ask_about("attach", act, command, fields), done)
 
 
@@ -178,7 +181,7 @@ def amend(screen: OfficeScreen) -> None:
         return office.command("amend", *(words or [REST]), "--reason", answers["reason"] or REST)
 
     fields = [
-        path_field(say("work.ask.amended")),
+        path_field(say("work.ask.amended"), near=offers(office.award.folder, READ)),
         text_field("removed"),
         reason_field(),
     ]

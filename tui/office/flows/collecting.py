@@ -9,15 +9,20 @@ from award.collect_view import collect_view
 from award.collect_words import arrival_lines, waiting_lines
 from award.dashboard import TROUBLE
 from exchange.collecting import conflict_problems
+from exchange.folder_reading import SUFFIX
 from tui.ink import safe
 from tui.office.flows.asking import REST, path_field, paths_of
 from tui.office.flows.ballots import settle
+from tui.office.nearby import offers
 from tui.office.page import More, Page
 from tui.office.questions import Answers, Ask, Done
 from words import say, sentence
 
 if TYPE_CHECKING:
     from tui.office.frame import OfficeScreen
+
+
+BALLOTS = (SUFFIX, ".zip")
 
 
 def collect(screen: OfficeScreen, start: str = "") -> None:
@@ -30,12 +35,13 @@ def collect(screen: OfficeScreen, start: str = "") -> None:
     def command(answers: Answers) -> str:
         return office.command("collect", *(paths_of(answers["path"] or REST)))
 
+    near = offers(office.award.folder, BALLOTS)
     ask = Ask(
         say("secretary.do.collect"),
         say("secretary.collect.text"),
         act,
         command,
-        [path_field(say("secretary.collect.path"), start)],
+        [path_field(say("secretary.collect.path"), start, near=near)],
     )
     screen.ask(ask, lambda done: _show_collected(screen, done))
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from award.import_headings import headings_of
 from award.importing import Kind, Reading, apply, read
 from db.records import Added
+from sheets.folders import READ
 from sheets.opening import Pasted
 from sheets.preview_lines import preview_lines
 from tui.ink import safe
@@ -21,6 +22,7 @@ from tui.office.flows.asking import (
     path_field,
     paths_of,
 )
+from tui.office.nearby import offers
 from tui.office.page import More
 from tui.office.questions import Answers, Ask, Done, Field
 from words import say
@@ -86,7 +88,7 @@ def take_in(screen: OfficeScreen, kind: Kind = "nominations", start: str = "") -
     kinds = tuple((one, say(f"secretary.import.{one}")) for one in KINDS)
     fields = [
         Field("kind", say("secretary.import.kind"), kind, choices=kinds),
-        path_field(say("secretary.import.path"), start),
+        path_field(say("secretary.import.path"), start, near=offers(office.award.folder, READ)),
         *(
             Field(name, say(f"secretary.import.{name}"), hint=say(f"secretary.import.{name}.hint"))
             for name in GUESSED

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from award.measuring import headings_of, import_measures
 from award.public_votes import import_votes
 from award.recusing import recuse as record_recusal
+from sheets.folders import READ
 from tui.ink import safe
 from tui.office.flows.asking import (
     REST,
@@ -16,6 +17,7 @@ from tui.office.flows.asking import (
     reason_field,
     reason_of,
 )
+from tui.office.nearby import offers
 from tui.office.questions import Answers, Ask, Field
 from words import pick, say
 
@@ -66,9 +68,10 @@ def votes(screen: OfficeScreen) -> None:
         words = ["--votes", answers["path"] or REST, "--stage", answers["stage"]]
         return office.command("import", *words)
 
+    near = offers(office.award.folder, READ)
     fields = [
         Field("stage", say("work.ask.stage"), choices=stages),
-        path_field(say("secretary.import.path")),
+        path_field(say("secretary.import.path"), near=near),
     ]
     ask = ask_about("votes", act, command, fields)
     said = "stages.votes_done"
@@ -91,5 +94,7 @@ def measures(screen: OfficeScreen) -> None:
     def command(answers: Answers) -> str:
         return office.command("import", "--measures", answers["path"] or REST)
 
-    ask = ask_about("measures", act, command, [path_field(say("secretary.import.path"))])
+    near = offers(office.award.folder, READ)
+    field = path_field(say("secretary.import.path"), near=near)
+    ask = ask_about("measures", act, command, [field])
     screen.ask(ask, lambda done: screen.done(done.result, done.command))

@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING
 
 from award.demo import build
 from award.folder import DATABASE
-from award.near import is_empty
+from award.near import PACKET, is_empty
+from exchange.objects import PACKET_LIMIT
+from exchange.packet import read_packet
+from files.reading import read_bounded
 from tui.office.flows.archive import CHECKED, checked, rebuild_command, rebuilt, verify_command
 from tui.office.flows.asking import ask_about, path_field, path_of, text_field
+from tui.office.nearby import offers
 from tui.office.office import bare_command
 from tui.office.questions import Answers
 from words import Bad, say
@@ -47,6 +51,21 @@ def other(screen: StartScreen) -> None:
     screen.put(ask, lambda done: screen.start_app.choose(done.result))
 
 
+def packet(screen: StartScreen) -> None:
+    """A judge's packet: the code is asked for where `pingxuan judge` asks for it."""
+    here = screen.start_app.here
+
+    def act(answers: Answers) -> Path:
+        path = path_of(answers["path"])
+        read_packet(read_bounded(path, PACKET_LIMIT))  # what is wrong with it is said here
+        return path
+
+    command = lambda a: bare_command("judge", a["path"] or "PACKET")  # noqa: E731
+    fields = [path_field(say("work.start.packet_file"), near=offers(here, [PACKET]))]
+    ask = ask_about("start.packet", act, command, fields)
+    screen.put(ask, lambda done: screen.start_app.judge(done.result))
+
+
 def demo(screen: StartScreen) -> None:
     def act(_answers: Answers) -> Path:
         return build(screen.start_app.here / "demo").award
@@ -66,7 +85,9 @@ def verify(screen: StartScreen) -> None:
 def rebuild(screen: StartScreen) -> None:
     fields = [
         path_field(say("work.ask.rebuilt")),
-        path_field(say("work.ask.journal"), key="log"),
+        path_field(
+            say("work.ask.journal"), key="log", near=offers(screen.start_app.here, [".jsonl"])
+        ),
         path_field(say("work.ask.places"), key="places"),
     ]
     screen.put(ask_about("rebuild", rebuilt, rebuild_command, fields), screen.read)
