@@ -16,7 +16,7 @@ from cli.ahead import load_ahead
 from cli.garbage import set_aside
 from cli.memory import Memory
 from cli.output import talk
-from cli.secrets import ask_until
+from cli.secrets import ask_code, ask_until
 from cli.terminal import has_screen
 from db.clock import local_time
 from db.desk import Desk
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from tui.papers import Papers
 
 CODE = "PINGXUAN_CODE"
-SLIPS = frozenset({"E-CODE", "E-WRONGCODE"})
+SLIPS = frozenset({"E-CODE", "E-CODE-LENGTH", "E-CODE-SYMBOL", "E-WRONGCODE"})
 
 
 def judge(packet: Path, code_file: Path | None, *, plain: bool = False) -> int:
@@ -61,7 +61,7 @@ def open_packet(packet: Path, code_file: Path | None) -> OpenPacket:
     closed = read_packet(read_bounded(packet, PACKET_LIMIT))
     one = closed.header
     talk("cli.judge.packet", award=one.award, judge=one.judge, issue=one.issue)
-    return ask_until("cli.ask.code", CODE, code_file, closed.opened, SLIPS)
+    return ask_until("cli.ask.code", CODE, code_file, closed.opened, SLIPS, ask_code)
 
 
 def _tell(work: Workspace) -> None:

@@ -1,4 +1,4 @@
-"""Codes and passphrases: typed without being shown, or from a file or the environment.
+"""Codes and passphrases: typed at the terminal, or from a file or the environment.
 
 Never from the command line, which other programs and the shell's history can read.
 """
@@ -14,6 +14,7 @@ from typing import TypeVar
 import click
 
 from cli.options import PATH
+from cli.terminal import has_screen
 from exchange.recovery import GROUP, GROUPS, SYMBOLS, symbols_in
 from files.reading import read_bounded
 from words import Bad, say
@@ -21,6 +22,7 @@ from words.text import clean
 
 LIMIT = 4096  # bytes of a file with a secret in it
 TRIES = 5
+_WIPE = "\x1b[1A\r\x1b[2K"  # one line up, and nothing on it any more
 
 T = TypeVar("T")
 
@@ -30,7 +32,7 @@ def file_option(name: str, target: str) -> Callable[[Callable[..., object]], Cal
     return click.option(name, target, type=PATH, metavar="FILE", help=say("cli.opt.secret_file"))
 
 
-def ask(what: str, env: str, file: Path | None = None, *, twice: bool = False) -> str:
+def ask(what: str, env: str, file: Path | None = None) -> str:
     """A secret: from the file, the environment variable, or typed at the terminal.
 
     `what` is the id of its words. Raises E-NOSECRET where nobody can be asked.
@@ -38,11 +40,42 @@ def ask(what: str, env: str, file: Path | None = None, *, twice: bool = False) -
     given = _given(env, file)
     if given is not None:
         return given
+    _require_person(what, env)
+    return str(click.prompt(say(what), hide_input=True, err=True))
+
+
+def _require_person(what: str, env: str) -> None:
     if not sys.stdin.isatty():
         raise Bad("E-NOSECRET", what=say(what), env=env)
-    again = say("cli.ask.again") if twice else False
-    typed = click.prompt(say(what), hide_input=True, confirmation_prompt=again, err=True)
-    return str(typed)
+
+
+def ask_new(whose: str, env: str, file: Path | None = None) -> str:
+    """A new passphrase of `secretary` or `chair`, typed twice until both are the same."""
+    given = _given(env, file)
+    while given is None:
+        first = ask(f"cli.ask.{whose}_new", env)
+        again = say("cli.ask.again", whose=say(f"cli.whose.{whose}"))
+        if click.prompt(again, hide_input=True, err=True) == first:
+            return first
+        click.echo(str(Bad("E-TYPEDTWICE", whose=say(f"cli.whose.{whose}"))), err=True)
+    return given
+
+
+def ask_code(what: str, env: str, file: Path | None = None) -> str:
+    """A judge's code: seen while it is typed, for it is copied from paper that lies open beside
+    the screen. Then its line is wiped: some terminals keep what was on them in a file, and the
+    packet lies on the same disk. Where no line can be wiped it is typed unseen.
+    """
+    given = _given(env, file)
+    if given is not None:
+        return given
+    _require_person(what, env)
+    if not (sys.stderr.isatty() and has_screen()):
+        return ask("cli.ask.code_unseen", env)
+    click.echo(say("cli.ask.code.seen"), err=True)
+    typed = str(click.prompt(say(what), default="", show_default=False, err=True))
+    click.echo(f"{_WIPE}{say(what)}: ****", err=True)
+    return typed
 
 
 def ask_sheet(what: str, env: str, file: Path | None = None) -> str:
@@ -54,8 +87,7 @@ def ask_sheet(what: str, env: str, file: Path | None = None) -> str:
     given = _given(env, file)
     if given is not None:
         return given
-    if not sys.stdin.isatty():
-        raise Bad("E-NOSECRET", what=say(what), env=env)
+    _require_person(what, env)
     click.echo(say(what), err=True)
     lines: list[str] = []
     while symbols_in(text := " ".join(lines)) < SYMBOLS:

@@ -12,6 +12,7 @@ The letters B I L O S U Z are not printed. Typed, they count as the symbol they 
 
 from __future__ import annotations
 
+import re
 import secrets
 
 from db.receipts import DIGITS as RECEIPT_LENGTH
@@ -25,6 +26,8 @@ _VALUE = {symbol: value for value, symbol in enumerate(ALPHABET)}
 _LOOKALIKE = {"B": "8", "I": "1", "L": "1", "O": "0", "S": "5", "U": "V", "Z": "2"}
 _DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 _BLANKS = " \t\r\n\u00a0\u3000"
+_PARTED = re.compile(f"[^{re.escape(_DASHES + _BLANKS)}\uff0d]+")
+_TOLD = 3  # symbols that are named in a message
 
 
 def _typing_table() -> dict[int, str]:
@@ -63,14 +66,23 @@ def format_code(code: str) -> str:
 def parse_code(typed: str) -> str:
     """The code meant by what was typed: any case, full-width or not, dashes and blanks anywhere.
 
-    Raises E-CODE with ``count``, the usable symbols read. The typed text is a secret and stays
-    out of the message.
+    Raises E-CODE-SYMBOL for what no code can hold, E-CODE-LENGTH with the sizes of the groups as
+    they were parted, E-CODE where the check symbol does not agree. What may be of the code is a
+    secret and stays out of the message; what no code can hold is told.
     """
     text = as_typed(typed)
-    count = sum(symbol in _VALUE for symbol in text)
-    if len(text) != CODE_LENGTH or count != CODE_LENGTH or _weighted_sum(text) % len(ALPHABET):
-        raise Bad("E-CODE", count=count, length=CODE_LENGTH)
+    if odd := [symbol for symbol in dict.fromkeys(text) if symbol not in _VALUE]:
+        raise Bad("E-CODE-SYMBOL", symbols=" ".join(map(_named, odd[:_TOLD])))
+    if len(text) != CODE_LENGTH:
+        groups = " + ".join(str(len(as_typed(part))) for part in _PARTED.findall(typed))
+        raise Bad("E-CODE-LENGTH", count=len(text), groups=groups or "0", length=CODE_LENGTH)
+    if _weighted_sum(text) % len(ALPHABET):
+        raise Bad("E-CODE", length=CODE_LENGTH)
     return text
+
+
+def _named(symbol: str) -> str:
+    return symbol if symbol.isprintable() else f"U+{ord(symbol):04X}"
 
 
 def parse_receipt(typed: str) -> str:

@@ -80,8 +80,16 @@ WORDS = {
         "Read it from this file instead of asking.",
     ),
     "cli.ask.code": (
+        "评委代码",
+        "Judge code",
+    ),
+    "cli.ask.code_unseen": (
         "评委代码（代码函上的三组符号，输入时不显示）",
         "Judge code (three groups on the letter; not shown)",
+    ),
+    "cli.ask.code.seen": (
+        "请输入代码函上的三组符号。输入时看得见，按回车后从屏幕上抹去；请旁人回避。",
+        "Type the three groups of the code letter. They are seen while you type and wiped off after Enter; let nobody look on.",
     ),
     "cli.ask.secretary": ("秘书的口令（输入时不显示）", "The secretary's passphrase (not shown)"),
     "cli.ask.chair": ("主任的口令（输入时不显示）", "The chair's passphrase (not shown)"),
@@ -98,7 +106,9 @@ WORDS = {
         "Type the fourteen groups of the recovery sheet, line by line as printed, two to a line. They are shown: let nobody look on.",
     ),
     "cli.ask.sheet.line": ("已有 {done} 组，共 {groups} 组", "{done} of {groups} groups"),
-    "cli.ask.again": ("请再输一遍", "Once more"),
+    "cli.ask.again": ("请再输一遍{whose}", "Once more {whose}"),
+    "cli.whose.secretary": ("秘书的口令", "the secretary's passphrase"),
+    "cli.whose.chair": ("主任的口令", "the chair's passphrase"),
     "cli.freeze.stage": ("阶段：{stage}", "Stage: {stage}"),
     "cli.freeze.done": (
         "已冻结：评审清单第 {version} 版，{cases} 个案例，编号 {hash}。方式：{mode}。",

@@ -49,8 +49,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "Write keys as text such as f3 or ctrl+z, several separated by commas without spaces, at most 8.",
     ),
     "E-TYPEDTWICE": (
-        "两次输入的口令不一样，请重新输入。",
-        "The two passphrases are not the same. Type them again.",
+        "{whose}两次输入的不一样，请把这两遍都重新输入。",
+        "The two times {whose} was typed are not the same. Type it again both times.",
     ),
     "E-NOTERMINAL": (
         "这个命令要在终端窗口里用。要看进度请运行 pingxuan status。",

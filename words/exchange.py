@@ -22,8 +22,16 @@ WORDS: dict[str, tuple[str, str]] = {
         "The signature does not hold: the file ({kind}) was altered, or signed by somebody else. Ask the sender, and have the original sent again.",
     ),
     "E-CODE": (
-        "评委代码输入有误（共 {length} 个符号，读到 {count} 个有效符号）。请对照代码函重新输入，三组，每组四个。",
-        "The judge code was mistyped ({count} usable symbols read, {length} needed). Type it again as on the code letter, three groups of four.",
+        "{length} 个符号都读到了，但校验不符：有一个打错了，或有两个打反了（看不出在哪一组）。请对照代码函一个一个核对，再输入一遍。",
+        "All {length} symbols were read, but they do not check: one is wrong, or two are swapped (which group cannot be told). Compare them with the code letter one by one and type it again.",
+    ),
+    "E-CODE-LENGTH": (
+        "读到 {count} 个符号，分组为 {groups}；代码是三组，每组四个，共 {length} 个。请看哪一组多了或少了，再输入一遍。",
+        "Read {count} symbols, in groups of {groups}; a code is three groups of four, {length} in all. See which group has too many or too few, and type it again.",
+    ),
+    "E-CODE-SYMBOL": (
+        "代码里不会有 {symbols}：代码只有数字和大写字母，三组，每组四个。请关掉中文输入法，对照代码函再输入一遍。",
+        "No code holds {symbols}: codes are digits and capital letters only, three groups of four. Turn the input method off and type it again as on the code letter.",
     ),
     "E-WRONGCODE": (
         "代码打不开这个文件。请核对代码函与文件是否属于同一位评委、同一次发放。",

@@ -12,7 +12,7 @@ from award.letters import recovery_lines, recovery_page
 from cli import speaking
 from cli.options import PATH, award_option
 from cli.output import show, talk
-from cli.secrets import ask, ask_sheet, ask_until, file_option
+from cli.secrets import ask_new, ask_sheet, ask_until, file_option
 from files.writing import write_atomic
 from words import say
 
@@ -50,8 +50,8 @@ def command(
 
 def _make(award: Award, again: bool, secretary_file: Path | None, chair_file: Path | None) -> int:
     keys.require_can_make(award, again=again)
-    secretary = ask("cli.ask.secretary_new", SECRETARY, secretary_file, twice=True)
-    chair = ask("cli.ask.chair_new", CHAIR, chair_file, twice=True)
+    secretary = ask_new("secretary", SECRETARY, secretary_file)
+    chair = ask_new("chair", CHAIR, chair_file)
     held = keys.make_keys(award, secretary, chair, again=again)
     talk("cli.keys.made", award=held.award_print, opening=held.opening_print)
     return 0

@@ -112,7 +112,7 @@ def test_a_judge_with_nothing_but_the_packet_and_the_code_sees_the_cases(
     assert said.out.count("案例0") == 12  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize(("typed", "refusal"), [("1234", "E-CODE"), (None, "E-WRONGCODE")])
+@pytest.mark.parametrize(("typed", "refusal"), [("1234", "E-CODE-LENGTH"), (None, "E-WRONGCODE")])
 def test_p02_p03_a_wrong_code_leaves_nothing_behind(
     issued: Path, pingxuan: Pingxuan, monkeypatch: pytest.MonkeyPatch, tmp_path: Path,
     typed: str | None, refusal: str,

@@ -65,8 +65,9 @@ def test_p02_no_single_wrong_symbol_and_no_swap_gets_as_far_as_the_lock(built: C
             symbols = list(code)
             symbols[i], symbols[j] = symbols[j], symbols[i]
             wrong.append("".join(symbols))
-    for typed in (*wrong, "", code[:-1], code + "0"):
-        with refused("E-CODE"):
+    length = dict.fromkeys(("", code[:-1], code + "0"), "E-CODE-LENGTH")
+    for typed, why in {**dict.fromkeys(wrong, "E-CODE"), **length}.items():
+        with refused(why):
             closed.opened(typed)
 
 

@@ -206,3 +206,12 @@ async def test_the_mark_stays_on_a_heading_that_was_given_another_meaning(copy: 
         assert "> 电话" in " ".join(one.text.split())
         page = await one.press("enter", "7", "enter")
         assert "> 电话 正文" in " ".join(page.split())
+
+
+async def test_it_is_said_whose_passphrase_was_typed_differently(copy: Copy) -> None:
+    async with running(copy("working"), keys=("work:keys",)) as one:
+        assert "请再输一遍主任的口令" in one.text
+        for text in ("one one one", "one one one", "two two two", "two two 2"):
+            await one.type(text)
+            await one.press("enter")
+        assert "主任的口令两次输入的不一样" in one.text

@@ -19,7 +19,7 @@ from tui.ink import safe
 from tui.office.flows.asking import BY, path_field, path_of, secret_field, sheet_field, text_field
 from tui.office.flows.where import where_lines
 from tui.office.page import More, Page
-from tui.office.questions import Answers, Ask, Done
+from tui.office.questions import Answers, Ask, Done, Field
 from words import Bad, say
 
 if TYPE_CHECKING:
@@ -74,22 +74,27 @@ def make_keys(screen: OfficeScreen) -> None:
         return
 
     def act(answers: Answers) -> str:
-        if any(answers[who] != answers[f"{who}2"] for who in ("secretary", "chair")):
-            raise Bad("E-TYPEDTWICE")
+        for who in ("secretary", "chair"):
+            if answers[who] != answers[f"{who}2"]:
+                raise Bad("E-TYPEDTWICE", whose=say(f"cli.whose.{who}"))
         typed = answers["secretary"], answers["chair"]
         held = keys.make_keys(office.award, *typed, again=again)
         return say("cli.keys.made", award=held.award_print, opening=held.opening_print)
 
     fields = [
         secret_field(say("cli.ask.secretary_new"), "secretary"),
-        secret_field(say("cli.ask.again"), "secretary2"),
+        _again("secretary"),
         secret_field(say("cli.ask.chair_new"), "chair"),
-        secret_field(say("cli.ask.again"), "chair2"),
+        _again("chair"),
     ]
     facts = {"print": old.opening_print, "count": _held_packets(office)} if old else {}
     text = say("secretary.keys.again" if old else "secretary.keys.text", **facts)
     ask = Ask(say("secretary.do.keys"), text, act, lambda _a: command, fields)
     screen.ask(ask, lambda done: screen.done(done.result, done.command))
+
+
+def _again(who: str) -> Field:
+    return secret_field(say("cli.ask.again", whose=say(f"cli.whose.{who}")), f"{who}2")
 
 
 def _held_packets(office: Office) -> int:
