@@ -17,7 +17,8 @@ import pyte
 KEYS = {
     "enter": "\r", "escape": "\x1b", "up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C",
     "left": "\x1b[D", "f1": "\x1bOP", "f2": "\x1bOQ", "f3": "\x1bOR", "f4": "\x1bOS",
-    "f8": "\x1b[19~", "f9": "\x1b[20~", "undo": "\x1a", "quit": "\x11",
+    "f7": "\x1b[18~", "f8": "\x1b[19~", "f9": "\x1b[20~", "undo": "\x1a",
+    "redo": "\x19", "quit": "\x11",
 }  # fmt: skip
 
 

@@ -35,13 +35,13 @@ TARGET = "asked for: under 1.5 s"
 def run() -> list[Row]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        issued = _issue(folder / "award")
+        issued = issued_packet(folder / "award")
         first, later, sealing = [], [], []
         for i in range(RUNS):
             here = folder / str(i)
             here.mkdir()
             packet = Path(shutil.copy(issued.packet, here))
-            code = _code(issued)
+            code = code_of(issued)
             first.append(timed(lambda: _open(packet, code)))  # noqa: B023
             later.append(timed(lambda: _open(packet, code)))  # noqa: B023
             sealing.append(_seal(packet, code))
@@ -53,7 +53,7 @@ def run() -> list[Row]:
     ]
 
 
-def _issue(folder: Path) -> Issued:
+def issued_packet(folder: Path) -> Issued:
     create(folder)
     body = tuple("关于该项工作的主要做法和成效。" * 20 for _ in range(6))
     with opened(folder) as award:
@@ -66,7 +66,7 @@ def _issue(folder: Path) -> Issued:
         return next(issue(award, SECRETARY))
 
 
-def _code(issued: Issued) -> str:
+def code_of(issued: Issued) -> str:
     page = issued.letter.read_text(encoding="utf-8")
     return page.partition('class="code">')[2].partition("<")[0]
 

@@ -12,6 +12,8 @@ from award.folder import create, opened
 from award.freezing import freeze
 from bench._rows import Row
 from bench._terminal import Terminal
+from bench.packet import CASES as PACKET_CASES
+from bench.packet import code_of, issued_packet
 from db.records import Judge, Nomination
 
 CASES = (40, 10_000)
@@ -24,7 +26,41 @@ def run() -> list[Row]:
     for count in CASES:
         with tempfile.TemporaryDirectory() as folder:
             rows += _measure(award_of(Path(folder) / "award", count), count)
+    with tempfile.TemporaryDirectory() as folder:
+        rows.append(_packet(Path(folder)))
     return rows
+
+
+def _packet(folder: Path) -> Row:
+    """From the command to the first picture of a packet that was opened before, its code in a
+    file: reading it, the code's key and the check of the slate are within.
+    """
+    issued = issued_packet(folder / "award")
+    (folder / "code").write_text(code_of(issued), encoding="utf-8")
+    settings = folder / "pingxuan" / "screens.json"
+    settings.parent.mkdir()
+    settings.write_text('{"ruler": "1"}', encoding="utf-8")
+    starts = []
+    for at in range(4):
+        terminal = _opened(folder, issued.packet)
+        if at == 0:  # until something is scored the slate number is to be compared first
+            terminal.wait_for("secretary", 60)
+            terminal.settle()
+            terminal.send("enter")
+        starts.append(terminal.wait_for("Esc", 60))
+        if at == 0:
+            for key in ("enter", "8", "5"):
+                terminal.send(key)
+                terminal.settle(1)
+        terminal.kill()
+    note = f"{PACKET_CASES} cases, key derivation in it"
+    return Row("first picture of a packet, opened again", median(starts[1:]), note=note)
+
+
+def _opened(folder: Path, packet: Path) -> Terminal:
+    command = [sys.executable, "-m", "cli.main", "judge", str(packet), "--code-file"]
+    places = {name: str(folder) for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME")}
+    return Terminal([*command, str(folder / "code")], (80, 24), **places)
 
 
 def award_of(folder: Path, count: int) -> Path:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from operator import attrgetter
 from typing import cast
 
 from db import amending, limits
 from db.connection import AwardDatabase
-from db.order import natural
+from db.order import in_order
 from db.records import Nomination
 from files import canonical
 from words import Bad, Problem
@@ -98,7 +99,7 @@ def read_all(db: AwardDatabase) -> tuple[Nomination, ...]:
     rows = db.execute(f"SELECT {_COLUMNS} FROM nomination")  # noqa: S608 - our own names
     imported = {one.number: one for one in map(_from_row, rows)}
     now = (imported | amending.in_force(db)).values()
-    return tuple(sorted(filter(None, now), key=lambda one: natural(one.number)))
+    return tuple(in_order(filter(None, now), _number))
 
 
 def read_listed(db: AwardDatabase) -> tuple[Nomination, ...]:
@@ -111,9 +112,12 @@ def read_listed(db: AwardDatabase) -> tuple[Nomination, ...]:
         return read_all(db)
     columns = _COLUMNS.removesuffix(", body")
     rows = db.execute(f"SELECT {columns} FROM nomination")  # noqa: S608 - our own names
-    imported = {row[0]: _head(row) for row in rows}
-    now = (imported | amending.in_force(db)).values()
-    return tuple(sorted(filter(None, now), key=lambda one: natural(one.number)))
+    amended = amending.in_force(db)
+    now = (*(_head(row) for row in rows if row[0] not in amended), *filter(None, amended.values()))
+    return tuple(in_order(now, _number))
+
+
+_number = attrgetter("number")
 
 
 def _head(row: tuple[str, ...]) -> Nomination:
@@ -133,7 +137,7 @@ def read(db: AwardDatabase, number: str) -> Nomination:
 
 def numbers(db: AwardDatabase) -> tuple[str, ...]:
     """Every case number, in natural order, with its row proved by `digests` at the start."""
-    return tuple(sorted(digests(db), key=natural))
+    return tuple(in_order(digests(db), str))
 
 
 def digests(db: AwardDatabase) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from bench._terminal import Terminal
 from db.store import Store
 from scoring.cells import Cell, State
+from scoring.points import format_points
 from tests.tui.award import DEADLINE, JUDGE, NAME, RULES, nominations
 from tests.tui.hostile import FOREIGN, PAYLOADS, hostile_case
 from tests.tui.real_award import create
@@ -62,26 +64,57 @@ async def test_the_whole_job_on_the_real_desk(tmp_path: Path) -> None:
             assert store.ballots()[0].receipt[:4] in shown(app)
 
 
-KEYS = ("8", "5", "enter", "9", "9", "9", "undo", "f8", "7", "right")
+KEYS = (
+    "8", "5", "enter", "9", "9", "9", "undo", "undo", "redo", "f8", "7", "0", "right", "left",
+    "enter", "6", "enter", "1", ".", "5", "up", "4", "down", "f7", "9", "f8",
+)  # fmt: skip
 
 
-@pytest.mark.parametrize("count", range(1, len(KEYS) + 1, 2))
-def test_a_kill_after_any_key_loses_nothing_that_was_shown_as_saved(
-    tmp_path: Path, count: int
-) -> None:
+def test_after_every_key_the_disk_has_what_the_screen_says_is_saved(tmp_path: Path) -> None:
+    """What lies on the disk is copied after each key: so it would be found after a kill there."""
     path = create(tmp_path / "award.db")
     terminal = opened(path)
     try:
         terminal.wait_for("Enter 打开")
         terminal.send("enter")
-        terminal.wait_for("数字 打分")
-        terminal.settle()
+        terminal.wait_for(FORM)
+        for at, key in enumerate(KEYS):
+            terminal.send(key)
+            terminal.read(5)  # every one of them changes something
+            terminal.settle(0.1)
+            _agrees(terminal.text, _copied(path, tmp_path / f"after-{at}"))
+    finally:
+        terminal.kill()
+
+
+@pytest.mark.parametrize("count", [6, 12])
+def test_a_kill_loses_nothing_that_was_shown_as_saved(tmp_path: Path, count: int) -> None:
+    path = create(tmp_path / "award.db")
+    terminal = opened(path)
+    try:
+        terminal.wait_for("Enter 打开")
+        terminal.send("enter")
+        terminal.wait_for(FORM)
         for key in KEYS[:count]:
             terminal.send(key)
-            terminal.settle()
+            terminal.read(5)
+        terminal.settle()
         seen = terminal.text
     finally:
         terminal.kill()
+    _agrees(seen, path)
+
+
+def _copied(path: Path, folder: Path) -> Path:
+    """The database as it lies there, with what an open transaction would have beside it."""
+    folder.mkdir()
+    for one in path.parent.glob(f"{path.name}*"):
+        shutil.copy(one, folder)
+    return folder / path.name
+
+
+def _agrees(seen: str, path: Path) -> None:
+    """Every mark that is shown is stored; what is shown as not saved is not."""
     case = seen.split()[1].partition("（")[0]
     rows = [line for line in seen.splitlines() if "[ " in line and "0-100" in line]
     with Store.open(path) as store:
@@ -89,8 +122,9 @@ def test_a_kill_after_any_key_loses_nothing_that_was_shown_as_saved(
     for criterion, row in zip(RULES.stage.criteria, rows, strict=True):
         text = row.partition("[")[2].partition("]")[0].strip(" _")
         cell = answer.cells.get(criterion.key)
-        stored = str(cell.points // 10) if cell and cell.state is State.SCORED else "--"
-        assert stored == text or ("没有保存" in row and stored == "--"), seen
+        scored = cell and cell.state is State.SCORED
+        stored = format_points(cell.points, 1) if scored else "--"
+        assert stored == text.rstrip(".") or ("没有保存" in row and stored == "--"), seen
 
 
 FORM, PAIR = "数字 打分", "修改这一案的打分"
