@@ -15,7 +15,7 @@ from award.closed import close_records
 from award.closing import late_files
 from award.collecting import rulings
 from award.finalising import recount_result
-from award.folder import Award
+from award.folder import ARCHIVE, Award
 from award.freezing import cases_of, frozen, slate_of
 from award.inputs import beyond_scores
 from award.issuing import issues
@@ -49,8 +49,6 @@ from scoring.compute import compute_award
 from scoring.inputs import AwardInputs
 from sheets.result_sheet import from_payload
 from words import Bad, pick, say
-
-FOLDER = "archive"
 
 
 @dataclass(frozen=True)
@@ -100,12 +98,12 @@ def archive(
     name = award.rules.award
     folders, digests = [], {}
     for kind, files in (("public", public), ("restricted", restricted)):
-        folder = award.folder / FOLDER / f"{name}-{result.number}-{kind}"
+        folder = award.folder / ARCHIVE / f"{name}-{result.number}-{kind}"
         whole = with_manifest(files, kind, name, result.number, signer)
         digests[kind] = digest_of(whole)
         _write(folder, whole)
         folders.append(folder)
-    sheet = award.folder / FOLDER / f"{name}-{result.number}-sheet.txt"
+    sheet = award.folder / ARCHIVE / f"{name}-{result.number}-sheet.txt"
     text = "\n".join([*sheet_lines(award, result.number, digests), ""])
     write_atomic(sheet, text.encode("utf-8"), overwrite=True)
     return Archived(result.number, folders[0], folders[1], sheet)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from award.closing import close_record
+from award.closed import close_record
 from award.collecting import state_of, travelling
 from award.coverage import Coverage, coverage
 from award.folder import Award

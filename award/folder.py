@@ -16,6 +16,7 @@ from words import Bad
 
 CONFIG = "config.toml"
 DATABASE = "award.db"
+ARCHIVE = "archive"  # the folder that archives are put into
 
 
 @dataclass(frozen=True)

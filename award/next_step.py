@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from award.archiving import FOLDER
 from award.dashboard import TROUBLE, Dashboard
-from award.folder import Award
+from award.folder import ARCHIVE, Award
 from award.freezing import require_frozen
 from award.issuing import current_issue
 from award.keys import held_keys, is_drilled
@@ -83,5 +82,5 @@ def _result(award: Award, board: Dashboard) -> Step:
     written = [one.detail.get("result") for one in award.store.log() if one.action == "export"]
     if number not in written:
         return "export"
-    there = award.folder / FOLDER / f"{award.rules.award}-{number}-public" / "manifest.json"
+    there = award.folder / ARCHIVE / f"{award.rules.award}-{number}-public" / "manifest.json"
     return "done" if there.exists() else "archive"

@@ -11,7 +11,6 @@ from award.closed import close_record
 from award.collecting import has_packets, state_of
 from award.entering import cases_seen
 from award.folder import Award
-from award.public_votes import stored
 from award.rounds import frozen, judges_of, round_name, round_of, round_on, rounds, rules_for
 from db.records import Progress
 from words import say
@@ -47,6 +46,8 @@ def _lines(award: Award, shown: str) -> Iterator[RoundLine]:
         if one.form:
             yield _round(award, one.key, one.kind, on=one.key == shown)
         elif one.kind == "public_vote":
+            from award.public_votes import stored  # few awards ask the public
+
             counts = len(stored(award, one.key))
             how: How = "counted" if counts else "waits"
             yield RoundLine(one.key, one.kind, how, 0, 0, counts, on=False)

@@ -11,7 +11,6 @@ from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
 from award.folder import Award
-from award.published import sheet_of as published_sheet
 from db.payload import Sheet, unpack
 from db.receipts import receipt_of
 from files import canonical
@@ -98,6 +97,8 @@ def vote_key(number: int) -> str:
 
 def sheet_of(anonymous: bytes) -> tuple[str, Sheet]:
     """A secret ballot by its receipt."""
+    from award.published import sheet_of as published_sheet  # few awards come to a runoff
+
     code = receipt_of(anonymous)
     return code, published_sheet(anonymous, code)
 

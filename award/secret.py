@@ -16,7 +16,6 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from award.folder import Award
-from award.published import sheet_of
 from award.rounds import counted_judges, round_of, round_on
 from db.payload import Sheet
 from db.receipts import receipt_of
@@ -40,6 +39,8 @@ class Closed:
     @property
     def sheets(self) -> dict[str, Sheet]:
         """The ballots by receipt. Raises E-BALLOT."""
+        from award.published import sheet_of  # most awards have no such vote
+
         return {code: sheet_of(part, code) for code, part in self.ballots.items()}
 
 

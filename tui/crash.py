@@ -11,7 +11,6 @@ import platform
 import sys
 import tempfile
 import traceback
-from importlib.metadata import version
 from pathlib import Path
 
 
@@ -30,6 +29,8 @@ def write_report(error: BaseException, folder: Path | None = None) -> Path | Non
 
 def report(error: BaseException) -> str:
     """Types and places of the error and of what caused it."""
+    from importlib.metadata import version  # mail and calendars come with it
+
     lines = [f"python {platform.python_version()} {sys.platform} textual {version('textual')}"]
     seen: set[int] = set()
     link: BaseException | None = error

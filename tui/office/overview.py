@@ -7,7 +7,7 @@ from textual.binding import Binding
 
 from files.dropped import dropped_paths
 from tui.keys import SPACE_KEYS, digit_keys
-from tui.office.flows import ballots, closing, collecting, exporting, opening, record
+from tui.office.flows import ballots, closing, collecting, opening, record
 from tui.office.overview_board import FILTERS, OverviewBoard
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.line import Line
@@ -91,6 +91,8 @@ class OverviewScreen(OverviewBoard):
         record.reminder(self)
 
     def action_export(self) -> None:
+        from tui.office.flows import exporting
+
         exporting.export(self)
 
     def action_close(self) -> None:
