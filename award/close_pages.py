@@ -10,6 +10,7 @@ from award.folder import Award
 from award.pages import facts, page, paragraph
 from award.printed import printed
 from award.rounds import round_name
+from db.clock import on_the_wall
 from db.receipts import format_receipt, groups
 from exchange.closing import SignedSheet, digest_of, to_toml
 from exchange.crypto import fingerprint
@@ -72,9 +73,9 @@ def _facts(award: Award, signed: SignedSheet) -> list[tuple[str, str]]:
     values = {
         "award": pick((name.zh, name.en)),
         "id": header.award,
-        "stage": round_name(award.rules, header.stage) if award.rules.chain else header.stage,
+        "stage": round_name(award.rules, header.stage),
         "slate": groups(header.slate),
-        "at": sheet.closed_at,
+        "at": on_the_wall(sheet.closed_at),
         "head": sheet.log_head,
         "digest": printed(digest_of(signed)),
         "key": key,

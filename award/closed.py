@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from award.folder import Award
 from award.rounds import following, round_name, round_on, rounds
+from db.clock import on_the_wall
 from exchange.closing import CloseRecord
 from exchange.fields import unpack
 from words import Bad
@@ -40,7 +41,7 @@ def require_open(award: Award, stage: str = "") -> None:
     record = close_record(award, stage)
     if record is None:
         return
-    at, key = record.signed.sheet.closed_at, record.signed.header.stage
+    at, key = on_the_wall(record.signed.sheet.closed_at), record.signed.header.stage
     if not award.rules.chain or not (after := following(award.rules, key)):
         raise Bad("E-CLOSED", at=at)
     names = {"stage": round_name(award.rules, key), "next": round_name(award.rules, after)}

@@ -14,6 +14,7 @@ from award.folder import Award
 from award.issuing import issues_of
 from award.keys import keys_of_round
 from award.rounds import frozen, round_of, round_on, rounds
+from db.clock import on_the_wall
 from db.received import digest_of
 from db.records import Received
 from exchange.admitting import Known, Ruling, Sealed, admit, admit_to
@@ -238,7 +239,7 @@ def resolve(award: Award, judge: str, receipt: str, reason: str, by: str) -> Cho
     record = close_record(award, stage)
     choice = rule(state_of(award, stage=stage), judge, parse_receipt(receipt))
     if record and choice.kept.digest in record.received:
-        raise Bad("E-CLOSED", at=record.signed.sheet.closed_at)
+        raise Bad("E-CLOSED", at=on_the_wall(record.signed.sheet.closed_at))
     number = len(award.store.documents(RULING)) + 1
     kept = RulingRecord.of(choice.ruling, reason)
     detail = {

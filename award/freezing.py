@@ -13,6 +13,7 @@ from award.rounds import SLATE as KIND
 from award.rounds import Frozen, following, frozen, judges_of, round_name, round_on
 from award.secret import closed, secret_stages
 from award.strangers import refuse_strangers
+from db.clock import on_the_wall
 from db.receipts import groups
 from db.records import Nomination
 from exchange.fields import pack
@@ -87,7 +88,7 @@ def round_to_freeze(award: Award) -> str:
     while after in voted:  # held on this computer: nothing of it travels
         after = following(award.rules, after)
     if not after:
-        raise Bad("E-CLOSED", at=record.signed.sheet.closed_at)
+        raise Bad("E-CLOSED", at=on_the_wall(record.signed.sheet.closed_at))
     return after
 
 

@@ -9,7 +9,7 @@ from award.folder import Award
 from db.records import LogEntry
 from words import pick, say
 from words.catalog import entry as entry_of
-from words.text import clean_line
+from words.text import clean_line, moment
 
 LISTED = 8  # cases or files that are named one by one
 SEEN = 12  # characters of a digest
@@ -23,7 +23,7 @@ def log_sentence(entry: LogEntry, criteria: Mapping[str, str]) -> str:
     return say(
         "log.line",
         n=f"{entry.n:>5}",
-        at=clean_line(entry.at[:19].replace("T", " ")),
+        at=moment(entry.at),
         actor=say(f"log.actor.{entry.actor}") if entry.actor in ACTORS else clean_line(entry.actor),
         what=_what(entry, criteria),
         digest=entry.digest[:SEEN],

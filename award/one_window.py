@@ -49,5 +49,10 @@ def _hold(folder: Path) -> Hold:
 def _why(bad: Bad) -> str:
     if bad.code != "E-LOCKED":
         return str(bad)
-    owner = str(bad.problems[0].params["owner"]).partition(", ")[2]
-    return say("work.watching", owner=owner)
+    return say("work.watching", owner=_told(str(bad.problems[0].params["owner"])))
+
+
+def _told(owner: str) -> str:
+    """Which computer and since when; the number of a process tells a secretary nothing."""
+    _, *parts = owner.split(", ")
+    return ", ".join(part for part in parts if not part.startswith("PID "))

@@ -17,6 +17,7 @@ from pathlib import Path
 from db.clock import Clock
 from files.names import slug
 from words import Bad
+from words.text import moment
 
 if sys.platform == "win32":
     import msvcrt
@@ -60,7 +61,7 @@ def hold(database: Path, judge: str, clock: Clock) -> Hold:
         raise Bad("E-LOCKED", owner=owner) from None
     except OSError:  # a network folder without locks
         return Hold(handle)
-    _write_owner(handle, f"{judge}, {socket.gethostname()}, PID {os.getpid()}, {clock()}")
+    _write_owner(handle, f"{judge}, {socket.gethostname()}, PID {os.getpid()}, {moment(clock())}")
     return Hold(handle)
 
 

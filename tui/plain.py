@@ -19,6 +19,7 @@ from tui.plain_pair import PairTalk
 from tui.plain_talk import Left, Talk
 from tui.sitting import Sitting, wording
 from words import Bad, say, use
+from words.text import moment
 
 MENU = ("go_on", "show_all", "open", "find", "review", "undo", "redo", "submit", "compare", "order",
         "spread", "leave")  # fmt: skip
@@ -254,7 +255,7 @@ class Plain:
         if ballot is not None:
             digits = ballot.receipt
             fours = " ".join(digits[i : i + 4] for i in range(0, len(digits), 4))
-            self.talk.tell(say("plain.receipt", receipt=fours, at=ballot.at.replace("T", " ")[:19]))
+            self.talk.tell(say("plain.receipt", receipt=fours, at=moment(ballot.at)))
             if self.ballot_file is not None:
                 self.talk.tell(say("plain.file", path=self.ballot_file(ballot)))
                 self._offer_copy(ballot)

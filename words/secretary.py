@@ -361,7 +361,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "Columns that are not known: F2 says what they mean, or leaves them out.",
     ),
     "secretary.import.write": ("写入", "write it"),
-    "secretary.import.wrong": ("有错误，先改文件", "there are mistakes; mend the file first"),
+    "secretary.import.wrong": (
+        "有错误：改好文件以后按 F4",
+        "mistakes: correct the file, then F4",
+    ),
+    "secretary.import.wrong_text": (
+        "有错误：按 Esc 回去改贴入的文字",
+        "mistakes: Esc, then correct the text",
+    ),
     "secretary.recuse.text": (
         "登记一位评委回避一个案例。已有的打分不再计入；原因只有秘书处看得到。",
         "One judge does not score one case. Scores given already no longer count; only the office sees the reason.",

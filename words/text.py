@@ -23,6 +23,11 @@ def clean_line(text: str) -> str:
     return " ".join(clean(text).split())
 
 
+def moment(at: str) -> str:
+    """A time as people write it: `2026-06-30 10:45:00`, from one with `T` and an offset."""
+    return clean_line(at).replace("T", " ")[:19]
+
+
 @lru_cache(maxsize=8192)
 def _clean_char(char: str) -> str:
     if char in "\n\t":

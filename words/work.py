@@ -555,6 +555,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "work.do.edit": ("打开 config.toml", "open config.toml"),
     "work.do.look_again": ("重新读", "read again"),
     "work.do.map": ("改对应", "what means what"),
+    "work.do.reread": ("重读文件", "read again"),
     "work.do.sheet": ("选工作表", "pick the sheet"),
     "work.do.remember": ("记住，下次照用", "remember"),
     "work.do.more_files": ("再收", "take in more"),

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import time
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from award.close_pages import sheet_lines
+from award.closed import close_record
 from award.closing import close
 from award.collecting import collect
 from award.dashboard import Dashboard, Line, dashboard
@@ -15,6 +19,7 @@ from award.keys import opening_key, require_keys
 from award.opening import open_ballots
 from cli.commands.status import case_lines
 from cli.main import run
+from db.clock import on_the_wall
 from tests.exchange.circle import CHAIR, SECRETARY, Circle, open_packet, quick_ballot, score_all
 from tests.exchange.returned import built
 from tui.office.overview_view import below, row
@@ -81,6 +86,30 @@ def test_what_a_sealed_ballot_recuses_is_unknown_and_then_counted(
     assert returned(board, "003") == (2, 2)  # registered by the office, and in the ballot: once
     assert run(["status", "-C", str(ring.folder)]) == 0
     assert f"案例 {CASE}：最多只能得到 2 份" in capsys.readouterr().err
+
+
+def test_the_close_sheet_names_the_stage_and_the_time_as_people_do(ring: Circle) -> None:
+    use("zh")
+    with opened(ring.folder) as award:
+        record = close_record(award)
+        assert record is not None
+        lines = sheet_lines(award, record.signed)
+    assert not [line for line in lines if line.endswith(": score")]
+    (at,) = [line for line in lines if line.startswith("截止")]
+    assert re.search(r": \d{4}-\d\d-\d\d \d\d:\d\d \(UTC[+-]\d\d:\d\d\)$", at)
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="no time zone of one's own here")
+def test_a_time_that_travels_is_shown_as_the_clock_on_the_wall_has_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("TZ", "Asia/Shanghai")
+    time.tzset()
+    try:
+        assert on_the_wall("2026-11-23T18:09Z") == "2026-11-24 02:09 (UTC+08:00)"
+    finally:
+        monkeypatch.undo()
+        time.tzset()
 
 
 def test_that_there_are_enough_is_said_of_what_is_known(ring: Circle) -> None:

@@ -6,10 +6,13 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+import pytest
 from textual.screen import Screen
+from textual.widgets import TextArea
 
 from award.assignment_shortage import _few_judges
 from award.creating import create_award, start_answers
+from award.one_window import only_window
 from exchange.collecting import conflict_problems
 from tests.tui.screen import shown
 from tests.tui_secretary.conftest import Copy
@@ -215,3 +218,41 @@ async def test_it_is_said_whose_passphrase_was_typed_differently(copy: Copy) -> 
             await one.type(text)
             await one.press("enter")
         assert "主任的口令两次输入的不一样" in one.text
+
+
+async def test_a_file_that_was_corrected_is_read_again_by_a_key(copy: Copy) -> None:
+    folder = copy("working")
+    file = folder / "new.csv"
+    file.write_text("编号,案例名称,申报单位\n901,新案例,\n", encoding="utf-8")
+    async with running(folder, keys=("work:import", "down")) as one:
+        await one.type(str(file))
+        assert "F4 重读文件" in await one.press("enter", "enter", "enter")
+        assert "改好文件以后按 F4" in await one.press("enter")
+        file.write_text("编号,案例名称,申报单位\n901,新案例,新单位\n", encoding="utf-8")
+        page = await one.press("f4")
+        assert "问题" not in page.splitlines()[2]
+        file.unlink()
+        assert "[E-" in await one.press("f4")
+        file.write_text("编号,案例名称,申报单位\n902,又一个,新单位\n", encoding="utf-8")
+        await one.press("f4", "enter")
+        assert [case.number for case in one.app.office.award.store.headings()][-1] == "902"
+
+
+async def test_of_a_pasted_text_it_is_said_that_the_text_is_to_be_corrected(copy: Copy) -> None:
+    async with running(copy("working"), keys=("work:paste", "enter")) as one:
+        one.app.screen.query_one(TextArea).text = "编号,案例名称,申报单位\n901,新案例,\n"
+        page = await one.press("f2", "enter")
+        assert "按 Esc 回去改贴入的文字" in page
+        assert "F4" not in page
+
+
+def test_a_second_window_is_told_in_words_of_people_since_when(
+    copy: Copy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    use("zh")
+    folder = copy("working")
+    monkeypatch.setattr("award.one_window.local_time", lambda: "2026-06-30T10:45:00+08:00")
+    with only_window(folder), only_window(folder) as (_, why):
+        assert "2026-06-30 10:45:00）" in why
+        assert "PID" not in why
+        assert "+08" not in why

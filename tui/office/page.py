@@ -18,7 +18,7 @@ from tui.widgets.reader import Reader
 from words import say
 
 Act = Callable[[OfficeScreen], object]
-MORE_KEYS = ("f2", "f3", "f7", "f8", "f9")
+MORE_KEYS = ("f2", "f3", "f4", "f7", "f8", "f9")
 
 
 @dataclass(frozen=True)

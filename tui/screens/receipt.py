@@ -21,6 +21,7 @@ from tui.widgets.key_bar import Key
 from tui.widgets.line import Line
 from tui.wrap import wrap
 from words import say
+from words.text import moment
 
 
 def in_fours(digits: str) -> str:
@@ -62,7 +63,7 @@ class ReceiptScreen(BaseScreen):
     def _draw(self, cells: int) -> Content:
         named = {
             "judge": safe(self.sitting.desk.judge.name),
-            "at": safe(self.ballot.at).replace("T", " ")[:19],
+            "at": safe(moment(self.ballot.at)),
         }
         text = self._ticked(named) if self.sitting.rules.approval else self._scored(named)
         before, after = text.split("@code@")

@@ -135,9 +135,14 @@ def preview(screen: OfficeScreen, wanted: Wanted, reading: Reading) -> None:
         lambda: apply(office.award, reading),
         said,
         word=say("secretary.import.write"),
-        why_not=say("secretary.import.wrong") if reading.preview.problems else "",
+        why_not=_wrong(wanted) if reading.preview.problems else "",
         more=_more(screen, wanted, reading),
     )
+
+
+def _wrong(wanted: Wanted) -> str:
+    """What to do where something is wrong: the file is corrected, or the text."""
+    return say("secretary.import.wrong" if wanted.paths else "secretary.import.wrong_text")
 
 
 def _lines(reading: Reading) -> list[str]:
@@ -148,7 +153,9 @@ def _lines(reading: Reading) -> list[str]:
 
 
 def _more(screen: OfficeScreen, wanted: Wanted, reading: Reading) -> list[More]:
-    """Correct the mapping; pick the sheet, where several could be meant."""
+    """Correct the mapping; pick the sheet, where several could be meant; read a file that was
+    corrected meanwhile.
+    """
 
     def mapping(page: OfficeScreen) -> None:
         from tui.office.mapping import MappingScreen
@@ -160,7 +167,20 @@ def _more(screen: OfficeScreen, wanted: Wanted, reading: Reading) -> list[More]:
     if names := _sheets(reading):
         pick = lambda page: _pick_sheet(screen, page, wanted, names)  # noqa: E731
         more.append(More("f3", say("work.do.sheet"), pick))
+    if wanted.paths:
+        read_again = lambda page: _reread(screen, page, wanted)  # noqa: E731
+        more.append(More("f4", say("work.do.reread"), read_again))
     return more
+
+
+def _reread(screen: OfficeScreen, page: OfficeScreen, wanted: Wanted) -> None:
+    """The same file as it is now; where it cannot be read, what was read before stays."""
+
+    def again(reading: Reading) -> None:
+        page.action_back()
+        preview(screen, wanted, reading)
+
+    page.work(lambda: wanted.read(screen.office), again)
 
 
 def _pick_sheet(screen: OfficeScreen, page: OfficeScreen, wanted: Wanted, names: list[str]) -> None:
