@@ -11,6 +11,7 @@ from typing import get_args
 
 from award.correction_scope import beyond
 from award.folder import Award
+from award.log_sentences import name_of_criterion
 from award.rounds import require_not_passed, round_of
 from db import corrections
 from db.reader import Reader
@@ -42,14 +43,23 @@ def correct(award: Award, one: Correction) -> Correction:
         corrections.KIND, full.judge, corrections.pack(full), detail=detail, actor=full.by
     )
     if not ballot.reopened:
-        award.store.reopen(full.judge, reason_words(full), full.by)
+        award.store.reopen(full.judge, reason_words(award, full), full.by)
     return full
 
 
-def reason_words(one: Correction) -> str:
-    """`更正 005 实际成效：超出分值范围。……` for the log and the screens."""
-    why = say(f"correction.{one.kind}")
-    return say("correction.reason", case=one.case, criterion=one.criterion, why=why, note=one.note)
+def in_words(award: Award, one: Correction) -> dict[str, str]:
+    """What was sent back and why, as people call it."""
+    return {
+        "judge": one.judge,
+        "case": one.case,
+        "criterion": name_of_criterion(award, one.criterion),
+        "why": say(f"correction.{one.kind}"),
+    }
+
+
+def reason_words(award: Award, one: Correction) -> str:
+    """`更正案例 005 的“实际成效”：超出分值范围。……` for the log and the screens."""
+    return say("correction.reason", note=one.note, **in_words(award, one))
 
 
 def _ballot_of(award: Award, judge: str) -> Ballot:

@@ -114,6 +114,11 @@ def _why(entry: LogEntry) -> str:
     return say("log.reason", reason=clean_line(str(reason))) if reason else ""
 
 
+def name_of_criterion(award: Award, key: str) -> str:
+    """What people call a criterion; its key where the rules no longer have it."""
+    return names_of_criteria(award).get(key, key)
+
+
 def names_of_criteria(award: Award) -> dict[str, str]:
     """The names of the criteria by key."""
     stages = award.rules.stages

@@ -50,7 +50,7 @@ def read_book(
                           sheet=other.name)  # fmt: skip
     place = f"{name} {chosen.name}"
     findings.warn("W-NOTSEEN", place)
-    for block in chosen.merged:
+    for block in filter(Merged.downwards, chosen.merged):
         findings.warn("W-MERGED", place, cells=str(block))
     lines = filled_down(chosen.lines, chosen.merged)
     return Table(name, "book", lines, sheet=chosen.name, extent=len(lines))

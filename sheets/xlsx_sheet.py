@@ -41,6 +41,10 @@ class Merged(NamedTuple):
     right: int
     bottom: int
 
+    def downwards(self) -> bool:
+        """Whether its rows share what it holds; sideways it is a title, or one row's own."""
+        return self.bottom > self.top
+
     def __str__(self) -> str:
         left, right = get_column_letter(self.left + 1), get_column_letter(self.right + 1)
         return f"{left}{self.top}:{right}{self.bottom}"

@@ -170,7 +170,7 @@ def _put(cells: tuple[str, ...], column: int, text: str) -> tuple[str, ...]:
 def _tell(reader: SheetLines, table: Table, findings: Findings) -> None:
     """What is merged or hidden is read, and said."""
     place = f"{table.file} {table.sheet}"
-    for block in reader.merged:
+    for block in filter(Merged.downwards, reader.merged):
         findings.warn("W-MERGED", place, cells=str(block))
     if reader.hidden_rows:
         rows = "、".join(map(str, reader.hidden_rows[:20]))

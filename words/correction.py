@@ -6,12 +6,12 @@ WORDS = {
     "correction.objective_differs": ("与客观情况不符", "not what the objective facts say"),
     "correction.abnormal": ("畸高畸低", "abnormally high or low"),
     "correction.reason": (
-        "更正 {case} 的 {criterion}：{why}。{note}",
-        "correction of {case} {criterion}: {why}. {note}",
+        "更正案例 {case} 的“{criterion}”：{why}。{note}",
+        "correction of case {case}, {criterion}: {why}. {note}",
     ),
     "correction.done": (
-        "已登记更正：{case} 的 {criterion}（{why}）。评委 {judge} 的评分表已退回，只能改这一处；提交后成为新的一稿。",
-        "Recorded: {case} {criterion} ({why}). The ballot of {judge} was sent back for this mark alone; handed in, it is a new revision.",
+        "已登记更正：案例 {case} 的“{criterion}”（{why}）。评委 {judge} 的评分表已退回，只能改这一处；提交后成为新的一稿。",
+        "Recorded: case {case}, {criterion} ({why}). The ballot of {judge} was sent back for this mark alone; handed in, it is a new revision.",
     ),
     "correction.sample_head": (
         "复核名单：前 {top} 名全部，其余抽 {percent}%，种子 {seed}。",

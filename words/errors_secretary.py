@@ -2,6 +2,14 @@
 
 WORDS: dict[str, tuple[str, str]] = {
     "E-NOPATH": ("请输入文件或文件夹的路径。", "Type the path of a file or folder."),
+    "E-NOCAUSE": (
+        "还没有选更正的原因。请用上键回到那一题，按它前面的数字。",
+        "No cause of the correction is picked yet. Go up to that question and press its digit.",
+    ),
+    "E-NOORDER": (
+        "请按会议决定的先后，写出同分的案例：{cases}。程序不替会议排先后。",
+        "Write the tied cases in the order the meeting decided: {cases}. The program puts none first.",
+    ),
     "E-NOTPICKED": (
         "还没有选以哪份为准。请用上键回到那一题，按它前面的数字。",
         "No ballot is picked yet. Go up to that question and press its digit.",

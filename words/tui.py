@@ -330,8 +330,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "{name} {own}, while your other cases have {low} to {high}. Is a digit too many?",
     ),
     "tui.hint.tie": (
-        "与 {cases} 的总分相同，都是 {total}。是有意的吗？",
-        "The same total as {cases}: {total}. Is that what you mean?",
+        "与案例 {cases} 的总分相同，都是 {total}。是有意的吗？",
+        "The same total as case {cases}: {total}. Is that what you mean?",
     ),
     "tui.band.from": ("{start} 起", "from {start}"),
     "tui.band.below": ("{end} 以下", "below {end}"),

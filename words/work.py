@@ -645,8 +645,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "work.next.import": ("下一步：导入申报的案例", "Next: import the nominations"),
     "work.next.judges": ("下一步：导入评委名单", "Next: import the judges"),
     "work.next.freeze": (
-        "下一步：冻结，然后发评审包。大家同用这台电脑的：pingxuan score --judge J01",
-        "Next: freeze, then issue packets. On one shared computer: pingxuan score --judge J01",
+        "下一步：冻结，然后发评审包。大家同用这台电脑的：pingxuan score --judge {judge}",
+        "Next: freeze, then issue packets. On one shared computer: pingxuan score --judge {judge}",
     ),
     "work.next.keys": (
         "下一步：秘书和主任各设口令",
@@ -659,8 +659,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "work.next.issue": ("下一步：发评审包和代码函", "Next: issue packets and code letters"),
     "work.next.collect": ("下一步：评委交回的文件，收票", "Next: take in the files that come back"),
     "work.next.score": (
-        "等评委打分：pingxuan score --judge J01",
-        "Judges are scoring: pingxuan score --judge J01",
+        "等评委打分：pingxuan score --judge {judge}",
+        "Judges are scoring: pingxuan score --judge {judge}",
     ),
     "work.next.settle": ("下一步：处理冲突", "Next: settle the conflict"),
     "work.next.close": ("下一步：全部交齐，结束收票", "Next: everything is in; close"),

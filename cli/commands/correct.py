@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from award.correcting import KINDS, correct
+from award.correcting import KINDS, correct, in_words
 from award.folder import opened
 from cli import speaking
 from cli.options import award_option, by_option
@@ -31,6 +31,4 @@ def command(
 ) -> None:
     wanted = Correction(judge, 0, case, criterion, kind, clean_line(note), by)
     with opened(folder) as award:
-        correct(award, wanted)
-    why = say(f"correction.{kind}")
-    talk("correction.done", case=case, criterion=criterion, why=why, judge=judge)
+        talk("correction.done", **in_words(award, correct(award, wanted)))

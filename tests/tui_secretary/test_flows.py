@@ -110,7 +110,8 @@ async def test_a_tie_at_the_cut_is_decided(copy: Copy) -> None:
     async with running(folder, keys=("f4",)) as one:
         assert "004, 005 同分，争 1 个经典案例名额，等待会议决定：按 F2" in one.text
         await one.press("f2")
-        text = await _fill(one, "", "", "会议记录第3条")
+        assert "同分的是 004 005：按会议定的先后写" in one.text
+        text = await _fill(one, "004 005", "", "会议记录第3条")
         assert "pingxuan decide 004 005 --kind chair --reason 会议记录第3条" in text
         assert "等待会议决定" not in await one.press("down")
 

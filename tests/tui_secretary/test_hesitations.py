@@ -7,11 +7,13 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from textual import events
 from textual.screen import Screen
 from textual.widgets import TextArea
 
 from award.assignment_shortage import _few_judges
 from award.creating import create_award, start_answers
+from award.log_words import KNOWN
 from award.one_window import only_window
 from exchange.collecting import conflict_problems
 from tests.tui.screen import shown
@@ -24,6 +26,8 @@ from tui.office.work import WorkScreen
 from tui.shell import Shell
 from tui.widgets.rows import Rows
 from words import Bad, use
+from words.log import WORDS as LOG_WORDS
+from words.secretary import WORDS as SECRETARY_WORDS
 
 
 class FormApp(Shell):
@@ -196,7 +200,7 @@ async def test_what_is_wrong_with_a_file_stands_at_the_top_with_the_key_for_unkn
         page = await one.press("enter", "enter", "enter")
         assert "问题 1 处" in page.splitlines()[2]
         assert "[E-BLANK]" in page
-        assert "不认识的列：按 F2 改对应" in await one.press("end")
+        assert "不认识或缺少的列：按 F2 改对应" in await one.press("end")
 
 
 async def test_the_mark_stays_on_a_heading_that_was_given_another_meaning(copy: Copy) -> None:
@@ -256,3 +260,83 @@ def test_a_second_window_is_told_in_words_of_people_since_when(
         assert "2026-06-30 10:45:00）" in why
         assert "PID" not in why
         assert "+08" not in why
+
+
+async def test_where_a_column_is_missing_f2_is_named_and_the_mended_file_is_read_with_f4(
+    copy: Copy,
+) -> None:
+    folder = copy("working")
+    new = folder / "new.csv"
+    new.write_text("编号,申报的项目,申报单位\n901,新案例,新单位\n", encoding="utf-8")
+    async with running(folder, keys=("work:import", "down")) as one:
+        await one.type(str(new))
+        page = await one.press("enter", "enter", "enter")
+        assert "缺少“案例名称”这一列" in page or '缺少"案例名称"这一列' in page
+        assert "F2 改对应" in page
+        assert "F4 重读" in page
+        new.write_text("编号,案例名称,申报单位\n901,新案例,新单位\n", encoding="utf-8")
+        assert "可以导入，共 1 条" in await one.press("f4")
+
+
+async def test_what_is_dropped_on_a_question_with_digits_goes_into_the_next_box() -> None:
+    app = FormApp(Field("one", "哪个", "a", choices=TWO), Field("path", "文件"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        app.post_message(events.Paste("/tmp/w2/2.csv\n"))
+        await pilot.pause()
+        assert "/tmp/w2/2.csv" in shown(app)
+        await pilot.press("enter")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+    assert app.given == [{"one": "a", "path": "/tmp/w2/2.csv"}]
+
+
+async def test_the_tenth_answer_has_a_digit_too() -> None:
+    many = tuple((str(n), f"第{n}个") for n in range(1, 12))
+    app = FormApp(Field("one", "哪个", "1", choices=many))
+    text = await keys_on(app, "0", "enter")
+    assert app.given == [{"one": "10"}]
+    app = FormApp(Field("one", "哪个", "1", choices=many))
+    text = await keys_on(app)
+    assert "( ) 0 第10个" in text
+    assert "10 第10个" not in text
+
+
+async def test_an_empty_list_goes_on_naming_its_keys_after_enter(tmp_path: Path) -> None:
+    folder = tmp_path / "award"
+    create_award(folder, start_answers())
+    async with running(folder, keys=("work:judges", "enter")) as one:
+        assert "这里没有可以打开的。还没有评委。按 F2 导入名单" in one.text
+        assert "第 0-0 行" not in one.text
+
+
+async def test_no_order_of_tied_cases_is_suggested(copy: Copy) -> None:
+    folder = copy("finished")
+    async with running(folder, keys=("work:decide",)) as one:
+        assert "案例编号，从好到差" in one.text
+        await one.press("down", "down")
+        await one.type("会议记录第3条")
+        assert "E-NOORDER" in await one.press("enter")
+
+
+async def test_a_correction_wants_its_cause_picked_and_names_the_criterion(copy: Copy) -> None:
+    folder = copy("finished")
+    async with running(folder, "120", keys=("work:correct",)) as one:
+        await one.type("001")
+        await one.press("enter")
+        await one.type("J03")
+        await one.press("enter", "2", "enter")
+        assert "(x)" not in one.text
+        assert "还没有选更正的原因" in await one.press("enter", "enter")
+        page = await one.press("4", "enter", "enter")
+        assert "案例 001 的“实际成效”（畸高畸低）" in page
+        board = await one.press("escape")
+        assert "登记更正: 评委 J03, 案例 001, 编号 1, 原因 畸高畸低" in board
+        assert "等评委打分：pingxuan score --judge J03" in board
+
+
+def test_every_act_of_the_log_is_named_in_words() -> None:
+    acts = {key[8:] for key in LOG_WORDS if key.startswith("log.act.")}
+    assert acts <= KNOWN | {"runoff-voted"}
+    for act in KNOWN:
+        assert f"secretary.act.{act}" in SECRETARY_WORDS

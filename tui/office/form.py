@@ -11,7 +11,7 @@ from contextlib import nullcontext
 from functools import partial
 
 from rich.text import Text
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
@@ -137,6 +137,15 @@ class Form(ModalScreen[Done]):
         if safe(event.value) != event.value.strip():  # pasted, and able to steer the terminal
             event.input.value = safe(event.value)
         self._changed()
+
+    def on_paste(self, event: events.Paste) -> None:
+        """What is dropped on a question with digits is an answer to the next one that is typed."""
+        widgets = self._widgets()
+        here = next((at for at, one in enumerate(widgets) if one.has_focus), 0)
+        box = next((one for one in widgets[here:] if isinstance(one, Input)), None)
+        if box is not None and not box.has_focus and event.text.strip():
+            box.focus()
+            box.insert_text_at_cursor(event.text.strip().splitlines()[0])
 
     @on(Choice.Changed)
     def _changed(self) -> None:

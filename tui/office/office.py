@@ -78,6 +78,14 @@ class Office:
         """The same as a sentence, with who or what is in the way."""
         return self._watching or self.mistakes
 
+    @property
+    def next_words(self) -> str:
+        """What is to be done next; empty until it is found. A command names who is waited for."""
+        if not self.step:
+            return ""
+        waited = next(iter(self.board.missing or self.board.judges), None)
+        return say(f"work.next.{self.step}", judge=waited.judge.id if waited else "J01")
+
     @cached_property
     def ranking(self) -> Ranking:
         """Raises what `award.ranking.rank` raises."""

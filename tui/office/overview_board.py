@@ -115,8 +115,7 @@ class OverviewBoard(FindingScreen):
     def remark(self) -> str:
         if self.office.locked:
             return self.office.locked_words
-        step = self.office.step
-        return say(f"work.next.{step}") if step else say("secretary.counts_only")
+        return self.office.next_words or say("secretary.counts_only")
 
     def keys(self) -> Sequence[Key]:
         named = ("collect", "void", "ranking", "remind", "export", "close")

@@ -113,7 +113,8 @@ class TableScreen(FindingScreen):
         row = self.row
         lines = wrap(safe(self.about(row)), cells - 2)[:3] if row is not None else []
         first, last = self.query_one(Rows).in_sight
-        place = say("tui.lines", first=first, last=last, total=len(self.shown))
+        total = len(self.shown)
+        place = say("tui.lines", first=first, last=last, total=total) if total else ""
         return "\n".join([rule(cells, right=place), *(f" {line}" for line in lines)])
 
     def keys(self) -> Sequence[Key]:
@@ -137,4 +138,11 @@ class TableScreen(FindingScreen):
         if self.row is not None:
             self.open(self.row)
         else:
-            self.tell(say("secretary.why.empty"))
+            self.tell(self._why_empty())
+
+    def _why_empty(self) -> str:
+        """Why there is nothing to open, and what to do about it."""
+        if self.search:
+            return say("tui.empty.search", text=safe(self.search))
+        why = "" if self.all else self.status()
+        return say("secretary.why.empty_now", why=why) if why else say("secretary.why.empty")

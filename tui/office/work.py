@@ -74,7 +74,7 @@ class WorkScreen(TableScreen):
         return say(f"work.{one.name}.about") if one else ""
 
     def status(self) -> str:
-        return say(f"work.next.{self.office.step}") if self.office.step else ""
+        return self.office.next_words
 
     def command(self) -> str:
         return safe(self.office.command(*self.picked.command)) if self.picked else ""

@@ -13,9 +13,11 @@ from textual.widget import Widget
 from tui.entry import half_width
 from tui.widgets.score_row import typed_char
 
+DIGITS = "1234567890"
+
 
 class Choice(Widget, can_focus=True):
-    """`answers` are (value, words) in order; the picked one has an x."""
+    """`answers` are (value, words) in order; the picked one has an x. The tenth has the digit 0."""
 
     DEFAULT_CSS = "Choice { height: auto; width: 1fr; } Choice:focus { text-style: bold; }"
     BINDINGS = [
@@ -41,7 +43,7 @@ class Choice(Widget, can_focus=True):
 
     def render(self) -> Content:
         lines = [
-            f"({'x' if at == self._at else ' '}) {at + 1} {words}"
+            f"({'x' if at == self._at else ' '}) {DIGITS[at : at + 1] or ' '} {words}"
             for at, (_, words) in enumerate(self._answers)
         ]
         return Content("\n".join(lines))
@@ -51,8 +53,8 @@ class Choice(Widget, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         digit = half_width(typed_char(event) or " ")
-        if digit in "123456789":
-            self._pick(int(digit) - 1)
+        if digit in DIGITS:
+            self._pick(DIGITS.index(digit))
             event.stop()
 
     def on_click(self, event: events.Click) -> None:

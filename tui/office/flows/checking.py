@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from award import sampling
-from award.correcting import KINDS
+from award.correcting import KINDS, in_words
 from award.correcting import correct as send_back
 from award.deviating import explain_mark
 from award.sampling import Check
@@ -21,7 +21,7 @@ from tui.office.flows.asking import (
 )
 from tui.office.page import More, Page
 from tui.office.questions import Answers, Done, Field
-from words import pick, say
+from words import Bad, pick, say
 
 if TYPE_CHECKING:
     from tui.office.frame import OfficeScreen
@@ -62,15 +62,20 @@ def _why(screen: OfficeScreen, first: Done) -> None:
     office, mark = screen.office, first.answers
 
     def act(answers: Answers) -> str:
-        kind = next(one for one in KINDS if one == answers["correction"])
+        kind = next((one for one in KINDS if one == answers["correction"]), None)
+        if kind is None:
+            raise Bad("E-NOCAUSE")
         note = safe(answers["note"])
         wanted = Correction(mark["judge"], 0, mark["case"], mark["criterion"], kind, note, BY)
-        send_back(office.award, wanted)
-        facts = {name: safe(mark[name]) for name in ("case", "criterion", "judge")}
-        return say("correction.done", why=say(f"correction.{kind}"), **facts)
+        return safe(
+            say("correction.done", **in_words(office.award, send_back(office.award, wanted)))
+        )
 
     choices = tuple((one, say(f"correction.{one}")) for one in KINDS)
-    fields = [Field("correction", say("work.ask.correction"), choices=choices), text_field("note")]
+    why = Field(
+        "correction", say("work.ask.correction"), choices=choices, unpicked=True, needed=True
+    )
+    fields = [why, text_field("note")]
     command = lambda answers: _correct_command(screen, {**mark, **answers})  # noqa: E731
     ask = ask_about("correct.why", act, command, fields)
     screen.ask(ask, lambda done: screen.done(done.result, done.command))

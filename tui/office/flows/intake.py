@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 KINDS: tuple[Kind, ...] = ("nominations", "judges", "recusals")
 GUESSED = ("encoding", "sheet")  # found out where nothing is said
+PAIRED = ("E-NOHEADING", "W-HEADING")  # what a correction of the mapping mends
 MOST_SHEETS = 9  # to choose from with one digit
 
 
@@ -148,7 +149,8 @@ def _wrong(wanted: Wanted) -> str:
 def _lines(reading: Reading) -> list[str]:
     """What is wrong first; then the key for a column that was not understood."""
     lines = preview_lines(reading.preview, wrong_first=True)
-    unknown = any(one.code == "W-HEADING" for one in reading.preview.warnings)
+    found = (*reading.preview.problems, *reading.preview.warnings)
+    unknown = any(one.code in PAIRED for one in found)
     return [*lines, "", say("secretary.import.unknown")] if unknown else lines
 
 

@@ -108,19 +108,22 @@ def _order(screen: OfficeScreen) -> None:
 
     def act(answers: Answers) -> str:
         kind = cast(Literal["chair", "draw"], answers["kind"])
+        if not numbers(answers):
+            raise Bad("E-NOORDER", cases=safe(tied))
         record_decision(office.award, numbers(answers), kind, reason_of(answers), BY, stage)
         return " > ".join(numbers(answers))
 
     def command(answers: Answers) -> str:
         reason = answers["reason"] or REST
-        words = [*numbers(answers), "--kind", answers["kind"]]
+        words = [*(numbers(answers) or [REST]), "--kind", answers["kind"]]
         words += ["--stage", stage] if stage else []
         return office.command("decide", *words, "--reason", reason)
 
     kinds = (("chair", say("secretary.decide.chair")), ("draw", say("secretary.decide.draw")))
-    hint = say("secretary.decide.hint")
+    tied = " ".join(open_tie(office))
+    hint = say("secretary.decide.hint" if tied else "secretary.decide.example", cases=safe(tied))
     fields = [
-        Field("cases", say("secretary.decide.cases"), " ".join(open_tie(office)), hint=hint),
+        Field("cases", say("secretary.decide.cases"), hint=hint, needed=True),
         Field("kind", say("secretary.decide.kind"), choices=kinds),
         reason_field("secretary.decide.reason"),
     ]
@@ -152,6 +155,8 @@ def _finalise(screen: OfficeScreen) -> None:
         return office.command("finalise", "--despite-missing", "--reason", reason)
 
     fields = () if complete else [reason_field("secretary.final.reason")]
+    if open_tie(office):
+        lines.append(say("secretary.final.tie"))
     ask = Ask(say("secretary.do.final"), "\n".join([text, *lines]), act, command, fields)
     screen.ask(ask, lambda done: screen.done(done.result, done.command))
 
