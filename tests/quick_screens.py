@@ -4,8 +4,8 @@ Private names of the pinned Textual and of asyncio are touched, and only in test
 - How a test waits. Textual watches the processor and takes a busy machine for an idle program;
   here a test goes on when the program has nothing left to do.
 - Frames. A screen is laid out after every key, and drawn when a test looks at it.
-- The style rules, which Textual parses at every start, are parsed once; a style that stays as it
-  is is not set again.
+- The style rules, which Textual parses at every start, are parsed once (`quick_styles`: and
+  matched once).
 - Messages that a class has no handler for are not looked up in all its bases each time.
 """
 
@@ -20,15 +20,15 @@ from typing import Any
 
 import pytest
 from textual import app as textual_app
-from textual import pilot
+from textual import message_pump, pilot
 from textual._context import active_app
 from textual.app import App
-from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
-from textual.dom import DOMNode
 from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 from textual.screen import Screen
+
+from tests.quick_styles import quick_styles
 
 LOOK = 1 / 500  # seconds asleep before looking again while work in a thread goes on
 LONGEST = 10.0  # seconds; a program that never comes to rest is looked at as it is
@@ -43,9 +43,9 @@ def quick_screens() -> Iterator[None]:
         patch.setattr(Pilot, "_wait_for_screen", _at_rest)
         patch.setattr(Screen, "_compositor_refresh", _undrawn(Screen._compositor_refresh))
         patch.setattr(Stylesheet, "_parse_rules", _parsed_once(Stylesheet._parse_rules))
-        patch.setattr(Stylesheet, "replace_rules", _only_changes(Stylesheet.replace_rules))
-        patch.setattr(RuleSet, "__hash__", object.__hash__)
+        quick_styles(patch)
         patch.setattr(MessagePump, "_get_dispatch_methods", _where_any())
+        patch.setattr(message_pump, "log", Silent())
         yield
 
 
@@ -128,46 +128,40 @@ def _parsed_once(parse: Any) -> Any:
     return kept
 
 
-def _only_changes(replace: Any) -> Any:
-    def changed(node: Any, rules: Any, animate: bool = False) -> None:
-        base = node.styles.base
-        if animate:
-            replace(node, rules, animate)
-        elif type(node) is DOMNode and not base._rules:
-            _fill(base, rules)
-        else:
-            for key in base._rules.keys() | rules.keys():
-                value = rules.get(key)
-                if base._rules.get(key) is not value:
-                    setattr(base, key, value)
-            node.notify_style_update()
+class Silent:
+    """The log of events, which only a console of Textual's shows."""
 
-    return staticmethod(changed)
+    def __getattr__(self, _name: str) -> Silent:
+        return self
 
-
-def _fill(base: Any, rules: dict[str, Any], kept: dict[tuple[str, int], Any] = {}) -> None:  # noqa: B006
-    """The styles of a part of a widget, which nothing else hears of: a value is checked once."""
-    for key, value in rules.items():
-        if (key, id(value)) not in kept:
-            setattr(base, key, value)
-            kept[key, id(value)] = (value, base._rules.get(key))  # held, so that its id is its own
-        elif (stored := kept[key, id(value)][1]) is not None:
-            base._rules[key] = stored
-    base._updates += 1
+    def __call__(self, *_: object) -> Silent:
+        return self
 
 
 def _where_any() -> Any:
-    """Most messages have no handler; whether a class has one for a kind is looked up once."""
+    """Most messages have no handler; which classes have one for a kind is looked up once."""
     methods = MessagePump._get_dispatch_methods
 
     @cache
-    def any_for(receiver: type, name: str, kind: type) -> bool:
-        spaces = [vars(one) for one in receiver.__mro__]
-        decorated = {one for space in spaces for one in space.get("_decorated_handlers", ())}
-        named = any(space.get(one) for space in spaces for one in (name, f"_{name}"))
-        return named or not decorated.isdisjoint(kind.__mro__)
+    def named(receiver: type, name: str, kind: type) -> list[tuple[type, str]] | None:
+        """The classes and the names there; none where decorators decide for each message."""
+        spaces = [(one, vars(one)) for one in receiver.__mro__]
+        decorated = {one for _, space in spaces for one in space.get("_decorated_handlers", ())}
+        if not decorated.isdisjoint(kind.__mro__):
+            return None
+        names = [(one, space, (f"_{name}", name)) for one, space in spaces]
+        found = [(one, next((n for n in both if space.get(n)), "")) for one, space, both in names]
+        return [(one, n) for one, n in found if n and not hasattr(vars(one)[n], "_textual_on")]
 
     def found(self: MessagePump, name: str, message: Any) -> Any:
-        return methods(self, name, message) if any_for(type(self), name, type(message)) else ()
+        known = named(type(self), name, type(message))
+        return methods(self, name, message) if known is None else _bound(self, message, known)
 
     return found
+
+
+def _bound(receiver: MessagePump, message: Any, known: list[tuple[type, str]]) -> Iterator[Any]:
+    for one, name in known:
+        if message._no_default_action:
+            return
+        yield one, vars(one)[name].__get__(receiver, one)
