@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from award import secret
 from award.closed import close_record
 from award.entering import cases_seen
 from award.folder import Award
@@ -58,8 +59,9 @@ def coverage(
     judges = [one.id for one in judges_of(award, stage)]
     came = set(award.store.handed_in()) & set(judges)
     came |= {judge for judge, seat in state.items() if seat.counts}
+    came |= secret.voters(award, stage)
     came -= {judge for judge, one in left.items() if one.scores == "drop"}
-    closed = close_record(award, stage) is not None
+    closed = close_record(award, stage) is not None or secret.box_opened(award, stage)
     awaited = {judge for judge in judges if judge in came or not (closed or judge in left)}
     others = _given_to_others(award)
     away = award.store.away() | others

@@ -15,6 +15,7 @@ from award.coverage import Coverage, coverage
 from award.folder import Award
 from award.rounds import round_of
 from award.rounds_view import RoundLine, progress_of, round_shown, rounds_view
+from award.secret import box_opened
 from db.names import newest_backup
 from db.records import Judge, LogEntry, Progress
 from exchange.collecting import Seat, State
@@ -43,6 +44,11 @@ class Line:
     stage: str = ""  # in a chain the key of the judge's own round
 
     @property
+    def secret(self) -> bool:
+        """A vote without a name: it has no receipt that could be joined to the judge."""
+        return self.where == "in" and not self.receipt
+
+    @property
     def left(self) -> int:
         return self.todo - self.done
 
@@ -53,7 +59,8 @@ class Line:
 
 @dataclass(frozen=True)
 class Dashboard:
-    """The whole picture. `travels`: ballots come back as files; `closed`: collecting has ended.
+    """The whole picture. `travels`: ballots come back as files; `closed`: collecting has ended,
+    or the box of a secret vote was opened.
 
     In a chain all this is about the round that is on; `others` are the judges of other rounds.
     """
@@ -108,7 +115,7 @@ def dashboard(award: Award, log_lines: int = 50) -> Dashboard:
         log=store.log()[-log_lines:][::-1],
         backup=_backup(award),
         travels=shown in states,
-        closed=close_record(award, shown) is not None,
+        closed=close_record(award, shown) is not None or box_opened(award, shown),
         results=len(store.results()),
         now=store.now(),
     )

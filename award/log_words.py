@@ -23,7 +23,7 @@ KNOWN = frozenset(
 SAID = ("judge", "subject", "case", "number", "new", "ballots", "cases", "result", "reason")
 WHY_CORRECTED = get_args(CorrectionKind)
 ABOUT = {"amendment": "case", "decision-withdrawn": "number"}  # whose subject is no judge
-NO_JUDGE = frozenset({"secret-ballots", "explanation"})  # theirs is a stage, or said already
+NO_JUDGE = frozenset({"secret-ballots", "explanation", "runoff"})  # said already, or no judge
 LISTED = 8  # cases that are named one by one
 
 

@@ -74,6 +74,18 @@ def voted(award: Award, stage: Stage) -> tuple[str, ...]:
     return tuple(j for j in judges if j in there and round_of(award, j) == stage.key)
 
 
+def voters(award: Award, key: str) -> frozenset[str]:
+    """Who has voted in a stage; nobody where it is not secret."""
+    here = [one for one in secret_stages(award.rules) if one.key == key]
+    return frozenset(judge for one in here for judge in voted(award, one))
+
+
+def box_opened(award: Award, key: str) -> bool:
+    """Whether the box of a stage was opened; never where it is not secret."""
+    here = [one for one in secret_stages(award.rules) if one.key == key]
+    return any(closed(award, one) is not None for one in here)
+
+
 def closed(award: Award, stage: Stage) -> Closed | None:
     kept = award.store.document(CLOSED, stage.key)
     if kept is None:

@@ -55,6 +55,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "已交，回执 {receipt}。要修改只能退回，按 F3 并写明原因。",
         "In; receipt {receipt}. It can only be changed by sending it back: F3, with a reason.",
     ),
+    "secretary.where.voted": (
+        "已经投票。无记名的票不能退回，也看不到是哪一张。",
+        "Has voted. A secret vote cannot be sent back, and nobody can tell which it is.",
+    ),
     "secretary.where.working": ("正在评审，还差 {left} 个案例。", "At work, {left} cases to go."),
     "secretary.where.untouched": (
         "还没有开始，共 {left} 个案例。",
@@ -145,6 +149,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "secretary.why.not_closed": ("结束收票后可用", "after closing"),
     "secretary.why.no_ballots": ("还没有交来的评分表", "no ballot is in"),
     "secretary.why.no_judge": ("没有选中评委", "no judge is picked"),
+    "secretary.why.secret": ("无记名的票不能退回", "a secret vote cannot be sent back"),
     "secretary.why.no_ballot": ("这位评委还没有交", "nothing handed in"),
     "secretary.why.no_tie": ("没有同分要定", "no tie"),
     "secretary.why.comparing": ("正在计算", "still computing"),

@@ -79,3 +79,23 @@ async def test_the_questions_look_as_they_should(
             assert ambiguous(one.text) <= {"“", "”"}
             same_as_golden(f"vote-{name}-{size}-{lang}", one.text, monkeypatch)
             await one.press("escape", *(() if name == "close" else ("work:vote",)))
+
+
+async def test_a_secret_vote_is_not_offered_to_be_sent_back_and_counts_for_its_cases(
+    voted: Path,
+) -> None:
+    async with running(voted) as one:
+        await one.press("home")
+        voters = [line for line in one.app.screen.office.board.judges if line.secret]
+        assert {line.judge.id for line in voters} == set(VOTERS)
+        assert "回执 。" not in one.text
+        assert "无记名的票不能退回" in one.text
+        assert "份数还不够" not in one.text
+
+
+async def test_after_the_box_was_opened_nobody_is_waited_for(voted: Path) -> None:
+    async with running(voted, keys=("work:vote", "4", "enter")) as one:
+        await one.type("出差")
+        await one.press("enter", "escape", "escape")
+        assert "等评委打分" not in one.text
+        assert "还没有交。现在看排名" not in await one.press("f4")

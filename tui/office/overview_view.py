@@ -109,6 +109,8 @@ def _judge(line: Line | None, cells: int) -> Iterator[str]:
 
 def judge_words(line: Line) -> str:
     """Where one judge stands and what can be done about it."""
+    if line.secret:
+        return say("secretary.where.voted")
     receipts = "; ".join(map(format_receipt, line.receipts or (line.receipt,)))
     return say(
         f"secretary.where.{line.where}", left=line.left, receipt=receipts, id=safe(line.judge.id)

@@ -44,6 +44,8 @@ def why_not_rank(office: Office) -> str:
 def why_not_void(line: Line | None) -> str:
     if line is None:
         return say("secretary.why.no_judge")
+    if line.secret:
+        return say("secretary.why.secret")
     return "" if line.where in ("in", "conflict", "late") else say("secretary.why.no_ballot")
 
 
@@ -53,7 +55,10 @@ def why_not_settle(office: Office) -> str:
 
 
 def why_not_reopen(office: Office) -> str:
-    return "" if office.board.count("in") else say("secretary.why.no_ballots")
+    there = [line for line in office.board.judges if line.where == "in"]
+    if there and all(line.secret for line in there):
+        return say("secretary.why.secret")
+    return "" if there else say("secretary.why.no_ballots")
 
 
 # --- one judge's ballot ----------------------------------------------------------------
@@ -70,7 +75,7 @@ def send_back(screen: OfficeScreen) -> None:
 
 def _choose(screen: OfficeScreen, name: str, wheres: tuple[str, ...]) -> None:
     def fits(line: Line) -> bool:
-        return line.where in wheres
+        return line.where in wheres and not line.secret
 
     title, command = say(f"work.{name}"), screen.office.command(name, "J01", "--reason", REST)
     screen.app.push_screen(PickJudge(screen.office, title, command, void, fits))
