@@ -75,6 +75,7 @@ class Dashboard:
     now: str
     others: tuple[Line, ...] = ()
     rounds: tuple[RoundLine, ...] = ()
+    final: int = 0  # the number of the newest final result; 0: none
 
     @property
     def everybody(self) -> tuple[Line, ...]:
@@ -106,7 +107,7 @@ def dashboard(award: Award, log_lines: int = 50) -> Dashboard:
     """Read anew. Cheap: no ballot is opened and no nomination's text is read."""
     store, shown = award.store, round_shown(award)
     states = {key: state_of(award, stage=key) for key in travelling(award)}
-    lines = tuple(_lines(award, states))
+    lines, results = tuple(_lines(award, states)), store.results()
     return Dashboard(
         judges=tuple(line for line in lines if line.stage in ("", shown)),
         others=tuple(line for line in lines if line.stage not in ("", shown)),
@@ -116,7 +117,8 @@ def dashboard(award: Award, log_lines: int = 50) -> Dashboard:
         backup=_backup(award),
         travels=shown in states,
         closed=close_record(award, shown) is not None or box_opened(award, shown),
-        results=len(store.results()),
+        results=len(results),
+        final=max((one.number for one in results if one.kind == "final"), default=0),
         now=store.now(),
     )
 

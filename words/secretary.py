@@ -328,6 +328,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "会议已经定了先后的：按 Esc 回去，按 F2 登记。",
         "Where the meeting has decided: Esc goes back, F2 records it.",
     ),
+    "secretary.finalised": ("已定稿：第 {number} 号结果", "Final: result {number}"),
+    "secretary.form.help": ("F1 帮助", "F1 help"),
+    "secretary.form.help.text": (
+        "这个框里的键\n\nEnter 到下一项，在最后一项上就执行。上下键 换一项；有几个答案的，按数字或左右键选。\n文件可以选列出来的，也可以输入路径，或把文件拖到窗口里。\nEsc 不做了，什么都不会改。做不到的会在框里写明原因，填好的都还在。",
+        "Keys in this box\n\nEnter goes to the next question and on the last one does it. Up and Down change the question; where there are answers to choose from, a digit or Left and Right picks.\nA file can be picked from those listed, its path typed, or the file dropped on the window.\nEsc does nothing and goes back. What is refused is said in the box, and what was filled in stays.",
+    ),
     "secretary.final.text": (
         "什么都不缺。定稿会用两种算法各算一遍，一致才冻结为编号的最终结果。",
         "Nothing is missing. The result is counted in two ways and, where both agree, frozen under a number.",

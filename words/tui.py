@@ -91,6 +91,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "tui.why.recused_by": ("秘书处登记的回避", "entered by the secretary"),
     "tui.why.gap": ("案例 {case} 还差 {n} 项", "case {case} lacks {n}"),
     "tui.why.gaps": ("还有 {n} 个没评完", "{n} cases to go"),
+    "tui.why.not_yet.list": (
+        "现在还不能提交：{why}。按 F4 看是哪些，在那里按 Enter 就能去评。",
+        "It cannot be submitted yet: {why}. F4 shows which; Enter there opens the case.",
+    ),
+    "tui.why.not_yet.review": (
+        "现在还不能提交：{why}。选中没评完的案例，按 Enter 去评。",
+        "It cannot be submitted yet: {why}. Mark the unfinished case and press Enter.",
+    ),
     "tui.why.no_hint": ("这一行没有可取消的提示", "no hint on this row"),
     "tui.why.no_print": ("这台电脑没有准备打印", "printing is not set up"),
     "tui.why.first": ("已经是第一个案例", "This is the first case."),
@@ -416,6 +424,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "tui.help.receipt": (
         "封存回执\n\n回执码是您这张评分表的编号，由评分表内容算出来。抄下或拍照保存。\n数字键的用途写在最下面：打印回执，查看自己的打分；用评审包时还可以再存一份评分表文件，或修改后重新封存。",
         "The receipt\n\nThe receipt is computed from your ballot. Write it down or take a photo.\nThe digits are explained at the bottom: print the receipt, see your scores; with a packet also save one more copy of the ballot file, or revise and seal again.",
+    ),
+    "tui.help.box": (
+        "小框\n\n框里写着要您决定什么；最下面一行写着能按的键。\nEnter 照框里写的做，Esc 关掉框，什么都不改。\n列着编号的，按数字或上下键选。要写字的，直接输入。",
+        "A box\n\nThe box says what you are asked; its last line names the keys.\nEnter does what it says there, Esc closes the box and changes nothing.\nWhere lines are numbered, a digit or Up and Down picks one. Where there is something to write, type it.",
     ),
     "tui.help.everywhere": (
         "到处都能用\n\nCtrl+Z 撤销，Ctrl+Y 恢复，次数不限，直到提交为止。\nF6 在浅色和深色之间切换。Ctrl+Q 退出。Ctrl+C 复制选中的文字。\n鼠标：单击选择，双击打开，滚轮滚动，最下面一行的字都可以点。\n字太小：按 Ctrl 和加号把终端的字放大（窗口至少 80 列 24 行）。\n每次修改都会自动保存，随时可以关掉，下次接着评。",

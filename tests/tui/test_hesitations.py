@@ -88,3 +88,28 @@ async def test_the_first_picture_names_the_case_to_go_on_with_and_not_the_search
         await pilot.pause()
         assert "接着上次：007" in shown(app)
         assert "Esc 取消查找" not in shown(app)
+
+
+@pytest.mark.parametrize(
+    ("keys", "way"), [(("f9",), "按 F4 看是哪些"), (("f4", "f9"), "按 Enter 去评")]
+)
+async def test_f9_on_an_unfinished_ballot_says_that_and_how_to_go_on(
+    keys: tuple[str, ...], way: str
+) -> None:
+    app = await after(keys)
+    assert "现在还不能提交：还有 34 个没评完" in app.last_text.replace("\n ", "")
+    assert way in app.last_text.replace("\n ", "")
+
+
+async def test_f1_in_a_box_explains_boxes_and_comes_back_to_it() -> None:
+    app = app_for(desk())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("enter", "f3")
+        await pilot.pause()
+        box = app.screen
+        await pilot.press("f1")
+        await pilot.pause()
+        assert "Esc 关掉框，什么都不改" in shown(app).replace("\n ", "")
+        await pilot.press("escape")
+        await pilot.pause()
+        assert app.screen is box

@@ -13,11 +13,13 @@ from textual.widgets import TextArea
 
 from award.assignment_shortage import _few_judges
 from award.creating import create_award, start_answers
+from award.finalising import finalise
 from award.log_words import KNOWN
 from award.one_window import only_window
 from exchange.collecting import conflict_problems
 from tests.tui.screen import shown
 from tests.tui_secretary.conftest import Copy
+from tests.tui_secretary.office import opened
 from tests.tui_secretary.screen import running
 from tui.office.create import CreateApp
 from tui.office.form import Form
@@ -340,3 +342,25 @@ def test_every_act_of_the_log_is_named_in_words() -> None:
     assert acts <= KNOWN | {"runoff-voted"}
     for act in KNOWN:
         assert f"secretary.act.{act}" in SECRETARY_WORDS
+
+
+async def test_f1_in_a_box_says_what_is_asked_and_what_was_typed_stays() -> None:
+    app = FormApp(Field("one", "文件"), Field("two", "几个", "5"))
+    text = await keys_on(app, *"ab", "f1")
+    assert "- 文件" in text
+    assert "Esc 不做了，什么都不会改" in text
+    await keys_on(again := FormApp(Field("one", "文件")), *"ab", "f1", "escape", "enter")
+    assert again.given == [{"one": "ab"}]
+
+
+async def test_that_the_result_is_final_stays_on_the_overview_and_on_the_ranking(
+    copy: Copy,
+) -> None:
+    folder = copy("finished")
+    async with running(folder) as one:
+        assert "已定稿" not in one.text
+    with opened(folder) as award:
+        finalise(award, "", "secretary")
+    async with running(folder) as one:
+        assert "已定稿：第 1 号结果" in await one.press("down", "up")
+        assert "已定稿：第 1 号结果" in await one.press("f4", "down")

@@ -40,6 +40,7 @@ class Form(ModalScreen[Done]):
     AUTO_FOCUS = ""
     BINDINGS = [
         Binding("escape", "cancel", show=False, id="form.cancel"),
+        Binding("f1", "help", show=False, id="form.help"),
         Binding("enter", "next", show=False, priority=True, id="form.next"),
         Binding("up", "move(-1)", show=False, id="form.up"),
         Binding("down", "move(1)", show=False, id="form.down"),
@@ -64,7 +65,7 @@ class Form(ModalScreen[Done]):
                     yield Line(partial(self._told, field), classes="told")
             yield Line(self._error_line, id="form-error")
             yield Line(self._command_line, id="form-command")
-            yield Buttons(self._keys, id="form-keys")
+            yield Buttons(self._keys, names=("Enter", "Esc", "F1"), id="form-keys")
 
     def _keys(self, _cells: int) -> str:
         """What the keys do on the question that is being answered."""
@@ -73,7 +74,8 @@ class Form(ModalScreen[Done]):
         last = not stops or stops[-1].has_focus
         said = [say("secretary.form.pick")] if picks else []
         said += [say("secretary.form.do" if last else "secretary.form.next")]
-        return f" {'    '.join([*said, say('secretary.form.back')])}"
+        said += [say("secretary.form.back"), say("secretary.form.help")]
+        return f" {'    '.join(said)}"
 
     def _label(self, field: Field, _cells: int) -> str:
         """The question; a `>` before the one that is being answered."""
@@ -194,6 +196,15 @@ class Form(ModalScreen[Done]):
 
     def _done(self, answers: Answers, result: object) -> None:
         self.dismiss(Done(result, self._ask.command(answers), answers))
+
+    def action_help(self) -> None:
+        """What is asked, whole, and the keys of a box."""
+        from tui.screens.help import HelpScreen
+
+        asked = [f"- {safe(field.label)}" for field in self._ask.fields]
+        text = [safe_lines(self._ask.text), "", *asked, "", say("secretary.form.help.text")]
+        head = lambda _help, _cells: Content.styled(f" {safe(self._ask.title)}", "bold")  # noqa: E731
+        self.app.push_screen(HelpScreen(head, "\n".join(text)))
 
     def action_cancel(self) -> None:
         if not self._busy:

@@ -142,10 +142,12 @@ def _log(board: Dashboard, cells: int, *, wide: bool) -> Iterator[str]:
 
 
 def status(board: Dashboard, cells: int) -> str:
-    """Who is missing, and the last backup."""
+    """What is final, who is missing, and the last backup."""
     names = ", ".join(safe(line.judge.name) for line in board.missing)
     left = say("secretary.missing", names=names) if names else say("secretary.all_in")
     if not board.judges:
         left = say("secretary.no_judges")
+    if board.final:
+        left = f"{say('secretary.finalised', number=board.final)}   {left}"
     backup = say("secretary.backup", at=board.backup or say("secretary.backup.none"))
     return spread(left, backup, cells)

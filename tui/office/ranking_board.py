@@ -158,7 +158,9 @@ class RankingBoard(FindingScreen):
 
     def right(self) -> str:
         board = self.office.board
-        return say("secretary.ballots", count=board.count("in"), of=len(board.judges))
+        final = say("secretary.finalised", number=board.final) if board.final else ""
+        count = say("secretary.ballots", count=board.count("in"), of=len(board.judges))
+        return "   ".join(filter(None, (final, count)))
 
     def _draw(self, row: int, cells: int) -> str:
         one = self.shown[row]

@@ -88,6 +88,11 @@ class BaseScreen(Frame):
             return say("tui.why.gap", case=safe(first), n=len(self.sitting.missing(first)))
         return say("tui.why.gaps", n=unfinished)
 
+    def not_yet(self, way: str) -> str:
+        """The same for who presses the key: that it cannot be done yet, and the `way` there."""
+        why = self.submit_why()
+        return say(f"tui.why.not_yet.{way}", why=why) if why and not self.sitting.sealed else why
+
     # --- shared actions ----------------------------------------------------------------
 
     def action_undo(self) -> None:

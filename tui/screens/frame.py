@@ -16,7 +16,7 @@ from tui.keys import HELP_KEYS
 from tui.widgets.key_bar import Key, KeyBar
 from tui.widgets.line import Line
 from tui.wrap import wrap
-from words import Bad
+from words import Bad, say
 
 if TYPE_CHECKING:
     from tui.shell import Shell
@@ -157,11 +157,19 @@ class Dialog(ModalScreen[str]):
     AUTO_FOCUS = ""
     BINDINGS = [
         Binding("escape", "cancel", show=False, id="cancel"),
+        Binding("f1", "help", show=False, id="dialog.help"),
         Binding("f6", "theme", show=False, id="dialog.theme", priority=True),
     ]
 
     def action_cancel(self) -> None:
         self.dismiss("")
+
+    def action_help(self) -> None:
+        """What every box has in common; what this one asks stands in it."""
+        from tui.screens.help import HelpScreen
+
+        head = lambda title, _cells: Content.styled(f" {title}", "bold")  # noqa: E731
+        self.app.push_screen(HelpScreen(head, say("tui.help.box")))
 
     def action_theme(self) -> None:
         cast("Shell", self.app).switch_theme()

@@ -33,7 +33,7 @@ class HomeScreen(HomeView):
 
     def why_not(self, action: str) -> str:
         if action == "submit" and not self.sitting.sealed:
-            return self.submit_why()
+            return self.not_yet("list")
         if action == "confirm" and not self.pending:
             return say("slate.why_not")
         if action == "compare":

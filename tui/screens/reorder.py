@@ -60,7 +60,7 @@ class ReorderDialog(Dialog):
     def on_mount(self) -> None:
         rows = self.query_one(Rows)
         rows.styles.height = min(len(self._ways), MOST)
-        rows.fill(len(self._ways), lambda row, _cells: f"{row + 1}  {describe(self._ways[row])}")
+        rows.fill(len(self._ways), lambda row, _cells: f"[{row + 1}] {describe(self._ways[row])}")
         rows.focus()
 
     def _intro(self, cells: int) -> Content:

@@ -41,7 +41,7 @@ class ReviewScreen(ReviewView):
 
     def why_not(self, action: str) -> str:
         if action == "submit":
-            return self.submit_why()
+            return self.not_yet("review")
         if action == "dismiss_hint":
             row = self.row
             return self.sealed_why() or ("" if row and row.hint else say("tui.why.no_hint"))
