@@ -191,6 +191,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{above} 与 {below} 同分 {score}，由委员会决定",
         "{above} and {below} tied at {score}: the committee decided",
     ),
+    "secretary.cut.draw": (
+        "{above} 与 {below} 同分 {score}，由抽签决定",
+        "{above} and {below} tied at {score}: lots were drawn",
+    ),
     "secretary.cut.step": (
         "{above} 与 {below} 同分 {score}，{step} {a} 比 {b}",
         "{above} and {below} tied at {score}; {step} {a} to {b}",

@@ -99,14 +99,19 @@ async def test_something_missing_needs_a_reason_to_be_final(copy: Copy) -> None:
         assert award.store.results()[-1].reason == "会议同意"
 
 
-async def test_a_tie_at_the_cut_is_decided(copy: Copy) -> None:
-    folder = copy("finished")
+def _tied(folder: Path) -> None:
+    """004 and 005 are tied at the cut, and only a decision can part them."""
     config = folder / "config.toml"
     text = config.read_text(encoding="utf-8")
     ties = 'ties = ["criterion:effect", "criterion:satisfaction", "median", "decision"]'
     assert ties in text
     config.write_text(text.replace(ties, 'ties = ["decision"]'), encoding="utf-8")
     _resubmit(folder)
+
+
+async def test_a_tie_at_the_cut_is_decided(copy: Copy) -> None:
+    folder = copy("finished")
+    _tied(folder)
     async with running(folder, keys=("f4",)) as one:
         assert "004, 005 同分，争 1 个经典案例名额，等待会议决定：按 F2" in one.text
         await one.press("f2")
@@ -114,6 +119,21 @@ async def test_a_tie_at_the_cut_is_decided(copy: Copy) -> None:
         text = await _fill(one, "004 005", "", "会议记录第3条")
         assert "pingxuan decide 004 005 --kind chair --reason 会议记录第3条" in text
         assert "等待会议决定" not in await one.press("down")
+        assert "由委员会决定" in one.text
+
+
+async def test_lots_that_were_drawn_are_said_at_the_cut(copy: Copy) -> None:
+    folder = copy("finished")
+    _tied(folder)
+    async with running(folder, keys=("f4", "f9")) as one:
+        assert "按 Esc 回去，按 F2 登记" in " ".join(one.text.split())
+        await one.press("escape", "f2")
+        await one.type("005 004")
+        await one.press("enter", "2", "enter")
+        await one.type("会上抽签")
+        text = await one.press("enter")
+        assert "005 与 004 同分" in text
+        assert "由抽签决定" in text
 
 
 def _resubmit(folder: Path) -> None:
