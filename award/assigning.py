@@ -122,6 +122,6 @@ def _write(award: Award, one: Assignment, by: str) -> None:
     award.store.add_document(assignments.KIND, "", assignments.pack(one), detail=detail, actor=by)
 
 
-def lines(found: Plan) -> list[str]:
+def lines(award: Award, found: Plan) -> list[str]:
     """The plan in words, for the screen and the terminal."""
-    return plan_lines(found)
+    return plan_lines(found, people={one.id: one.name for one in award.store.judges()})

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from types import MappingProxyType
 
 from award.assignment_connect import SEARCH
 from award.assignment_model import Change, Connection, FieldShare, Load, Part, Plan
@@ -12,11 +13,16 @@ from db.order import natural
 from scoring.points import format_fixed, round_to
 from words import language, say, sentence
 
+_NOBODY: Mapping[str, str] = MappingProxyType({})
 NAMED = 12  # longer lists are cut, with their number
 
 
-def plan_lines(plan: Plan, lang: str | None = None) -> list[str]:
-    """Head, connectedness, fields and judges; or why nothing can be assigned."""
+def plan_lines(
+    plan: Plan, lang: str | None = None, people: Mapping[str, str] = _NOBODY
+) -> list[str]:
+    """Head, connectedness, fields and judges, with the names in `people` by id; or why nothing
+    can be assigned.
+    """
     lang = lang or language()
     if plan.problems:
         head = say("assignment.impossible", lang)
@@ -25,7 +31,7 @@ def plan_lines(plan: Plan, lang: str | None = None) -> list[str]:
         *_head(plan, lang),
         *connection_lines(plan, lang),
         *_fields(plan, lang),
-        *_loads(plan, lang),
+        *_loads(plan, lang, people),
     ]
 
 
@@ -119,15 +125,16 @@ def _field(share: FieldShare, judges: int, lang: str) -> str:
     return say("assignment.field", lang, field=name, cases=share.cases, each=each, mean=mean)
 
 
-def _loads(plan: Plan, lang: str) -> list[str]:
-    return [_load(plan, load, lang) for load in plan.loads]
+def _loads(plan: Plan, lang: str, people: Mapping[str, str]) -> list[str]:
+    return [_load(plan, load, lang, people.get(load.judge, "")) for load in plan.loads]
 
 
-def _load(plan: Plan, load: Load, lang: str) -> str:
+def _load(plan: Plan, load: Load, lang: str, name: str) -> str:
+    judge = f"{load.judge} {name}".strip()
     counts = zip(plan.fields, load.fields, strict=True)
     none = say("assignment.nofield", lang)
     fields = ", ".join(f"{share.field or none} {count}" for share, count in counts)
     cases = ", ".join(sorted(load.cases, key=natural))
     return say(
-        "assignment.load", lang, judge=load.judge, count=len(load.cases), fields=fields, cases=cases
+        "assignment.load", lang, judge=judge, count=len(load.cases), fields=fields, cases=cases
     )

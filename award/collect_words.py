@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from award.collecting import Arrival, Collected, waiting
 from db.receipts import format_receipt
 from words import say, sentence
 
+_NOBODY: Mapping[str, str] = MappingProxyType({})
 MOST_LINES = 8
 """Lines about files of one kind: a stick full of pictures gives a summary, no flood."""
 
@@ -35,12 +37,22 @@ def _line(one: Arrival) -> str:
     return f"{one.name}: {say(f'collect.line.{one.verdict}', **facts)}"
 
 
-def waiting_lines(done: Collected) -> list[str]:
-    """Who has not returned anything that counts, and who has returned what contradicts itself."""
+def _named(judges: Sequence[str], people: Mapping[str, str]) -> list[str]:
+    return [f"{one} {people.get(one, '')}".strip() for one in judges]
+
+
+def waiting_lines(done: Collected, people: Mapping[str, str] = _NOBODY) -> list[str]:
+    """Who has not returned anything that counts, and who has returned what contradicts itself;
+    with the names in `people`, by id.
+    """
     left = waiting(done.state)
     kinds = {
         "collect.missing": [seat.judge for seat in left if not seat.conflict],
         "collect.contradict": [seat.judge for seat in left if seat.conflict],
     }
-    told = [say(key, judges=", ".join(judges)) for key, judges in kinds.items() if judges]
+    told = [
+        say(key, judges=", ".join(_named(judges, people)))
+        for key, judges in kinds.items()
+        if judges
+    ]
     return told or ([] if done.closed else [say("collect.all")])

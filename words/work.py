@@ -704,6 +704,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "work.start.leave": ("要退出吗？", "Leave now?"),
     "work.start.done": ("办好了", "Done"),
     "work.start.where": ("文件夹", "Folder"),
+    "work.start.here": ("就是这个文件夹：{folder}", "This very folder: {folder}"),
+    "work.start.there": ("这个位置：{folder}", "That is {folder}"),
     "work.start.folder": ("新评选", "new-award"),
     "work.start.new.text": (
         "评选的全部内容放在一个文件夹里。没有的会新建；接着回答几个问题，最后才写入。",

@@ -44,7 +44,7 @@ def command(
     assert ballots is not None
     with opened(folder, readonly=not yes) as award:
         found = planned(award, ballots, seed)
-        show(lines(found))
+        show(lines(award, found))
         if not (found.possible and yes):
             talk("cli.assign.dry")
             return 0 if found.possible else 1

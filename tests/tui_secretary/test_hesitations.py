@@ -11,6 +11,7 @@ from textual import events
 from textual.screen import Screen
 from textual.widgets import TextArea
 
+from award.assigning import lines, planned
 from award.assignment_shortage import _few_judges
 from award.creating import create_award, start_answers
 from award.finalising import finalise
@@ -24,6 +25,7 @@ from tests.tui_secretary.screen import running
 from tui.office.create import CreateApp
 from tui.office.form import Form
 from tui.office.questions import Ask, Field
+from tui.office.start import StartApp
 from tui.office.work import WorkScreen
 from tui.shell import Shell
 from tui.widgets.rows import Rows
@@ -364,3 +366,24 @@ async def test_that_the_result_is_final_stays_on_the_overview_and_on_the_ranking
     async with running(folder) as one:
         assert "已定稿：第 1 号结果" in await one.press("down", "up")
         assert "已定稿：第 1 号结果" in await one.press("f4", "down")
+
+
+def test_an_assignment_names_the_judges_beside_their_ids(copy: Copy) -> None:
+    use("zh")
+    folder = copy("working")
+    with opened(folder) as award:
+        plan = planned(award, 3, 1)
+        assert "J02 李秀英：" in "\n".join(lines(award, plan))
+
+
+async def test_the_dot_of_a_new_award_is_explained_by_the_folder_it_means(
+    tmp_path: Path,
+) -> None:
+    app = StartApp(tmp_path, lang="zh", memory={"ruler": "1"})
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "就是这个文件夹：" in shown(app)
+        await pilot.press("ctrl+u", *"sub")
+        await pilot.pause()
+        assert "这个位置：" in shown(app)

@@ -51,7 +51,7 @@ def _show(screen: OfficeScreen, done: Done) -> None:
     confirm(
         screen,
         say("secretary.do.assign"),
-        lines(found),
+        list(map(safe, lines(office.award, found))),
         done.command,
         lambda: write_down(office.award, found, BY),
         lambda one: say("cli.assign.done", judges=len(one.shares), ballots=one.ballots),

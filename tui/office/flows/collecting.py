@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from award import collecting
@@ -50,6 +51,7 @@ def _show_collected(screen: OfficeScreen, done: Done) -> None:
     """What became of each file; F2 takes more in, F3 settles what contradicts itself."""
     office, found = screen.office, done.result
     office.renew()
+    people = {line.judge.id: line.judge.name for line in office.board.everybody}
     conflicts = [safe(sentence(one)) for one in conflict_problems(found.state)]
     trouble = any(line.where in TROUBLE for line in office.board.judges)
 
@@ -62,11 +64,11 @@ def _show_collected(screen: OfficeScreen, done: Done) -> None:
         More("f2", say("work.do.more_files"), again),
         More("f3", say("work.do.settle"), settle, why),
     ]
-    lines = [*_counts(found), "", *conflicts, *map(safe, arrival_lines(found.arrivals))]
+    lines = [*_counts(found, people), "", *conflicts, *map(safe, arrival_lines(found.arrivals))]
     screen.show(Page(say("secretary.do.collect"), lines, done.command, more=more))
 
 
-def _counts(found: collecting.Collected) -> list[str]:
+def _counts(found: collecting.Collected, people: Mapping[str, str]) -> list[str]:
     counts = {
         "taken": found.count("taken"),
         "same": found.count("same"),
@@ -76,7 +78,7 @@ def _counts(found: collecting.Collected) -> list[str]:
         "refused": found.count("refused"),
     }
     total = say("collect.total", ignored=found.ignored, **counts)
-    return [total, *map(safe, waiting_lines(found))]
+    return [total, *map(safe, waiting_lines(found, people))]
 
 
 def refused(screen: OfficeScreen) -> None:

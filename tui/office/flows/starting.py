@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +12,9 @@ from award.folder import DATABASE
 from award.near import PACKET, is_empty
 from exchange.objects import PACKET_LIMIT
 from exchange.packet import read_packet
+from files.dropped import dropped_path
 from files.reading import read_bounded
+from tui.ink import safe
 from tui.office.flows.archive import CHECKED, checked, rebuild_command, rebuilt, verify_command
 from tui.office.flows.asking import ask_about, path_field, path_of, text_field
 from tui.office.nearby import offers
@@ -33,9 +37,19 @@ def new(screen: StartScreen) -> None:
             raise Bad("E-AWARDTHERE", path=folder)
         return folder
 
-    fields = [path_field(say("work.start.where"), first)]
+    fields = [replace(path_field(say("work.start.where"), first), told=partial(_where, here))]
     ask = ask_about("start.new", act, lambda a: bare_command("new", a["path"]), fields)
     screen.put(ask, lambda done: screen.start_app.choose(done.result))
+
+
+def _where(here: Path, typed: str) -> str:
+    """The folder that is meant, whole: a dot means the one we stand in."""
+    path = dropped_path(typed)
+    if path is None:
+        return ""
+    folder = safe(str((here / path).absolute()))
+    return say("work.start.here" if folder == str(here.absolute()) else "work.start.there",
+               folder=folder)  # fmt: skip
 
 
 def other(screen: StartScreen) -> None:
