@@ -387,3 +387,9 @@ async def test_the_dot_of_a_new_award_is_explained_by_the_folder_it_means(
         await pilot.press("ctrl+u", *"sub")
         await pilot.pause()
         assert "这个位置：" in shown(app)
+
+
+async def test_a_search_among_the_judges_that_finds_nobody_says_so(copy: Copy) -> None:
+    async with running(copy("working"), keys=("slash", *"zzz")) as one:
+        assert "没有找到“zzz”。按 Esc 取消查找，看全部。" in one.text
+        assert "没有找到" not in await one.press("escape")

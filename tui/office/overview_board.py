@@ -10,7 +10,7 @@ from textual.content import Content
 
 from award.dashboard import TROUBLE, Dashboard
 from award.dashboard import Line as JudgeLine
-from tui.ink import rule, spread
+from tui.ink import rule, safe, spread
 from tui.office import overview_view as view
 from tui.office.finding import FindingScreen
 from tui.office.office import Office
@@ -115,6 +115,8 @@ class OverviewBoard(FindingScreen):
     def remark(self) -> str:
         if self.office.locked:
             return self.office.locked_words
+        if self.search and not self.shown:
+            return say("tui.empty.search", text=safe(self.search))
         return self.office.next_words or say("secretary.counts_only")
 
     def keys(self) -> Sequence[Key]:
