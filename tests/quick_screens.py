@@ -3,7 +3,8 @@
 Private names of the pinned Textual and of asyncio are touched, and only in tests:
 - How a test waits. Textual watches the processor and takes a busy machine for an idle program;
   here a test goes on when the program has nothing left to do.
-- Frames. A screen is laid out after every key, and drawn when a test looks at it.
+- Frames. A screen is laid out after every key, and drawn when a test looks at it. It is not laid
+  out again for a message that says the size it has.
 - The style rules, which Textual parses at every start, are parsed once (`quick_styles`: and
   matched once).
 - Messages that a class has no handler for are not looked up in all its bases each time.
@@ -42,6 +43,7 @@ def quick_screens() -> Iterator[None]:
         patch.setattr(textual_app, "wait_for_idle", rest)
         patch.setattr(Pilot, "_wait_for_screen", _at_rest)
         patch.setattr(Screen, "_compositor_refresh", _undrawn(Screen._compositor_refresh))
+        patch.setattr(Screen, "_screen_resized", _resized(Screen._screen_resized))
         patch.setattr(Stylesheet, "_parse_rules", _parsed_once(Stylesheet._parse_rules))
         quick_styles(patch)
         patch.setattr(MessagePump, "_get_dispatch_methods", _where_any())
@@ -77,6 +79,16 @@ def _undrawn(draw: Callable[[Screen[Any]], None]) -> Callable[[Screen[Any]], Non
         self.app._update_mouse_over(self)
 
     return seen
+
+
+def _resized(lay_out: Callable[[Screen[Any], Any], None]) -> Callable[[Screen[Any], Any], None]:
+    """A screen hears of the size it is laid out for; what is new on it is placed at rest."""
+
+    def resized(self: Screen[Any], size: Any) -> None:
+        if self._compositor.root is not self or self._compositor.size != size:
+            lay_out(self, size)
+
+    return resized
 
 
 async def _working() -> bool:
