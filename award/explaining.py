@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from award.deviating import mark_line
@@ -23,7 +23,7 @@ from scoring.cells import Cell, State
 from scoring.explain import BallotLine, CriterionLine, Trail, explain
 from scoring.factors import Part
 from scoring.points import format_exact, format_fixed, format_points
-from scoring.result import Outcome, Standing, TieUse
+from scoring.result import Decision, Outcome, Standing, TieUse
 from scoring.rules import Criterion, Rules
 from words import pick, say
 from words.text import pad, width
@@ -49,7 +49,7 @@ def explanation(award: Award, ranking: Ranking, case: str, column: int = COLUMN)
         *_ballots(award.rules, trail, column),
         *_counting(award.rules, trail),
         *_far_marks(award.rules, ranking, case),
-        *_ties(award.rules, trail.standing),
+        *_ties(award.rules, trail.standing, ranking.decisions),
         *_remarks(award.rules, trail.standing),
         *_lacking(award.rules, ranking.outcome, case),
         _verdict(award.rules, trail.standing, ranking.outcome),
@@ -67,7 +67,7 @@ def over_stages(award: Award, ranking: Ranking, case: str, column: int) -> Itera
             yield from _far_marks(view, ranking, case)
     standing = next(one for one in outcome.standings if one.case == case)
     yield from trail_lines(rules, outcome, standing)
-    yield from _ties(rules, standing)
+    yield from _ties(rules, standing, ranking.decisions)
     yield from _remarks(rules, standing)
     yield from _lacking(rules, outcome, case)
     yield _verdict(rules, standing, outcome)
@@ -248,13 +248,13 @@ def weighs(rules: Rules) -> bool:
     return bool(rules.stage.judge_weights) and rules.stage.aggregation.method != "median"
 
 
-def _ties(rules: Rules, standing: Standing) -> Iterator[str]:
+def _ties(rules: Rules, standing: Standing, decisions: Sequence[Decision]) -> Iterator[str]:
     """Every step of the cascade that was tried, with what was compared."""
     for use in standing.ties:
         if use.step.kind != "decision":
             yield _tie(rules, use)
         elif use.split:
-            yield _decided(use)
+            yield _decided(use, decisions)
     if standing.tied_with:
         yield say("explain.still_tied", cases=", ".join(standing.tied_with))
 
@@ -266,10 +266,15 @@ def _tie(rules: Rules, use: TieUse) -> str:
     return say(key, cases=cases, step=tie_words(rules, use.step), values=values)
 
 
-def _decided(use: TieUse) -> str:
-    """The order the committee gave; the values behind it are only places."""
+def _decided(use: TieUse, decisions: Sequence[Decision]) -> str:
+    """The order the committee gave, or lots; the values behind it are only places."""
     order = sorted(use.values, key=use.values.__getitem__, reverse=True)
-    return say("explain.decided", cases=", ".join(use.cases), order=" > ".join(order))
+    drawn = any(one.kind == "draw" and set(use.cases) <= set(one.cases) for one in decisions)
+    return say(
+        "explain.drawn" if drawn else "explain.decided",
+        cases=", ".join(use.cases),
+        order=" > ".join(order),
+    )
 
 
 def _verdict(rules: Rules, standing: Standing, outcome: Outcome) -> str:

@@ -81,6 +81,10 @@ WORDS = {
         "{cases} 同分，由评选委员会决定先后：{order}",
         "{cases} tied; the committee decided the order: {order}",
     ),
+    "explain.drawn": (
+        "{cases} 同分，由抽签决定先后：{order}",
+        "{cases} tied; lots decided the order: {order}",
+    ),
     "explain.still_tied": ("与 {cases} 仍然并列", "still tied with {cases}"),
     "explain.rank": ("三、名次：第 {rank} 名，{tier}", "3. Rank {rank}, {tier}"),
     "explain.no_tier": ("未入选", "no tier"),

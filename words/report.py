@@ -94,6 +94,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "两者得分相同，由评选委员会决定。",
         "Both have the same score; the committee decided.",
     ),
+    "report.why_draw": (
+        "两者得分相同，由抽签决定。",
+        "Both have the same score; lots were drawn.",
+    ),
     "report.why_exact": (
         "公布的得分相同，由修约以前的精确得分决定。",
         "The published scores are equal; the exact scores before rounding decided.",

@@ -61,6 +61,20 @@ def test_the_committees_order_is_told_as_an_order(pingxuan: Pingxuan, tied: Path
     assert "Rank 3, Excellent" in told
 
 
+def test_where_lots_were_drawn_the_explanation_and_the_report_say_so(
+    pingxuan: Pingxuan, tied: Path, tmp_path: Path
+) -> None:
+    drawn = ("decide", "003", "001", "002", "--kind", "draw", "--reason", "lots", "-C", tied)
+    assert pingxuan(*drawn).code == 0
+    told = pingxuan("rank", "--explain", "002", "-C", tied).out
+    assert "lots decided the order: 003 > 001 > 002" in told
+    assert pingxuan("finalise", "-C", tied).code == 0
+    assert pingxuan("export", "--set", "meeting", "-C", tied, "-o", tmp_path / "out").code == 0
+    report = next((tmp_path / "out").rglob("*report*.html")).read_text(encoding="utf-8")
+    assert "lots were drawn." in report
+    assert "the committee decided." not in report
+
+
 def test_a_case_with_too_few_ballots_says_how_many_and_how_many_it_needs(
     pingxuan: Pingxuan, tied: Path
 ) -> None:
