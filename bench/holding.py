@@ -15,6 +15,7 @@ from award.folder import opened
 from bench._loop import Story, rows, steps, told
 from bench._rows import Row
 from bench.screens import award_of
+from cli.ahead import shown_to_judge
 from db.draft import Slot, Value
 from scoring.cells import State
 from tui.app import JudgeApp
@@ -76,7 +77,10 @@ def _measured(path: Path, size: tuple[int, int]) -> list[Row]:
 async def _run(path: Path, size: tuple[int, int]) -> dict[str, float]:
     with opened(path) as award:
         seat = seat_of(award, "J01")
-        app = JudgeApp(seat.desk, seat.rules, name=seat.rules.title, memory={"ruler": "1"})
+        memory = {"ruler": "1"}
+        app = JudgeApp(
+            seat.desk, seat.rules, name=seat.rules.title, memory=memory, shown=shown_to_judge
+        )
         with steps() as taken:
             async with app.run_test(size=size) as pilot:
                 await pilot.pause()

@@ -5,6 +5,11 @@ from __future__ import annotations
 import importlib
 from threading import Thread
 
+from cli.garbage import set_aside
+
+NEXT = tuple(f"tui.screens.{name}" for name in ("score", "review", "comment", "recuse", "help"))
+"""The screens that a judge opens from the first one."""
+
 
 def load_ahead(*names: str) -> None:
     """Begin to import these. Whoever imports one meanwhile waits for it as usual; what does not
@@ -19,3 +24,9 @@ def _load(*names: str) -> None:
             importlib.import_module(name)
         except Exception:  # noqa: S112 - told by whoever needs the module
             continue
+
+
+def shown_to_judge() -> None:
+    """The first picture is there: what it took stays, and the next screens load beside it."""
+    set_aside()
+    load_ahead(*NEXT)

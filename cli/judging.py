@@ -12,8 +12,7 @@ from platformdirs import user_data_path
 from award import carried_files
 from award.receipts import save_sealed_receipt
 from award.screen_rules import problems_of
-from cli.ahead import load_ahead
-from cli.garbage import set_aside
+from cli.ahead import load_ahead, shown_to_judge
 from cli.memory import Memory
 from cli.output import talk
 from cli.secrets import ask_code, ask_until
@@ -126,7 +125,7 @@ def _screens(work: Workspace) -> None:
         deadline=work.rules.deadline,
         lang=language(),
         memory=Memory(),
-        shown=set_aside,
+        shown=shown_to_judge,
         keymap=keymap_of(work),
         now=local_time,
         save_receipt=lambda ballot: save_sealed_receipt(work, ballot),

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 
 from award.desks import seat_of
 from award.folder import Award, opened
-from cli.ahead import load_ahead
-from cli.garbage import set_aside
+from cli.ahead import load_ahead, shown_to_judge
 from cli.memory import Memory
 from cli.terminal import has_screen
 from db.clock import local_time
@@ -60,7 +59,7 @@ def _screens(award: Award, judge: str) -> None:
         deadline=award.rules.deadline,
         lang=language(),
         memory=Memory(),
-        shown=set_aside,
+        shown=shown_to_judge,
         keymap=award.rules_file.screens.keys,
         now=local_time,
         save_receipt=partial(_save_receipt, award),

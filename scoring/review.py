@@ -306,6 +306,12 @@ def similar(
     if here is None:
         return ()
     known = own_totals(stage, rounding, answers) if totals is None else totals
-    others = (item for item in known.items() if item[0] != case)
-    nearest = nsmallest(SIMILAR, others, key=lambda item: abs(item[1] - here))
+    over = lcm(here.denominator, *(total.denominator for total in known.values()))
+    mine = here.numerator * (over // here.denominator)
+
+    def away(item: tuple[str, Fraction]) -> int:
+        """How far a total is, as an integer over one denominator: quicker than fractions."""
+        return abs(item[1].numerator * (over // item[1].denominator) - mine)
+
+    nearest = nsmallest(SIMILAR, (item for item in known.items() if item[0] != case), key=away)
     return tuple(sorted(nearest, key=lambda item: item[1], reverse=True))
