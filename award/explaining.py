@@ -20,6 +20,7 @@ from award.remarks import remark_words, stage_trails, trail_lines
 from award.terms import counted_rules
 from db.records import Nomination
 from scoring.cells import Cell, State
+from scoring.decisions import drawn
 from scoring.explain import BallotLine, CriterionLine, Trail, explain
 from scoring.factors import Part
 from scoring.points import format_exact, format_fixed, format_points
@@ -269,12 +270,8 @@ def _tie(rules: Rules, use: TieUse) -> str:
 def _decided(use: TieUse, decisions: Sequence[Decision]) -> str:
     """The order the committee gave, or lots; the values behind it are only places."""
     order = sorted(use.values, key=use.values.__getitem__, reverse=True)
-    drawn = any(one.kind == "draw" and set(use.cases) <= set(one.cases) for one in decisions)
-    return say(
-        "explain.drawn" if drawn else "explain.decided",
-        cases=", ".join(use.cases),
-        order=" > ".join(order),
-    )
+    key = "explain.drawn" if drawn(decisions, use.cases) else "explain.decided"
+    return say(key, cases=", ".join(use.cases), order=" > ".join(order))
 
 
 def _verdict(rules: Rules, standing: Standing, outcome: Outcome) -> str:

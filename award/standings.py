@@ -18,6 +18,7 @@ from award.terms import counted_rules
 from db.records import Nomination
 from scoring.ballots import Ballots
 from scoring.comparison import METHODS, Comparison, compare
+from scoring.decisions import drawn
 from scoring.points import format_fixed
 from scoring.result import Outcome, Standing, TieUse
 from scoring.rules import CountMethod, Rules
@@ -159,15 +160,10 @@ class Standings:
             return say("secretary.cut.exact", **names)
         step = self._step(use)
         if use.step.kind == "decision":
-            return say(f"secretary.cut.{self._how_decided(above.case, below.case)}", **names)
+            lots = drawn(self.ranking.decisions, (above.case, below.case))
+            return say("secretary.cut.draw" if lots else "secretary.cut.decision", **names)
         a, b = self._value(use.values[above.case]), self._value(use.values[below.case])
         return say("secretary.cut.step", step=step, a=a, b=b, **names)
-
-    def _how_decided(self, above: str, below: str) -> str:
-        """`draw` where lots were drawn between the two; otherwise the committee decided."""
-        both = {above, below}
-        drawn = (one.kind == "draw" for one in self.ranking.decisions if both <= set(one.cases))
-        return "draw" if any(drawn) else "decision"
 
     def _step(self, use: TieUse) -> str:
         """A criterion by its name alone: there is little room on the line."""

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from fractions import Fraction
 
 from scoring.result import Decision, DecisionError, DecisionFault
+
+
+def drawn(decisions: Iterable[Decision], cases: Collection[str]) -> bool:
+    """Whether lots were drawn between these cases; otherwise it was the committee's word."""
+    return any(one.kind == "draw" and set(cases) <= set(one.cases) for one in decisions)
 
 
 def check_each(decisions: Sequence[Decision], cases: Sequence[str], stages: Sequence[str]) -> None:

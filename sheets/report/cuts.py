@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from scoring.decisions import drawn
 from scoring.points import format_exact
 from sheets.office.view import Line, View, quoted, tie_words
 from words import say
@@ -53,16 +54,11 @@ def _why(view: View, last: Line, after: Line) -> str:
         if tie.split and pair[0] and pair[1] and Fraction(pair[0]) != Fraction(pair[1]):
             step = tie_words(view, tie.step)
             if tie.step == "decision":
-                return _say(view, f"why_{_how_decided(view, last.place.case, after.place.case)}")
+                lots = drawn(view.sheet.decisions, (last.place.case, after.place.case))
+                return _say(view, "why_draw" if lots else "why_decision")
             one, other = (format_exact(Fraction(value)) for value in pair if value)
             return _say(view, "why_step", step=quoted(step), one=one, other=other)
     return _say(view, "why_exact" if view.rules.rank_exact else "why_rule")
-
-
-def _how_decided(view: View, *cases: str) -> str:
-    """`draw` where lots were drawn between these cases; otherwise the committee decided."""
-    drawn = (one.kind == "draw" for one in view.sheet.decisions if set(cases) <= set(one.cases))
-    return "draw" if any(drawn) else "decision"
 
 
 def _say(view: View, key: str, **params: object) -> str:

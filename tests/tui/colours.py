@@ -17,6 +17,7 @@ from tests.tui.screen import drawn
 from tests.tui.test_themes import contrast
 from tui.screens.frame import Frame
 from tui.themes import THEMES
+from tui.widgets.key_bar import KeyBar
 from tui.widgets.line import Line
 from tui.widgets.rows import Rows
 
@@ -90,3 +91,18 @@ def _styles(strip: Strip) -> tuple[object, ...]:
     style = next(iter(strip)).style
     assert style is not None
     return style.color, style.bgcolor, style.bold
+
+
+async def an_off_key_stands_out(app: App[Any], pilot: Pilot[Any], key: str) -> None:
+    """The keys that can be pressed are bold; one that is off is not, and says why in words."""
+    bar = app.screen.query_one(KeyBar)
+    for theme, strips in await in_every_colour(app, pilot):
+        shown = [one for strip in strips[bar.region.y : bar.region.bottom] for one in strip]
+        off = next(one for one in shown if one.text.startswith(key))
+        on = next(one for one in shown if one.text == "F1")
+        assert "不可用：" in off.text
+        assert off.style
+        assert on.style
+        assert on.style.bold
+        assert not off.style.bold
+        assert not theme or (contrast_of(off) >= LEAST and off.style.color != on.style.color)

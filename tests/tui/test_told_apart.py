@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
-from textual.app import App
-from textual.pilot import Pilot
 
-from tests.tui.colours import LEAST, contrast_of, errors_stand_out, in_every_colour, rows_stand_out
+from tests.tui.colours import (
+    LEAST,
+    an_off_key_stands_out,
+    contrast_of,
+    errors_stand_out,
+    in_every_colour,
+    rows_stand_out,
+)
 from tests.tui.every_screen import PLACES, at, one_of_each, screens
 from tests.tui.screen import lines
 from tui.screens.frame import Frame
-from tui.widgets.key_bar import KeyBar
 
 REFUSED = {"submit-wrong": "确认码不对", "recuse-own": "请输入原因。", "score-wrong": "应在 0-100"}
 OFF = {"score-recused": "数字 空格", "receipt": "1 打印回执"}
@@ -46,22 +48,7 @@ async def test_what_is_refused_where_it_is_typed(name: str) -> None:
 @pytest.mark.parametrize("name", OFF)
 async def test_a_key_that_is_off_is_there_with_its_reason(name: str) -> None:
     async with at(name) as (app, pilot):
-        await _off(app, pilot, OFF[name])
-
-
-async def _off(app: App[Any], pilot: Pilot[Any], key: str) -> None:
-    """The keys that can be pressed are bold; one that is off is not, and says why in words."""
-    bar = app.screen.query_one(KeyBar)
-    for theme, strips in await in_every_colour(app, pilot):
-        shown = [one for strip in strips[bar.region.y : bar.region.bottom] for one in strip]
-        off = next(one for one in shown if one.text.startswith(key))
-        on = next(one for one in shown if one.text == "F1")
-        assert "不可用：" in off.text
-        assert off.style
-        assert on.style
-        assert on.style.bold
-        assert not off.style.bold
-        assert not theme or (contrast_of(off) >= LEAST and off.style.color != on.style.color)
+        await an_off_key_stands_out(app, pilot, OFF[name])
 
 
 def test_there_is_a_place_for_each() -> None:

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tui.colours import LEAST, contrast_of, errors_stand_out, in_every_colour, rows_stand_out
+from tests.tui.colours import (
+    LEAST,
+    an_off_key_stands_out,
+    contrast_of,
+    errors_stand_out,
+    in_every_colour,
+    rows_stand_out,
+)
 from tests.tui.screen import lines
 from tests.tui_secretary.conftest import Copy
 from tests.tui_secretary.every_screen import PLACES
 from tests.tui_secretary.screen import running
-from tui.widgets.key_bar import KeyBar
 
 
 @pytest.mark.parametrize("name", PLACES)
@@ -38,14 +44,4 @@ async def test_a_key_that_is_off_is_there_with_its_reason(
     keys: tuple[str, ...], key: str, copy: Copy
 ) -> None:
     async with running(copy("working"), keys=keys) as one:
-        bar = one.app.screen.query_one(KeyBar)
-        for theme, strips in await in_every_colour(one.app, one.pilot):
-            shown = [part for strip in strips[bar.region.y : bar.region.bottom] for part in strip]
-            off = next(part for part in shown if part.text.startswith(key))
-            on = next(part for part in shown if part.text == "F1")
-            assert "不可用：" in off.text
-            assert off.style
-            assert on.style
-            assert on.style.bold
-            assert not off.style.bold
-            assert not theme or (contrast_of(off) >= LEAST and off.style.color != on.style.color)
+        await an_off_key_stands_out(one.app, one.pilot, key)
